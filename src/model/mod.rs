@@ -1,0 +1,23 @@
+//! **model**: the types of a valid plan.
+//!
+//! A value of these types can't be wrong in itself: a reference ([`Key`]) leads somewhere, a date exists, a number is
+//! finite, a choice is one of its values. They know the [`Span`](crate::files::Span) they came from, so that a problem
+//! found late still points at a line in `content/`. Kept out: YAML, paths, HTML, wording, and everything that is
+//! computed (that is `derive`'s).
+//!
+//! The enumerations (`choice.rs`) and dates (`date.rs`) are also the vocabulary that `source` reads with; so this
+//! stage stands before it.
+
+mod choice;
+mod date;
+mod plan;
+mod prose;
+mod table;
+mod text;
+
+pub use choice::*;
+pub use date::{DateProblem, Period, PlanDate, Precision, days_between};
+pub use plan::*;
+pub use prose::*;
+pub use table::{Key, Table};
+pub use text::{Entity, Text};

@@ -1,0 +1,2 @@
+activities = Activities
+goals = Goals

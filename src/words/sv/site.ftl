@@ -1,0 +1,2 @@
+activities = Aktiviteter
+goals = Mål
