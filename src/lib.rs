@@ -13,3 +13,5 @@ pub mod words;
 pub mod model;
 pub mod diag;
 pub mod source;
+pub mod check;
+pub mod pages;

@@ -109,7 +109,6 @@ rules! {
     FD311 TARGET_SHAPE Error;
     FD312 ONGOING_WITH_END Error;
     FD313 REPORT_BEFORE_PERIOD Error;
-    FD314 IN_THE_FUTURE Warning;
 
     "text":
     FD401 TEXT_LINK Error;

@@ -75,6 +75,13 @@ impl<R> Clone for To<R> {
     }
 }
 
+impl<R> To<R> {
+    /// A reference to this id.
+    pub fn new(id: String) -> Self {
+        Self { id, kind: PhantomData }
+    }
+}
+
 /// What a reference can lead to.
 pub(crate) trait Referable {
     const KIND: &'static str;

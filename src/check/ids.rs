@@ -1,0 +1,143 @@
+//! Which ids there are, and in which row of its table each stands.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Diagnostics, code};
+use crate::files::{At, Span};
+use crate::model::{Choice as _, Kind};
+use crate::source::value::Id;
+use crate::source::{Doc, Source};
+
+use super::name_of;
+
+/// The ids of a plan by kind. Reports are known as `period/initiative`, reviews by their period.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    rows: BTreeMap<Kind, BTreeMap<String, (usize, Span)>>,
+    aliases: BTreeMap<Kind, BTreeMap<String, Span>>,
+}
+
+impl Ids {
+    /// Collects all ids; reports those that are taken twice, and aliases that are ids or aliases already.
+    pub(super) fn collect(source: &Source, diagnostics: &mut Diagnostics) -> Self {
+        let mut ids = Self::default();
+        ids.docs(Kind::Area, &source.areas.docs, diagnostics);
+        ids.docs(Kind::Goal, &source.goals.docs, diagnostics);
+        ids.docs(Kind::Initiative, &source.initiatives.docs, diagnostics);
+        ids.docs(Kind::Indicator, &source.indicators.docs, diagnostics);
+        ids.docs(Kind::Forum, &source.forums.docs, diagnostics);
+        ids.docs(Kind::Insight, &source.insights.docs, diagnostics);
+        ids.docs(Kind::Decision, &source.decisions.docs, diagnostics);
+        ids.docs(Kind::Report, &source.reports.docs, diagnostics);
+        ids.docs(Kind::Review, &source.reviews.docs, diagnostics);
+        ids.docs(Kind::Page, &source.pages.docs, diagnostics);
+        for organisation in &source.organisation.docs {
+            for (row, unit) in organisation.record.units.iter().enumerate() {
+                ids.listed(Kind::Unit, unit.value.id.as_ref(), row, unit.span, diagnostics);
+            }
+            for (row, role) in organisation.record.roles.iter().enumerate() {
+                ids.listed(Kind::Role, role.value.id.as_ref(), row, role.span, diagnostics);
+            }
+        }
+        ids.units_are_not_roles(diagnostics);
+        ids.collect_aliases(source, diagnostics);
+        ids
+    }
+
+    fn docs<R>(&mut self, kind: Kind, docs: &[Doc<R>], diagnostics: &mut Diagnostics) {
+        for (row, doc) in docs.iter().enumerate() {
+            let id = match &doc.folder {
+                Some(period) => format!("{period}/{}", doc.id.value),
+                None => doc.id.value.clone(),
+            };
+            self.add(kind, id, row, doc.id.span, diagnostics);
+        }
+    }
+
+    fn listed(&mut self, kind: Kind, id: Option<&At<Id>>, row: usize, span: Span, diagnostics: &mut Diagnostics) {
+        // A missing id has been reported; the row is kept under a name that no reference can have.
+        let (id, span) = id.map_or_else(|| (format!("#{row}"), span), |id| (id.value.0.clone(), id.span));
+        self.add(kind, id, row, span, diagnostics);
+    }
+
+    fn add(&mut self, kind: Kind, id: String, row: usize, span: Span, diagnostics: &mut Diagnostics) {
+        let rows = self.rows.entry(kind).or_default();
+        if let Some((_, first)) = rows.get(&id) {
+            diagnostics.report(
+                Diagnostic::new(&code::DUPLICATE_ID, span)
+                    .with("kind", name_of(kind))
+                    .with("id", id.as_str())
+                    .also(*first, "first"),
+            );
+            return;
+        }
+        rows.insert(id, (row, span));
+    }
+
+    /// A decision is taken by "a unit or a role": their ids share one name space.
+    fn units_are_not_roles(&self, diagnostics: &mut Diagnostics) {
+        let (Some(units), Some(roles)) = (self.rows.get(&Kind::Unit), self.rows.get(&Kind::Role)) else { return };
+        for (id, (_, span)) in roles {
+            if let Some((_, first)) = units.get(id).filter(|_| !id.starts_with('#')) {
+                diagnostics.report(
+                    Diagnostic::new(&code::DUPLICATE_ID, *span)
+                        .with("kind", name_of(Kind::Role))
+                        .with("id", id.as_str())
+                        .also(*first, "first"),
+                );
+            }
+        }
+    }
+
+    fn collect_aliases(&mut self, source: &Source, diagnostics: &mut Diagnostics) {
+        macro_rules! aliases {
+            ($($kind:ident $folder:ident),*) => {$(
+                for doc in &source.$folder.docs {
+                    self.add_aliases(Kind::$kind, &doc.record.aliases, diagnostics);
+                }
+            )*};
+        }
+        aliases!(
+            Area areas, Goal goals, Initiative initiatives, Indicator indicators, Forum forums, Insight insights,
+            Decision decisions, Page pages
+        );
+        for organisation in &source.organisation.docs {
+            for unit in &organisation.record.units {
+                self.add_aliases(Kind::Unit, &unit.value.aliases, diagnostics);
+            }
+            for role in &organisation.record.roles {
+                self.add_aliases(Kind::Role, &role.value.aliases, diagnostics);
+            }
+        }
+    }
+
+    fn add_aliases(&mut self, kind: Kind, aliases: &[At<Id>], diagnostics: &mut Diagnostics) {
+        for alias in aliases {
+            let id = &alias.value.0;
+            let own = self.rows.get(&kind).and_then(|rows| rows.get(id)).map(|(_, span)| *span);
+            let other = self.aliases.get(&kind).and_then(|aliases| aliases.get(id)).copied();
+            if let Some(first) = own.or(other) {
+                diagnostics.report(
+                    Diagnostic::new(&code::ALIAS_TAKEN, alias.span).with("id", id.as_str()).also(first, "first"),
+                );
+                continue;
+            }
+            self.aliases.entry(kind).or_default().insert(id.clone(), alias.span);
+        }
+    }
+
+    /// The row of an id in its kind's table.
+    pub(super) fn row(&self, kind: Kind, id: &str) -> Option<usize> {
+        self.rows.get(&kind)?.get(id).map(|(row, _)| *row)
+    }
+
+    /// All ids of a kind.
+    pub(super) fn all(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.rows.get(&kind).into_iter().flatten().map(|(id, _)| id.as_str())
+    }
+
+    /// The kinds that have this id: for a link that names the wrong one.
+    pub(super) fn kinds_with(&self, id: &str) -> Vec<Kind> {
+        Kind::ALL.iter().map(|(kind, _)| *kind).filter(|kind| self.row(*kind, id).is_some()).collect()
+    }
+}

@@ -1,0 +1,68 @@
+//! Links in running text: each leads to something of the plan, to a file of it, or out on the web.
+
+use crate::diag::{Diagnostic, code};
+use crate::files::Span;
+use crate::model::{AnyKey, Key, Kind, Link, LinkUse, Prose};
+use crate::source::markdown::{Destination, Written};
+
+use super::{Checker, name_of};
+
+impl Checker<'_> {
+    /// A text with its links resolved; what leads nowhere is reported, and shown as words.
+    pub(super) fn prose(&mut self, written: Prose<Written>) -> Prose {
+        written.try_map(&mut |link: Written, _: LinkUse| self.link(link))
+    }
+
+    fn link(&mut self, link: Written) -> Option<Link> {
+        match link.value {
+            Destination::Entity(kind, id, fragment) => {
+                self.text_key(kind, &id, link.span).map(|key| Link::Entity(key, fragment))
+            }
+            Destination::File(path) => self.static_file(&path, link.span).then_some(Link::File(path)),
+            Destination::Fragment(id) => Some(Link::Fragment(id)),
+            Destination::Web(address) => Some(Link::Web(address)),
+            Destination::Refused => None,
+        }
+    }
+
+    /// The key of a kind and an id, or a report that there is none.
+    pub(super) fn any_key(&mut self, kind: Kind, id: &str, span: Span) -> Option<AnyKey> {
+        let key = self.find(kind, id);
+        if key.is_none() {
+            self.unknown_reference(kind, id, span);
+        }
+        key
+    }
+
+    /// The same for a link in running text, where the kind may be the slip.
+    fn text_key(&mut self, kind: Kind, id: &str, span: Span) -> Option<AnyKey> {
+        if let Some(key) = self.find(kind, id) {
+            return Some(key);
+        }
+        let other = self.ids.kinds_with(id).first().map(|other| {
+            use crate::model::Choice as _;
+            format!("{}:{id}", other.name().en)
+        });
+        let near = other.or_else(|| crate::words::nearest(id, self.ids.all(kind)).map(str::to_owned));
+        self.report(Diagnostic::new(&code::TEXT_LINK, span).with("kind", name_of(kind)).with("id", id).nearest(near));
+        None
+    }
+
+    fn find(&self, kind: Kind, id: &str) -> Option<AnyKey> {
+        let row = self.ids.row(kind, id)?;
+        Some(match kind {
+            Kind::Area => AnyKey::Area(Key::from_row(row)),
+            Kind::Goal => AnyKey::Goal(Key::from_row(row)),
+            Kind::Initiative => AnyKey::Initiative(Key::from_row(row)),
+            Kind::Indicator => AnyKey::Indicator(Key::from_row(row)),
+            Kind::Forum => AnyKey::Forum(Key::from_row(row)),
+            Kind::Insight => AnyKey::Insight(Key::from_row(row)),
+            Kind::Decision => AnyKey::Decision(Key::from_row(row)),
+            Kind::Report => AnyKey::Report(Key::from_row(row)),
+            Kind::Review => AnyKey::Review(Key::from_row(row)),
+            Kind::Role => AnyKey::Role(Key::from_row(row)),
+            Kind::Unit => AnyKey::Unit(Key::from_row(row)),
+            Kind::Page => AnyKey::Page(Key::from_row(row)),
+        })
+    }
+}

@@ -1,0 +1,309 @@
+//! **check**: what authors wrote in, a plan that can't be wrong in itself out, or the proof that it was rejected.
+//!
+//! Every reference is resolved to a [`Key`](crate::model::Key), every fact is held against the others. All that is
+//! wrong is reported, in one run: an entity that can't be made is left out and the others are still checked. Kept out:
+//! whether YAML and Markdown can be read (`source`), and anything that depends on today's date (`derive`).
+
+mod goals;
+mod ids;
+mod indicators;
+mod initiatives;
+mod links;
+mod organisation;
+mod privacy;
+mod quality;
+mod records;
+mod settings;
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Diagnostics, Fill, Rejected, code};
+use crate::files::{At, Files, Span};
+use crate::model::{Entity, Key, Kind, Plan, Prose, Table, Text};
+use crate::source::markdown::Written;
+use crate::source::value::To;
+use crate::source::{Doc, Folder, Source, vocabulary as v};
+use crate::words::{Language, nearest};
+
+use ids::Ids;
+
+/// Checks what was written and makes the plan of it.
+///
+/// # Errors
+/// When anything of level error was reported, here or by an earlier stage.
+pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Result<Plan, Rejected> {
+    let static_files: BTreeMap<_, _> = source.static_files.iter().cloned().collect();
+    let ids = Ids::collect(&source, diagnostics);
+    let mut checker = Checker { ids, files, static_files, languages: Vec::new(), diagnostics };
+    privacy::check(files, checker.diagnostics);
+    quality::check(&source, checker.diagnostics);
+
+    let settings = checker.settings(source.plan);
+    let (units, roles) = checker.organisation(source.organisation);
+    let areas = checker.each(source.areas, Checker::area);
+    let goals = checker.each(source.goals, Checker::goal);
+    let observations = checker.observations(source.observations);
+    let indicators = checker.each(source.indicators, |checker, doc, entity| {
+        let rows = observations.get(&doc.id.value).map_or(&[][..], Vec::as_slice);
+        checker.indicator(doc, entity, rows)
+    });
+    let forums = checker.each(source.forums, Checker::forum);
+    let insights = checker.each(source.insights, Checker::insight);
+    let decisions = checker.each(source.decisions, Checker::decision);
+    let initiatives = checker.each(source.initiatives, |checker, doc, entity| checker.initiative(doc, entity, &roles));
+    let pages = checker.each(source.pages, Checker::page);
+    let rhythm = settings.as_ref().map(|settings| settings.reporting.every);
+    let reports = checker.reports(source.reports, rhythm);
+    let reviews = checker.reviews(source.reviews, rhythm);
+
+    let made = (|| {
+        let mut plan = Plan {
+            settings: settings?,
+            units: whole(units)?,
+            roles: whole(roles)?,
+            areas: whole(areas)?,
+            goals: whole(goals)?,
+            initiatives: whole(initiatives)?,
+            indicators: whole(indicators)?,
+            forums: whole(forums)?,
+            insights: whole(insights)?,
+            decisions: whole(decisions)?,
+            reports: whole(reports)?,
+            reviews: whole(reviews)?,
+            pages: whole(pages)?,
+            static_files: std::mem::take(&mut checker.static_files),
+        };
+        initiatives::link_insights(&mut plan);
+        Some(plan)
+    })();
+    if let Some(plan) = &made {
+        goals::check_cycles(plan, checker.diagnostics);
+    }
+    match (checker.diagnostics.rejected(), made) {
+        (Some(rejected), _) => Err(rejected),
+        (None, Some(plan)) => Ok(plan),
+        (None, None) => unreachable!("an entity is only left out after an error was reported"),
+    }
+}
+
+/// The table, when none of its rows is missing.
+fn whole<T>(rows: Vec<Option<T>>) -> Option<Table<T>> {
+    rows.into_iter().collect::<Option<Vec<T>>>().map(Table::new)
+}
+
+/// What checking one entity needs of the others.
+struct Checker<'a> {
+    ids: Ids,
+    files: &'a Files,
+    /// Path below `content/static/` → file.
+    static_files: BTreeMap<String, crate::files::FileId>,
+    /// The languages of the plan; empty until its settings are checked.
+    languages: Vec<Language>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Checker<'_> {
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.report(diagnostic);
+    }
+
+    /// Makes an entity of each document of a folder, in the folder's order.
+    fn each<R: Titled, T>(
+        &mut self,
+        folder: Folder<R>,
+        make: impl Fn(&mut Self, &Doc<R>, Entity) -> Option<T>,
+    ) -> Vec<Option<T>> {
+        let mut translations = self.translations(R::KIND, folder.translations);
+        folder
+            .docs
+            .into_iter()
+            .map(|mut doc| {
+                let own = translations.remove(&doc.id.value).unwrap_or_default();
+                let entity = self.entity(&mut doc, own);
+                make(self, &doc, entity?)
+            })
+            .collect()
+    }
+
+    /// The translations of a kind by id; reports those without an original or of a language that the plan lacks.
+    fn translations<T>(&mut self, kind: Kind, docs: Vec<Doc<T>>) -> BTreeMap<String, Vec<(Language, Doc<T>)>> {
+        let mut found: BTreeMap<String, Vec<(Language, Doc<T>)>> = BTreeMap::new();
+        for doc in docs {
+            let Some(language) = self.translation_language(&doc) else { continue };
+            let id = match &doc.folder {
+                Some(period) => format!("{period}/{}", doc.id.value),
+                None => doc.id.value.clone(),
+            };
+            if self.ids.row(kind, &id).is_none() {
+                let near = nearest(&id, self.ids.all(kind)).map(str::to_owned);
+                self.report(
+                    Diagnostic::new(&code::TRANSLATION_WITHOUT_ORIGINAL, doc.id.span)
+                        .with("id", id)
+                        .with("kind", name_of(kind))
+                        .nearest(near),
+                );
+                continue;
+            }
+            found.entry(id).or_default().push((language, doc));
+        }
+        found
+    }
+
+    /// The language of a translation's file name, when it is one of the plan's.
+    fn translation_language<T>(&mut self, doc: &Doc<T>) -> Option<Language> {
+        let tag = doc.language.as_deref().unwrap_or_default();
+        let Some(language) = Language::from_tag(tag) else {
+            let known = Language::tags().join(", ");
+            self.report(Diagnostic::new(&code::UNKNOWN_LANGUAGE, doc.id.span).with("tag", tag).with("known", known));
+            return None;
+        };
+        if !self.languages.is_empty() && !self.languages.contains(&language) {
+            self.report(Diagnostic::new(&code::TRANSLATION_LANGUAGE, doc.id.span).with("tag", tag));
+            return None;
+        }
+        Some(language)
+    }
+
+    /// What every entity has. The body is taken out of the document.
+    fn entity<R: Titled>(
+        &mut self,
+        doc: &mut Doc<R>,
+        translations: Vec<(Language, Doc<v::Translation>)>,
+    ) -> Option<Entity> {
+        let body = self.prose(std::mem::take(&mut doc.body));
+        let mut body = Text::new(body);
+        let mut title = doc.record.title().map(Text::new);
+        let mut summary = doc.record.summary().map(Text::new);
+        for (language, translation) in translations {
+            let words = self.prose(translation.body);
+            if !words.is_empty() {
+                body.translations.insert(language, words);
+            }
+            if let (Some(title), Some(own)) = (&mut title, translation.record.title) {
+                title.translations.insert(language, own.value);
+            }
+            if let (Some(summary), Some(own)) = (&mut summary, translation.record.summary) {
+                summary.translations.insert(language, own.value);
+            }
+        }
+        let aliases = doc.record.aliases().iter().map(|alias| alias.value.0.clone()).collect();
+        Some(Entity { id: doc.id.value.clone(), title: title?, summary, body, aliases, span: doc.id.span })
+    }
+
+    /// The texts of a document without a title, with their translations.
+    fn texts<T>(&mut self, body: Prose<Written>, translations: Vec<(Language, Doc<T>)>) -> Text<Prose> {
+        let mut text = Text::new(self.prose(body));
+        for (language, translation) in translations {
+            let words = self.prose(translation.body);
+            if !words.is_empty() {
+                text.translations.insert(language, words);
+            }
+        }
+        text
+    }
+
+    /// The key that a reference leads to, or a report that it leads nowhere.
+    fn key<R, T>(&mut self, reference: &At<To<R>>, kind: Kind) -> Option<Key<T>> {
+        let id = &reference.value.id;
+        if let Some(row) = self.ids.row(kind, id) {
+            return Some(Key::from_row(row));
+        }
+        self.unknown_reference(kind, id, reference.span);
+        None
+    }
+
+    /// As [`Checker::key`], of a reference that may be missing.
+    fn key_of<R, T>(&mut self, reference: Option<&At<To<R>>>, kind: Kind) -> Option<Key<T>> {
+        reference.and_then(|reference| self.key(reference, kind))
+    }
+
+    /// The keys of a list of references, each once, in the order written.
+    fn keys<R, T>(&mut self, references: &[At<To<R>>], kind: Kind) -> Vec<Key<T>> {
+        let mut keys = Vec::new();
+        for reference in references {
+            if let Some(key) = self.key(reference, kind)
+                && !keys.contains(&key)
+            {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    fn unknown_reference(&mut self, kind: Kind, id: &str, span: Span) {
+        let near = nearest(id, self.ids.all(kind)).map(str::to_owned);
+        self.report(
+            Diagnostic::new(&code::UNKNOWN_REFERENCE, span).with("kind", name_of(kind)).with("id", id).nearest(near),
+        );
+    }
+
+    /// A web address that may be linked to, or a report of why it may not.
+    fn address(&mut self, address: Option<&At<String>>) -> Option<String> {
+        let address = address?;
+        let text = address.value.trim();
+        let ok = ["https://", "http://"].iter().any(|scheme| {
+            text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+                && text.len() > scheme.len()
+        }) && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
+        if !ok {
+            self.report(Diagnostic::new(&code::BAD_ADDRESS, address.span).with("text", text));
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// A number between two others, both included, or a report that it is not.
+    fn within(&mut self, key: &'static str, number: &At<f64>, low: f64, high: f64, expected: &str) -> bool {
+        let ok = (low..=high).contains(&number.value);
+        if !ok {
+            self.report(Diagnostic::new(&code::OUT_OF_RANGE, number.span).with("key", key).with("expected", expected));
+        }
+        ok
+    }
+}
+
+/// A kind's own name, to be written in the message's language.
+fn name_of(kind: Kind) -> Fill {
+    use crate::model::Choice as _;
+    Fill::Name(kind.name())
+}
+
+/// The value that was written, without its place.
+fn plain<T: Clone>(value: Option<&At<T>>) -> Option<T> {
+    value.map(|value| value.value.clone())
+}
+
+/// A text that was written and is not empty.
+fn words(value: Option<&At<String>>) -> Option<String> {
+    value.map(|value| value.value.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// A record whose entity has a title of its own.
+trait Titled {
+    const KIND: Kind;
+    fn title(&self) -> Option<String>;
+    fn summary(&self) -> Option<String>;
+    fn aliases(&self) -> &[At<crate::source::value::Id>];
+}
+
+macro_rules! titled {
+    ($($record:ident)*) => {$(
+        impl Titled for v::$record {
+            const KIND: Kind = Kind::$record;
+
+            fn title(&self) -> Option<String> {
+                words(self.title.as_ref())
+            }
+
+            fn summary(&self) -> Option<String> {
+                words(self.summary.as_ref())
+            }
+
+            fn aliases(&self) -> &[At<crate::source::value::Id>] {
+                &self.aliases
+            }
+        }
+    )*};
+}
+
+titled! { Area Goal Initiative Indicator Forum Insight Decision Page }

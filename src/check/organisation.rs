@@ -1,0 +1,133 @@
+//! Units and roles.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, code};
+use crate::files::{At, Span};
+use crate::model::{Entity, Kind, Mandate, Prose, Role, Text, Unit};
+use crate::source::value::Id;
+use crate::source::{Folder, vocabulary as v};
+use crate::words::{Language, nearest};
+
+use super::{Checker, name_of, plain, words};
+
+type Names = BTreeMap<(Kind, String), Vec<(Language, v::NameTranslation)>>;
+
+impl Checker<'_> {
+    /// Units and roles of `organisation.yaml`, in the order written.
+    pub(super) fn organisation(
+        &mut self,
+        folder: Folder<v::Organisation, v::OrganisationTranslation>,
+    ) -> (Vec<Option<Unit>>, Vec<Option<Role>>) {
+        let mut names = Names::new();
+        for doc in folder.translations {
+            let Some(language) = self.translation_language(&doc) else { continue };
+            for (kind, list) in [(Kind::Unit, doc.record.units), (Kind::Role, doc.record.roles)] {
+                for translation in list {
+                    self.name_translation(kind, language, translation, &mut names);
+                }
+            }
+        }
+        let mut units = Vec::new();
+        let mut roles = Vec::new();
+        for doc in folder.docs {
+            for unit in &doc.record.units {
+                units.push(self.unit(unit, &mut names));
+            }
+            for role in &doc.record.roles {
+                roles.push(self.role(role, &mut names));
+            }
+        }
+        (units, roles)
+    }
+
+    fn name_translation(
+        &mut self,
+        kind: Kind,
+        language: Language,
+        translation: At<v::NameTranslation>,
+        names: &mut Names,
+    ) {
+        let Some(id) = &translation.value.id else { return };
+        if self.ids.row(kind, &id.value.0).is_none() {
+            let near = nearest(&id.value.0, self.ids.all(kind)).map(str::to_owned);
+            self.report(
+                Diagnostic::new(&code::TRANSLATION_WITHOUT_ORIGINAL, id.span)
+                    .with("id", id.value.0.as_str())
+                    .with("kind", name_of(kind))
+                    .nearest(near),
+            );
+            return;
+        }
+        names.entry((kind, id.value.0.clone())).or_default().push((language, translation.value));
+    }
+
+    fn listed(
+        &mut self,
+        kind: Kind,
+        id: Option<&At<Id>>,
+        title: Option<&At<String>>,
+        summary: Option<&At<String>>,
+        aliases: &[At<Id>],
+        span: Span,
+        names: &mut Names,
+    ) -> Option<Entity> {
+        let id = id?.value.0.clone();
+        let mut title = Text::new(words(title)?);
+        let mut summary = words(summary).map(Text::new);
+        for (language, own) in names.remove(&(kind, id.clone())).unwrap_or_default() {
+            if let Some(own) = own.title {
+                title.translations.insert(language, own.value);
+            }
+            if let (Some(summary), Some(own)) = (&mut summary, own.summary) {
+                summary.translations.insert(language, own.value);
+            }
+        }
+        let aliases = aliases.iter().map(|alias| alias.value.0.clone()).collect();
+        Some(Entity { id, title, summary, body: Text::new(Prose::default()), aliases, span })
+    }
+
+    fn unit(&mut self, unit: &At<v::Unit>, names: &mut Names) -> Option<Unit> {
+        let record = &unit.value;
+        let parent = self.key_of(record.parent.as_ref(), Kind::Unit);
+        let entity = self.listed(
+            Kind::Unit,
+            record.id.as_ref(),
+            record.title.as_ref(),
+            record.summary.as_ref(),
+            &record.aliases,
+            unit.span,
+            names,
+        );
+        Some(Unit { entity: entity?, kind: plain(record.kind.as_ref())?, parent })
+    }
+
+    fn role(&mut self, role: &At<v::Role>, names: &mut Names) -> Option<Role> {
+        let record = &role.value;
+        let unit = self.key_of(record.unit.as_ref(), Kind::Unit);
+        let mandate = plain(record.mandate.as_ref());
+        let mandate_source = words(record.mandate_source.as_ref());
+        let title = words(record.title.as_ref()).unwrap_or_default();
+        if mandate == Some(Mandate::Decides) && mandate_source.is_none() {
+            let span = record.mandate.as_ref().map_or(role.span, |mandate| mandate.span);
+            self.report(Diagnostic::new(&code::MANDATE_SOURCE, span).with("role", title));
+        }
+        let entity = self.listed(
+            Kind::Role,
+            record.id.as_ref(),
+            record.title.as_ref(),
+            record.summary.as_ref(),
+            &record.aliases,
+            role.span,
+            names,
+        );
+        Some(Role {
+            entity: entity?,
+            unit: unit?,
+            kind: plain(record.kind.as_ref())?,
+            mandate: mandate?,
+            mandate_source,
+            contact: words(record.contact.as_ref()),
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! What lets a plan build but makes it a weaker one: listed on the site's public quality page.
+
+use std::collections::BTreeSet;
+
+use crate::diag::{Diagnostic, Diagnostics, code};
+use crate::model::fold;
+use crate::source::{Source, vocabulary as v};
+
+/// Words that name everybody, and so nobody.
+const COLLECTIVES: &[&str] = &[
+    "alla",
+    "samtliga",
+    "forvaltningarna",
+    "namnderna",
+    "verksamheterna",
+    "bolagen",
+    "cheferna",
+    "medarbetarna",
+    "all",
+    "everyone",
+    "everybody",
+    "departments",
+    "committees",
+    "managers",
+    "staff",
+];
+
+/// Reports goals, roles, insights and areas that lack what would make them work.
+pub(super) fn check(source: &Source, diagnostics: &mut Diagnostics) {
+    let served: BTreeSet<&str> =
+        source.initiatives.docs.iter().flat_map(|doc| &doc.record.goals).map(|goal| goal.value.id.as_str()).collect();
+    for doc in &source.goals.docs {
+        let v::Goal { title, indicators, decision, replaced_by, .. } = &doc.record;
+        let name = title.as_ref().map_or(doc.id.value.as_str(), |title| title.value.as_str());
+        if replaced_by.is_some() {
+            continue;
+        }
+        if indicators.is_empty() {
+            diagnostics.report(Diagnostic::new(&code::GOAL_WITHOUT_INDICATOR, doc.id.span).with("goal", name));
+        }
+        if !served.contains(doc.id.value.as_str()) {
+            diagnostics.report(Diagnostic::new(&code::GOAL_WITHOUT_INITIATIVE, doc.id.span).with("goal", name));
+        }
+        if decision.is_none() {
+            diagnostics.report(Diagnostic::new(&code::GOAL_WITHOUT_DECISION, doc.id.span).with("goal", name));
+        }
+    }
+    // Only Swedish writes titles with small letters, so that two capitalised words in a row are most likely a name.
+    let swedish = source
+        .plan
+        .docs
+        .first()
+        .and_then(|doc| doc.record.language.as_ref())
+        .is_some_and(|language| language.value.eq_ignore_ascii_case("sv"));
+    for role in source.organisation.docs.iter().flat_map(|doc| &doc.record.roles) {
+        let Some(title) = &role.value.title else { continue };
+        if fold(&title.value).split('-').any(|word| COLLECTIVES.contains(&word)) {
+            diagnostics.report(Diagnostic::new(&code::COLLECTIVE_OWNER, title.span).with("role", title.value.as_str()));
+        }
+        if swedish && looks_like_a_name(&title.value) {
+            diagnostics.report(Diagnostic::new(&code::PERSONAL_NAME, title.span).with("text", title.value.as_str()));
+        }
+    }
+    for doc in &source.insights.docs {
+        if doc.record.forum.is_none() {
+            let name = doc.record.title.as_ref().map_or(doc.id.value.as_str(), |title| title.value.as_str());
+            diagnostics.report(Diagnostic::new(&code::UNROUTED_INSIGHT, doc.id.span).with("insight", name));
+        }
+    }
+    let cared_for: BTreeSet<&str> =
+        source.forums.docs.iter().flat_map(|doc| &doc.record.areas).map(|area| area.value.id.as_str()).collect();
+    for doc in &source.areas.docs {
+        if doc.record.forum.is_none() && !cared_for.contains(doc.id.value.as_str()) {
+            let name = doc.record.title.as_ref().map_or(doc.id.value.as_str(), |title| title.value.as_str());
+            diagnostics.report(Diagnostic::new(&code::AREA_WITHOUT_FORUM, doc.id.span).with("area", name));
+        }
+    }
+}
+
+/// Whether two words in a row are capitalised: "Anna Ek", but not "Chef för HR" or "VA-chef".
+fn looks_like_a_name(title: &str) -> bool {
+    let words: Vec<bool> = title
+        .split_whitespace()
+        .map(|word| {
+            let mut letters = word.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && letters.clone().next().is_some()
+                && letters.all(char::is_lowercase)
+        })
+        .collect();
+    words.windows(2).any(|pair| pair == [true, true])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looks_like_a_name;
+
+    #[test]
+    fn names_are_told_from_titles() {
+        assert!(looks_like_a_name("Anna Ek"));
+        assert!(looks_like_a_name("it-chef Åsa Öst"));
+        for title in ["Chef för Kontaktcenter", "HR-chef", "Digitaliseringsstrateg", "Chef IT och HR"] {
+            assert!(!looks_like_a_name(title), "{title}");
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What `plan.yaml` says about the plan as a whole.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+
+use crate::diag::{Diagnostic, code};
+use crate::files::{At, Span};
+use crate::model::{Kind, Reporting, Settings, Text, Thresholds};
+use crate::source::{Doc, Folder, vocabulary as v};
+use crate::words::{LabelProblem, Language, Words};
+
+use super::{Checker, plain, words};
+
+impl Checker<'_> {
+    /// The settings of the plan; reports when there is no `plan.yaml`.
+    pub(super) fn settings(&mut self, folder: Folder<v::Plan, v::PlanTranslation>) -> Option<Settings> {
+        let Some(doc) = folder.docs.into_iter().next() else {
+            let broken = ["content/plan.yaml", "content/plan.yml"].iter().any(|path| self.files.find(path).is_some());
+            if !broken {
+                self.report(Diagnostic::nowhere(&code::NO_PLAN));
+            }
+            return None;
+        };
+        let record = &doc.record;
+        let language = record.language.as_ref().and_then(|tag| self.language(tag));
+        let mut languages: Vec<Language> = language.into_iter().collect();
+        for tag in &record.languages {
+            if let Some(language) = self.language(tag).filter(|language| !languages.contains(language)) {
+                languages.push(language);
+            }
+        }
+        self.languages.clone_from(&languages);
+
+        let reporting = record.reporting.as_ref().map_or_else(Reporting::default, |own| self.reporting(&own.value));
+        let thresholds = record.thresholds.as_ref().map_or_else(Thresholds::default, |own| self.thresholds(&own.value));
+        let labels = self.labels(record, language.unwrap_or(Language::SWEDISH));
+        let period = record.period.as_ref().map(|period| &period.value);
+        let start = period.and_then(|period| period.start.clone());
+        let end = period.and_then(|period| period.end.clone());
+        if let (Some(start), Some(end)) = (&start, &end)
+            && end.value.is_before(start.value)
+        {
+            self.report(
+                Diagnostic::new(&code::END_BEFORE_START, end.span)
+                    .with("start", start.value.to_string())
+                    .with("end", end.value.to_string()),
+            );
+        }
+        let timezone = self.timezone(record.timezone.as_ref());
+        self.municipality_code(record.municipality_code.as_ref());
+        let colour = self.colour(record);
+        let logo = self.logo(record);
+        let base_url = self.address(record.base_url.as_ref()).map(|url| url.trim_end_matches('/').to_owned());
+        let decision = self.key_of(record.decision.as_ref(), Kind::Decision);
+        let owner = self.key_of(record.owner.as_ref(), Kind::Role);
+
+        let mut title = words(record.title.as_ref()).map(Text::new);
+        let mut summary = words(record.summary.as_ref()).map(Text::new);
+        let mut organisation = words(record.organisation.as_ref()).map(Text::new);
+        let mut notice = words(record.notice.as_ref()).map(Text::new);
+        for translation in folder.translations {
+            let Some(language) = self.translation_language(&translation) else { continue };
+            let own = translation.record;
+            for (text, own) in [
+                (&mut title, own.title),
+                (&mut summary, own.summary),
+                (&mut organisation, own.organisation),
+                (&mut notice, own.notice),
+            ] {
+                if let (Some(text), Some(own)) = (text, own) {
+                    text.translations.insert(language, own.value);
+                }
+            }
+        }
+        Some(Settings {
+            title: title?,
+            summary,
+            organisation: organisation?,
+            municipality_code: words(record.municipality_code.as_ref()),
+            start: start?.value,
+            end: end?.value,
+            language: language?,
+            languages,
+            base_url,
+            decision,
+            owner,
+            contact: words(record.contact.as_ref()),
+            reporting,
+            timezone,
+            licence: words(record.licence.as_ref()).unwrap_or_else(|| "CC0-1.0".to_owned()),
+            colour,
+            logo,
+            notice,
+            labels,
+            thresholds,
+            span: doc.id.span,
+        })
+    }
+
+    fn language(&mut self, tag: &At<String>) -> Option<Language> {
+        let language = Language::from_tag(&tag.value);
+        if language.is_none() {
+            let known = Language::tags().join(", ");
+            self.report(
+                Diagnostic::new(&code::UNKNOWN_LANGUAGE, tag.span).with("tag", tag.value.as_str()).with("known", known),
+            );
+        }
+        language
+    }
+
+    fn reporting(&mut self, own: &v::Reporting) -> Reporting {
+        let default = Reporting::default();
+        let stale_after = plain(own.stale_after.as_ref()).unwrap_or(default.stale_after);
+        if let Some(at) = own.stale_after.as_ref().filter(|at| at.value == 0) {
+            self.report(
+                Diagnostic::new(&code::OUT_OF_RANGE, at.span)
+                    .with("key", crate::model::Name { en: "stale_after", sv: "inaktuell_efter" })
+                    .with("expected", "≥ 1"),
+            );
+        }
+        Reporting {
+            every: plain(own.every.as_ref()).unwrap_or(default.every),
+            grace_days: own.grace.as_ref().map_or(default.grace_days, |days| days.value.0),
+            stale_after: stale_after.max(1),
+        }
+    }
+
+    fn thresholds(&mut self, own: &v::Thresholds) -> Thresholds {
+        let default = Thresholds::default();
+        let mut share =
+            |value: &Option<At<f64>>, key: &'static str, default: f64, low: f64, high: f64, text: &str| match value {
+                Some(at) if self.within(key, at, low, high, text) => at.value,
+                _ => default,
+            };
+        Thresholds {
+            overdue_days: plain(own.overdue_days.as_ref()).unwrap_or(default.overdue_days),
+            long_overdue_days: plain(own.long_overdue_days.as_ref()).unwrap_or(default.long_overdue_days),
+            overdue_share: share(&own.overdue_share, "overdue_share", default.overdue_share, 0.01, 1.0, "0,01–1"),
+            no_progress_reports: plain(own.no_progress_reports.as_ref()).unwrap_or(default.no_progress_reports).max(1),
+            in_phase: share(&own.in_phase, "in_phase", default.in_phase, 0.01, 1.0, "0,01–1"),
+            partly: share(&own.partly, "partly", default.partly, 0.0, 1.0, "0–1"),
+            data_age_intervals: plain(own.data_age_intervals.as_ref()).unwrap_or(default.data_age_intervals),
+            insight_days: plain(own.insight_days.as_ref()).unwrap_or(default.insight_days),
+            forum_rhythm: share(&own.forum_rhythm, "forum_rhythm", default.forum_rhythm, 1.0, 10.0, "1–10"),
+        }
+    }
+
+    fn labels(&mut self, record: &v::Plan, language: Language) -> BTreeMap<String, String> {
+        let Some(own) = &record.labels else { return BTreeMap::new() };
+        let pairs = || own.value.0.iter().map(|(key, text)| (key.value.as_str(), text.value.as_str()));
+        let problems = Words::new(language).replace(pairs());
+        for (key, problem) in &problems {
+            let span = own.value.0.iter().find(|(own, _)| own.value == *key).map_or(own.span, |(own, _)| own.span);
+            let diagnostic = match problem {
+                LabelProblem::UnknownKey { nearest } => {
+                    Diagnostic::new(&code::UNKNOWN_LABEL, span).with("key", key.as_str()).nearest(nearest.clone())
+                }
+                LabelProblem::BadPattern => Diagnostic::new(&code::BAD_LABEL, span).with("key", key.as_str()),
+            };
+            self.report(diagnostic);
+        }
+        pairs().map(|(key, text)| (key.to_owned(), text.to_owned())).collect()
+    }
+
+    fn timezone(&mut self, own: Option<&At<String>>) -> String {
+        let Some(own) = own else { return "Europe/Stockholm".to_owned() };
+        if TimeZone::get(&own.value).is_err() {
+            self.report(Diagnostic::new(&code::UNKNOWN_TIMEZONE, own.span).with("text", own.value.as_str()));
+        }
+        own.value.clone()
+    }
+
+    fn municipality_code(&mut self, own: Option<&At<String>>) {
+        if let Some(own) = own
+            && !(own.value.len() == 4 && own.value.bytes().all(|b| b.is_ascii_digit()))
+        {
+            self.report(Diagnostic::new(&code::BAD_CODE, own.span).with("text", own.value.as_str()));
+        }
+    }
+
+    fn colour(&mut self, record: &v::Plan) -> Option<String> {
+        let own = record.brand.as_ref()?.value.colour.as_ref()?;
+        let hex = own.value.strip_prefix('#').unwrap_or_default();
+        if hex.len() != 6 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+            self.report(Diagnostic::new(&code::BAD_COLOUR, own.span).with("text", own.value.as_str()));
+            return None;
+        }
+        Some(own.value.to_lowercase())
+    }
+
+    fn logo(&mut self, record: &v::Plan) -> Option<String> {
+        let own = record.brand.as_ref()?.value.logo.as_ref()?;
+        let path = own.value.trim_start_matches('/').to_owned();
+        self.static_file(&path, own.span).then_some(path)
+    }
+
+    /// Whether there is such a file below `content/static/`; reports when there is not.
+    pub(super) fn static_file(&mut self, path: &str, span: Span) -> bool {
+        if self.static_files.contains_key(path) {
+            return true;
+        }
+        let near = crate::words::nearest(path, self.static_files.keys().map(String::as_str)).map(str::to_owned);
+        self.report(Diagnostic::new(&code::TEXT_FILE, span).with("path", path).nearest(near));
+        false
+    }
+}
+
+/// The time zone that `plan.yaml` names, as far as it can be told before anything is checked.
+pub(crate) fn timezone_of(plan: &[Doc<v::Plan>]) -> String {
+    plan.first()
+        .and_then(|doc| doc.record.timezone.as_ref())
+        .map_or_else(|| "Europe/Stockholm".to_owned(), |own| own.value.clone())
+}
