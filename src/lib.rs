@@ -14,4 +14,5 @@ pub mod model;
 pub mod diag;
 pub mod source;
 pub mod check;
+pub mod derive;
 pub mod pages;

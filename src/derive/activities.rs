@@ -1,0 +1,141 @@
+//! F4: how many activities are done, open and overdue. No percentage, and nothing from the phase.
+//!
+//! Comes in: an initiative's activities and the date. Goes out: [`Activities`], counts and each activity's due state.
+
+use jiff::civil::Date;
+
+use super::{Rule, exists};
+use crate::model::{Activity, ActivityState, Initiative};
+
+/// F4 of one initiative: its activities in numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activities {
+    /// How many there are, cancelled ones not counted: the N of "n of N done".
+    pub total: u32,
+    /// Done.
+    pub done: u32,
+    /// In progress.
+    pub in_progress: u32,
+    /// Not started.
+    pub not_started: u32,
+    /// Cancelled; not part of `total`.
+    pub cancelled: u32,
+    /// Neither done nor cancelled.
+    pub open: u32,
+    /// Open, and the due date has passed.
+    pub overdue: u32,
+    /// Open, and without a due date.
+    pub without_date: u32,
+    /// Milestones, cancelled ones not counted.
+    pub milestones: u32,
+    /// Milestones that are done.
+    pub milestones_done: u32,
+    /// Each activity, in the order of the initiative's list.
+    pub each: Vec<ActivityFacts>,
+}
+
+/// One activity at the date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActivityFacts {
+    /// Its state at the date: what was done later was in progress.
+    pub state: ActivityState,
+    /// How it stands to its due date.
+    pub due: DueState,
+}
+
+/// How an activity stands to its due date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DueState {
+    /// Open, and its due date has passed.
+    Overdue {
+        /// Days since the last day that the due date may mean.
+        days: u32,
+    },
+    /// Open, and its due date has not passed.
+    Due,
+    /// Open, without a due date or with an ongoing one.
+    NoDate,
+    /// Done.
+    Done,
+    /// Cancelled.
+    Cancelled,
+}
+
+impl Activities {
+    /// The rule they follow from.
+    pub const RULE: Rule = Rule::F4;
+
+    /// The activities of an initiative on `today`.
+    pub(super) fn new(initiative: &Initiative, today: Date) -> Self {
+        let mut counts = Self {
+            total: 0,
+            done: 0,
+            in_progress: 0,
+            not_started: 0,
+            cancelled: 0,
+            open: 0,
+            overdue: 0,
+            without_date: 0,
+            milestones: 0,
+            milestones_done: 0,
+            each: Vec::with_capacity(initiative.activities.len()),
+        };
+        for activity in &initiative.activities {
+            let facts = ActivityFacts::new(activity, today);
+            *match facts.state {
+                ActivityState::NotStarted => &mut counts.not_started,
+                ActivityState::InProgress => &mut counts.in_progress,
+                ActivityState::Done => &mut counts.done,
+                ActivityState::Cancelled => &mut counts.cancelled,
+            } += 1;
+            match facts.due {
+                DueState::Overdue { .. } => counts.overdue += 1,
+                DueState::NoDate => counts.without_date += 1,
+                DueState::Due | DueState::Done | DueState::Cancelled => {}
+            }
+            if activity.milestone && facts.state != ActivityState::Cancelled {
+                counts.milestones += 1;
+                counts.milestones_done += u32::from(facts.state == ActivityState::Done);
+            }
+            counts.each.push(facts);
+        }
+        counts.open = counts.not_started + counts.in_progress;
+        counts.total = counts.open + counts.done;
+        counts
+    }
+
+    /// Whether any is in progress or done.
+    pub fn begun(&self) -> bool {
+        self.in_progress + self.done > 0
+    }
+
+    /// The one that is most days overdue, as an index into the initiative's list, and those days. The first of several.
+    pub fn most_overdue(&self) -> Option<(usize, u32)> {
+        let mut most = None;
+        for (n, facts) in self.each.iter().enumerate() {
+            if let DueState::Overdue { days } = facts.due
+                && most.is_none_or(|(_, so_far)| days > so_far)
+            {
+                most = Some((n, days));
+            }
+        }
+        most
+    }
+}
+
+impl ActivityFacts {
+    fn new(activity: &Activity, today: Date) -> Self {
+        let state = match (activity.state, activity.done_on) {
+            (ActivityState::Done, Some(done_on)) if !exists(done_on, today) => ActivityState::InProgress,
+            (state, _) => state,
+        };
+        let due = match (state, activity.due) {
+            (ActivityState::Done, _) => DueState::Done,
+            (ActivityState::Cancelled, _) => DueState::Cancelled,
+            (_, Some(due)) if due.has_passed(today) => DueState::Overdue { days: due.days_overdue(today) },
+            (_, Some(due)) if due.last_day().is_some() => DueState::Due,
+            _ => DueState::NoDate,
+        };
+        Self { state, due }
+    }
+}

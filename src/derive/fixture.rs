@@ -1,0 +1,1 @@
+//! Small plans for the tests of this stage.

@@ -1,0 +1,217 @@
+//! **derive**: where the plan really stands at one date.
+//!
+//! Comes in: a [`Plan`] and a date. Goes out: [`Facts`], pure data, every value with the [`Rule`] it follows from and
+//! the inputs that a reader needs to compute it again. Nothing here can fail, and nothing here is declared: what editors
+//! say stays in [`Plan`]. Kept out: wording, languages, HTML, the clock.
+//!
+//! # The date
+//!
+//! A build for an earlier date sees the plan as far as its dates tell what was known then. Something **exists** once the
+//! first day that its date may mean has come. Later reports, moves of a deadline, observations, breaks in a series,
+//! assessments of goals, decisions, reviews and insights do not exist yet; an activity that was done later was in
+//! progress (done at an unknown time: it is done). What has no date holds as declared: who is accountable, phase, start,
+//! merges, relations, activities that are not done. One exception: a phase `closed` does not hold yet while a report
+//! about the initiative is still to come. A date **has passed** when the last day that it may mean is before today.
+//!
+//! # The rules
+//!
+//! **F1 Reporting.** The plan's periods are those of its rhythm that lie, at least in part, between its start and its
+//! end. A period is *closed* when its last day is before today; a report for it is *due* until the grace has run out,
+//! that many days after its last day. An initiative *owes* a report for each closed period that ends on or after the
+//! first day of its start; without a start, for every closed period of the plan. Merged, cancelled and done initiatives
+//! owe no more; paused ones do. An idea with neither start nor end, of which nothing has begun, owes none. The latest
+//! report is the one for the latest period; it speaks for all periods before it. The *missing* periods are the owed
+//! ones after the latest report; the *overdue* ones are those of them whose grace has run out.
+//! - `exempt`: merged, cancelled or done.
+//! - `reported`: there is a report, and no period is overdue.
+//! - `not yet due`: there is no report, and no period is overdue.
+//! - `never`: there is no report, and at least one period is overdue.
+//! - `silent`: there is a report, and at least `stale_after` periods are overdue.
+//! - `late`: there is a report, and fewer periods are overdue.
+//!
+//! **F2 State.** The first that holds, in this order: *merged* (into another); *cancelled* (the latest report says so);
+//! *done* (the latest report says so, or the phase is closed); *paused* (the latest report says so); *no information*
+//! (F1 `silent` or `never`); *delayed* (the deadline that F5 judges by has passed, or the start has passed and nothing
+//! has begun); *off-track* and *at-risk* (the latest report says so, or F3 does); *not started* (the start's first day is
+//! ahead; or it is an idea with neither start nor end, of which nothing has begun; or no report exists or is overdue and
+//! nothing has begun); *on-track* (the latest report says so; or no report exists or is overdue and something has
+//! begun). *Something has begun* when an activity is in progress or done, or when the phase is pilot, rollout, operation
+//! or closed. Every reason for the state that holds is kept, and what the latest report said stands beside.
+//!
+//! **F3 On-track must be earned.** *At-risk* at best: an activity overdue by more than `overdue_days`, or the latest
+//! `no_progress_reports` reports in a row without progress. *Off-track* at best: an activity overdue by more than
+//! `long_overdue_days`, or at least the share `overdue_share` of the open activities overdue (by a day or more).
+//!
+//! **F4 Activities.** Counts, never a percentage. Cancelled ones are counted apart and are not part of the total.
+//! *Open* is what is neither done nor cancelled; *overdue* is open with a due date that has passed.
+//!
+//! **F5 Deadline.** The original is the first move's `from`, the current one what the moves that exist have led to.
+//! *Months slipped* runs between the last days of both, rounded to whole months. A move is *reported* when there is a
+//! report for the period in which it was made. The state is judged by the current deadline when the latest move is
+//! reported; otherwise by the earliest deadline since (and with) the latest reported one, so that no number of
+//! unreported moves, back or forth, ever improves a state.
+//!
+//! **F6 Delivery.** Of a goal, an area, a unit, a role, the plan: how many initiatives have which state, of how many;
+//! never a mean. A goal's outcome is the list of its indicators' outcomes; its assessment is the latest declared one.
+//! A goal without an area lies in that of the nearest goal above it.
+//!
+//! **F7 Indicator.** A value, a baseline and a target count at the last day of their date. The expected path runs
+//! straight from the baseline through the targets and stays at the last one. The value is compared with what was
+//! expected *on its own day*, not today: ratio = (latest − start) / (expected − start). The start is the baseline; after a
+//! break in the series, the first value after the latest break. The first that holds:
+//! `cannot say` (no direction; no target; no observation with a value; too old: more than `data_age_intervals` of its
+//! intervals since its last day); `met` (the final target holds); `cannot say` (no baseline; one observation: nothing
+//! measured after the start; expected = start); then by the ratio `in phase`, `partly`, `weak`, `wrong way` (below 0).
+//! Where the targets go against the direction the ratio says nothing: at least as good as expected is `in phase`, else
+//! `wrong way`.
+//! An indicator that should stay *within* a band has no path. The band in force is that of the latest target whose day
+//! has come by the value's day, else the first. Inside it is `in phase`, and `met` when it is the final one and its day
+//! has come. Outside it, ratio = the share of the start's distance to the band that has been covered, at best `partly`;
+//! `wrong way` when the start was inside.
+//! *Trend* and *arrow* compare the last two values after the latest break, as shown with the indicator's decimals.
+//!
+//! The order of the files: `reporting` F1, `state` F2 and F3, `activities` F4, `deadline` F5, `goal` F6, `indicator` F7.
+
+mod activities;
+mod deadline;
+#[cfg(test)]
+mod fixture;
+mod goal;
+mod index;
+mod indicator;
+mod reporting;
+mod state;
+
+use jiff::civil::Date;
+
+use self::reporting::Reports;
+use crate::model::{Area, Goal, Indicator, Initiative, Key, Plan, PlanDate, Role, Unit};
+
+pub use activities::{Activities, ActivityFacts, DueState};
+pub use deadline::Deadline;
+pub use goal::{Distribution, GoalFacts, UnitFacts};
+pub use index::{Index, Per};
+pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
+pub use reporting::{Calendar, Freshness, Owed, ReportDue, Reporting};
+pub use state::{Reason, Standing, State};
+
+/// A rule that a derived value follows from. What each says: the documentation of this module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// Reporting of an initiative.
+    F1,
+    /// State of an initiative.
+    F2,
+    /// On-track must be earned.
+    F3,
+    /// Counts of activities.
+    F4,
+    /// Deadline.
+    F5,
+    /// Delivery and outcome.
+    F6,
+    /// Indicator.
+    F7,
+}
+
+impl Rule {
+    /// Its id, as published: `F1`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::F1 => "F1",
+            Self::F2 => "F2",
+            Self::F3 => "F3",
+            Self::F4 => "F4",
+            Self::F5 => "F5",
+            Self::F6 => "F6",
+            Self::F7 => "F7",
+        }
+    }
+}
+
+/// Everything that is derived from a plan at one date.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// The date they hold for, and the plan's reporting periods around it.
+    pub calendar: Calendar,
+    /// Who belongs to whom, so that nobody has to search.
+    pub index: Index,
+    /// Each initiative.
+    pub initiatives: Per<Initiative, InitiativeFacts>,
+    /// Each goal.
+    pub goals: Per<Goal, GoalFacts>,
+    /// Each indicator.
+    pub indicators: Per<Indicator, IndicatorFacts>,
+    /// The states of all initiatives of the plan.
+    pub plan: Distribution,
+    /// For each area, the states of the initiatives that serve its goals.
+    pub areas: Per<Area, Distribution>,
+    /// For each unit, the states of the initiatives that its roles are accountable for.
+    pub units: Per<Unit, UnitFacts>,
+    /// For each role, the states of the initiatives that it is accountable for.
+    pub roles: Per<Role, Distribution>,
+}
+
+/// What is derived about one initiative.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InitiativeFacts {
+    /// F1: whether it reports as it should.
+    pub reporting: Freshness,
+    /// F2 and F3: where it stands, and why.
+    pub standing: Standing,
+    /// F4: how many of its activities are done.
+    pub activities: Activities,
+    /// F5: how its deadline has moved.
+    pub deadline: Deadline,
+}
+
+/// All facts of `plan` as they are known on `today`.
+pub fn derive(plan: &Plan, today: Date) -> Facts {
+    let calendar = Calendar::new(&plan.settings, today);
+    let index = Index::new(plan, today);
+    let thresholds = &plan.settings.thresholds;
+    let initiatives: Per<Initiative, InitiativeFacts> = Per::new(
+        plan.initiatives
+            .iter()
+            .map(|(key, initiative)| {
+                let reports = Reports::new(plan, &index, key);
+                let activities = Activities::new(initiative, today);
+                let deadline = Deadline::new(initiative, &reports, today);
+                let reporting = Freshness::new(initiative, &reports, &activities, &calendar, plan.settings.reporting);
+                let standing =
+                    Standing::new(initiative, &reports, reporting, &activities, &deadline, thresholds, today);
+                InitiativeFacts { reporting, standing, activities, deadline }
+            })
+            .collect(),
+    );
+    let indicators: Per<Indicator, IndicatorFacts> = Per::new(
+        plan.indicators.rows().iter().map(|indicator| IndicatorFacts::new(indicator, thresholds, today)).collect(),
+    );
+    let of = |keys: &[Key<Initiative>]| Distribution::of(keys.iter().map(|&key| initiatives[key].standing.state));
+    Facts {
+        goals: Per::new(
+            plan.goals.iter().map(|(key, goal)| GoalFacts::new(key, goal, &index, &of, &indicators, today)).collect(),
+        ),
+        plan: Distribution::of(initiatives.rows().iter().map(|facts| facts.standing.state)),
+        areas: Per::new(index.initiatives_of_area.rows().iter().map(|keys| of(keys)).collect()),
+        units: Per::new(
+            plan.units
+                .keys()
+                .map(|key| UnitFacts {
+                    direct: of(&index.initiatives_of_unit[key]),
+                    below: of(&index.initiatives_below_unit[key]),
+                })
+                .collect(),
+        ),
+        roles: Per::new(index.initiatives_of_role.rows().iter().map(|keys| of(keys)).collect()),
+        calendar,
+        index,
+        initiatives,
+        indicators,
+    }
+}
+
+/// Whether something of this date exists on `today`: the first day that it may mean has come.
+fn exists(date: PlanDate, today: Date) -> bool {
+    date.first_day() <= today
+}

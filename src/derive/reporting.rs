@@ -1,0 +1,233 @@
+//! F1: the plan's reporting calendar, and whether an initiative reports as it should.
+//!
+//! Comes in: the plan's period and rhythm, and the reports about one initiative that exist at the date. Goes out:
+//! [`Calendar`] and [`Freshness`]. Only reports count: never when a file was saved.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::state;
+use super::{Activities, Index, Rule};
+use crate::model::{self, Initiative, Key, Period, Plan, PlanDate, Report, Settings};
+
+/// More days than any grace that makes sense: ten thousand years fit in neither a plan nor a calendar.
+const MOST_GRACE_DAYS: u32 = 366 * 1000;
+
+/// The plan's reporting periods, as they are at one date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// The date.
+    pub today: Date,
+    /// The plan's closed periods, oldest first.
+    pub closed: Vec<Period>,
+    /// The period under way. None before the plan's first and after its last.
+    pub current: Option<Period>,
+    /// The next day on which a report is due. None once the grace for the plan's last period has run out.
+    pub next_due: Option<ReportDue>,
+    /// Days after a period's last day until a report for it is overdue.
+    pub grace_days: u32,
+}
+
+/// When the reports for a period are due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReportDue {
+    /// The period.
+    pub period: Period,
+    /// The last day on which a report for it is in time.
+    pub date: Date,
+}
+
+impl Calendar {
+    /// The rule that says what a reporting period is.
+    pub const RULE: Rule = Rule::F1;
+
+    /// The calendar of a plan on `today`.
+    pub(super) fn new(settings: &Settings, today: Date) -> Self {
+        let start = settings.start.first_day();
+        let end = settings.end.last_day().unwrap_or(Date::MAX);
+        let first = Period::containing(start, settings.reporting.every);
+        let in_plan = |period: &Period| period.first_day() <= end && period.last_day() >= start;
+
+        let mut closed = Vec::new();
+        let mut period = first;
+        while period.last_day() < today && in_plan(&period) {
+            closed.push(period);
+            period = period.next();
+        }
+        let mut calendar = Self {
+            today,
+            closed,
+            current: Some(Period::containing(today, settings.reporting.every)).filter(in_plan),
+            next_due: None,
+            grace_days: settings.reporting.grace_days,
+        };
+        let first_ahead = Some(first).filter(|first| first.first_day() > today && in_plan(first));
+        let not_overdue = calendar.closed.get(calendar.overdue()).copied();
+        calendar.next_due = not_overdue.or(calendar.current).or(first_ahead).map(|period| calendar.due(period));
+        calendar
+    }
+
+    /// The latest closed period of the plan. None before its first has closed.
+    pub fn latest(&self) -> Option<Period> {
+        self.closed.last().copied()
+    }
+
+    /// When reports for `period` are due.
+    pub fn due(&self, period: Period) -> ReportDue {
+        let grace = i64::from(self.grace_days.min(MOST_GRACE_DAYS)).days();
+        ReportDue { period, date: period.last_day().saturating_add(grace) }
+    }
+
+    /// How many closed periods, from the first, have no grace left.
+    fn overdue(&self) -> usize {
+        self.closed.partition_point(|&period| self.due(period).date < self.today)
+    }
+}
+
+/// Whether an initiative reports as it should. The worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reporting {
+    /// Merged, cancelled or done: it owes no more reports.
+    Exempt,
+    /// It has reported, and no report is overdue.
+    Reported,
+    /// It has not reported, and no report is overdue.
+    NotYetDue,
+    /// It has reported, but a later report is overdue.
+    Late,
+    /// It has reported, but as many later reports are overdue as the plan calls silence.
+    Silent,
+    /// It has never reported, and a report is overdue.
+    Never,
+}
+
+/// The closed periods that an initiative owes reports for: all from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Owed {
+    /// The first.
+    pub first: Period,
+    /// The last.
+    pub last: Period,
+    /// How many.
+    pub periods: u32,
+}
+
+/// F1 of one initiative: how fresh what we know about it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Freshness {
+    /// Whether it reports as it should.
+    pub reporting: Reporting,
+    /// The report for its latest period.
+    pub latest: Option<Key<Report>>,
+    /// The period that the latest report is for.
+    pub period: Option<Period>,
+    /// Closed periods after that (all, when there is no report) for which it owes a report, with or without grace left.
+    pub missing: u32,
+    /// Those of the missing whose grace has run out.
+    pub overdue: u32,
+    /// Closed periods that it owes or owed a report for, those before it was done or cancelled too.
+    pub owed: Option<Owed>,
+    /// Whether the latest closed period of the plan is among them.
+    pub owed_latest: bool,
+    /// Whether there is a report for the latest closed period of the plan, or for one after it.
+    pub reported_latest: bool,
+}
+
+impl Freshness {
+    /// The rule it follows from.
+    pub const RULE: Rule = Rule::F1;
+
+    /// How an initiative with these reports and activities reports.
+    pub(super) fn new(
+        initiative: &Initiative,
+        reports: &Reports<'_>,
+        activities: &Activities,
+        calendar: &Calendar,
+        settings: model::Reporting,
+    ) -> Self {
+        let closed = &calendar.closed;
+        let latest = reports.latest();
+        let period = latest.map(|(_, report)| report.period);
+        let ending = state::ending(initiative, reports);
+
+        // Closed periods are in order, so each limit is an index into them.
+        let begin = match initiative.start {
+            _ if state::is_idea_without_dates(initiative, activities) => closed.len(),
+            Some(start) => closed.partition_point(|period| period.last_day() < start.first_day()),
+            None => 0,
+        };
+        let end = match (&ending, period) {
+            (None, _) => closed.len(),
+            // It is not known since when it owes none.
+            (Some(state::Ending::Merged), _) | (Some(_), None) => begin,
+            (Some(_), Some(last)) => closed.partition_point(|period| period.first_day() <= last.first_day()),
+        };
+        let reported = period.map_or(0, |last| closed.partition_point(|period| period.last_day() <= last.last_day()));
+        let (missing, overdue) = if ending.is_some() {
+            (0, 0)
+        } else {
+            let from = begin.max(reported);
+            (end.saturating_sub(from), calendar.overdue().saturating_sub(from))
+        };
+
+        let reporting = match (latest, overdue) {
+            _ if ending.is_some() => Reporting::Exempt,
+            (Some(_), 0) => Reporting::Reported,
+            (None, 0) => Reporting::NotYetDue,
+            (None, _) => Reporting::Never,
+            (Some(_), overdue) if overdue >= settings.stale_after as usize => Reporting::Silent,
+            (Some(_), _) => Reporting::Late,
+        };
+        Self {
+            reporting,
+            latest: latest.map(|(key, _)| key),
+            period,
+            missing: count(missing),
+            overdue: count(overdue),
+            owed: closed.get(begin..end).and_then(|owed| {
+                let (first, last) = (*owed.first()?, *owed.last()?);
+                Some(Owed { first, last, periods: count(owed.len()) })
+            }),
+            owed_latest: begin < end && end == closed.len(),
+            reported_latest: !closed.is_empty() && reported == closed.len(),
+        }
+    }
+}
+
+/// The reports about one initiative that exist, by period, oldest first.
+#[derive(Clone, Copy)]
+pub(super) struct Reports<'a> {
+    plan: &'a Plan,
+    known: &'a [Key<Report>],
+    /// Whether others are still to come.
+    pub(super) more_to_come: bool,
+}
+
+impl<'a> Reports<'a> {
+    /// Those about `initiative`.
+    pub(super) fn new(plan: &'a Plan, index: &'a Index, initiative: Key<Initiative>) -> Self {
+        Self { plan, known: &index.reports_of_initiative[initiative], more_to_come: index.reported_later[initiative] }
+    }
+
+    /// The one for the latest period.
+    pub(super) fn latest(&self) -> Option<(Key<Report>, &'a Report)> {
+        self.known.last().map(|&key| (key, &self.plan.reports[key]))
+    }
+
+    /// How many of the latest, in a row, say that nothing has come further.
+    pub(super) fn without_progress(&self) -> u32 {
+        count(self.known.iter().rev().take_while(|&&key| self.plan.reports[key].no_progress).count())
+    }
+
+    /// Whether there is one for a period that holds a day of `date`.
+    pub(super) fn any_in(&self, date: PlanDate) -> bool {
+        let Some(last) = date.last_day() else { return false };
+        let next = self.known.partition_point(|&key| self.plan.reports[key].period.last_day() < date.first_day());
+        self.known.get(next).is_some_and(|&key| self.plan.reports[key].period.first_day() <= last)
+    }
+}
+
+/// A length as a count.
+pub(super) fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
