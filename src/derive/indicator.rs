@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::{Rule, exists};
-use crate::model::{Aim, Direction, Indicator, Observation, PlanDate, Target, Thresholds, days_between};
+use crate::model::{Aim, Direction, Indicator, Observation, Target, Thresholds, days_between};
 
 /// How an indicator stands to its targets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,7 +87,8 @@ pub struct IndicatorFacts {
     pub newest_is_missing: bool,
     /// The day and value that the comparison starts from: the baseline, or the first value after the latest break.
     pub start: Option<(Date, f64)>,
-    /// What was expected on the latest value's day. Of a band: its nearest edge.
+    /// What was expected on the latest value's day. Of a band: the value inside it that is nearest to the latest.
+    /// `None` unless there is a value after the start.
     pub expected: Option<f64>,
     /// The share of the expected change that has happened; 1 is as expected, below 0 the wrong way.
     pub ratio: Option<f64>,

@@ -231,3 +231,128 @@ impl<'a> Reports<'a> {
 pub(super) fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, day, on};
+    use super::*;
+    use crate::model::Assessment::{Cancelled, Done, OnTrack, Paused};
+    use crate::model::{Phase, Rhythm};
+
+    fn names(periods: &[Period]) -> Vec<String> {
+        periods.iter().map(Period::to_string).collect()
+    }
+
+    #[test]
+    fn the_calendar_follows_the_plan_and_the_date() {
+        let plan = fixture::plan();
+        let calendar = |today: &str| plan.facts(today).calendar;
+        let due = |calendar: &Calendar| calendar.next_due.map(|due| (due.period.to_string(), due.date));
+
+        let before = calendar("2024-12-31");
+        assert_eq!((before.latest(), before.current), (None, None));
+        assert_eq!(due(&before), Some(("2025-T1".to_owned(), day("2025-05-28"))));
+
+        let first = calendar("2025-04-30");
+        assert_eq!((first.latest(), first.current.map(|it| it.to_string())), (None, Some("2025-T1".to_owned())));
+
+        let in_grace = calendar("2025-09-28");
+        assert_eq!(names(&in_grace.closed), ["2025-T1", "2025-T2"]);
+        assert_eq!(due(&in_grace), Some(("2025-T2".to_owned(), day("2025-09-28"))));
+        assert_eq!(due(&calendar("2025-09-29")), Some(("2025-T3".to_owned(), day("2026-01-28"))));
+
+        let after = calendar("2031-06-01");
+        assert_eq!(after.closed.len(), 12);
+        assert_eq!((after.latest().map(|it| it.to_string()), after.current), (Some("2028-T3".to_owned()), None));
+        assert_eq!(due(&after), None);
+    }
+
+    #[test]
+    fn a_period_that_lies_partly_in_the_plan_is_one_of_its_periods() {
+        let mut plan = fixture::plan();
+        plan.settings.reporting.every = Rhythm::Year;
+        plan.settings.start = on("2025-06");
+        plan.settings.end = on("2026-02-10");
+        assert_eq!(names(&plan.facts("2030-01-01").calendar.closed), ["2025", "2026"]);
+    }
+
+    #[test]
+    fn freshness_falls_from_reported_to_silent() {
+        // 2026-T1 closes on 30 April and is due on 28 May.
+        let plan = fixture::plan().initiative(|_| ()).report("2025-T3", OnTrack);
+        for (today, reporting, missing, overdue) in [
+            ("2026-04-30", Reporting::Reported, 0, 0),
+            ("2026-05-01", Reporting::Reported, 1, 0),
+            ("2026-05-28", Reporting::Reported, 1, 0),
+            ("2026-05-29", Reporting::Late, 1, 1),
+            ("2026-09-28", Reporting::Late, 2, 1),
+            ("2026-09-29", Reporting::Silent, 2, 2),
+        ] {
+            let found = plan.first(today).reporting;
+            assert_eq!((found.reporting, found.missing, found.overdue), (reporting, missing, overdue), "{today}");
+        }
+        let back = plan.report("2026-T2", OnTrack).first("2026-09-29").reporting;
+        assert_eq!((back.reporting, back.missing, back.reported_latest), (Reporting::Reported, 0, true));
+    }
+
+    #[test]
+    fn without_a_report_it_is_never_once_one_is_overdue() {
+        let plan = fixture::plan().initiative(|_| ());
+        let reporting = |today: &str| plan.first(today).reporting.reporting;
+        assert_eq!(reporting("2026-04-30"), Reporting::NotYetDue);
+        assert_eq!(reporting("2026-05-28"), Reporting::NotYetDue);
+        assert_eq!(reporting("2026-05-29"), Reporting::Never);
+    }
+
+    #[test]
+    fn it_owes_from_its_start_or_else_from_the_plans() {
+        let owed = |start: Option<&str>| {
+            let plan = fixture::plan().initiative(|it| it.start = start.map(on));
+            plan.first("2026-06-10").reporting.owed.map(|it| (it.first.to_string(), it.last.to_string(), it.periods))
+        };
+        let from = |first: &str, periods| Some((first.to_owned(), "2026-T1".to_owned(), periods));
+        assert_eq!(owed(None), from("2025-T1", 4));
+        assert_eq!(owed(Some("2025-12-31")), from("2025-T3", 2));
+        assert_eq!(owed(Some("2026")), from("2026-T1", 1));
+        assert_eq!(owed(Some("2026-04-30")), from("2026-T1", 1));
+        assert_eq!(owed(Some("2026-05-01")), None);
+    }
+
+    #[test]
+    fn an_idea_owes_nothing_until_it_has_a_date_or_has_begun() {
+        let idea = |it: &mut Initiative| (it.phase, it.start) = (Some(Phase::Idea), None);
+        let plan = fixture::plan().initiative(idea);
+        assert_eq!(plan.first("2028-01-01").reporting.reporting, Reporting::NotYetDue);
+        let dated = fixture::plan().initiative(|it| {
+            idea(it);
+            it.end = Some(on("2028"));
+        });
+        assert_eq!(dated.first("2028-01-01").reporting.reporting, Reporting::Never);
+    }
+
+    #[test]
+    fn what_has_ended_is_exempt_and_what_is_paused_is_not() {
+        let reporting = |assessment| {
+            let plan = fixture::plan().initiative(|_| ()).report("2026-T1", assessment);
+            plan.first("2027-12-31").reporting
+        };
+        for assessment in [Done, Cancelled] {
+            let found = reporting(assessment);
+            assert_eq!((found.reporting, found.missing, found.owed_latest), (Reporting::Exempt, 0, false));
+            assert_eq!(found.owed.map(|it| it.periods), Some(1));
+        }
+        assert_eq!(reporting(Paused).reporting, Reporting::Silent);
+        let closed = fixture::plan().initiative(|it| it.phase = Some(Phase::Closed)).first("2027-12-31");
+        assert_eq!((closed.reporting.reporting, closed.reporting.owed), (Reporting::Exempt, None));
+        let merged = fixture::plan().initiative(|it| it.merged_into = Some(fixture::row(1))).initiative(|_| ());
+        assert_eq!(merged.first("2027-12-31").reporting.reporting, Reporting::Exempt);
+    }
+
+    #[test]
+    fn a_later_report_does_not_exist_yet_and_an_early_one_counts_at_once() {
+        let plan = fixture::plan().initiative(|_| ()).report_with("2026-T1", OnTrack, |it| it.date = day("2026-04-20"));
+        assert_eq!(plan.first("2026-04-19").reporting.latest, None);
+        let early = plan.first("2026-04-20").reporting;
+        assert_eq!((early.reporting, early.owed, early.reported_latest), (Reporting::Reported, None, true));
+    }
+}
