@@ -139,3 +139,50 @@ impl ActivityFacts {
         Self { state, due }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, on};
+    use super::*;
+    use ActivityState::{Cancelled, Done, InProgress, NotStarted};
+
+    #[test]
+    fn each_activity_counts_once_and_cancelled_ones_apart() {
+        let plan = fixture::plan()
+            .initiative(|_| ())
+            .activity(Done, "2026-01", |it| (it.done_on, it.milestone) = (Some(on("2026-02-03")), true))
+            .activity(Done, "2026-01", |_| ())
+            .activity(InProgress, "2026-Q1", |it| it.milestone = true)
+            .activity(InProgress, "2026-T2", |_| ())
+            .activity(NotStarted, "", |_| ())
+            .activity(NotStarted, "ongoing", |_| ())
+            .activity(Cancelled, "2026-01", |it| it.milestone = true);
+        let found = plan.first("2026-04-10").activities;
+        assert_eq!((found.total, found.done, found.in_progress, found.not_started), (6, 2, 2, 2));
+        assert_eq!((found.cancelled, found.open, found.overdue, found.without_date), (1, 4, 1, 2));
+        assert_eq!((found.milestones, found.milestones_done), (2, 1));
+        let due: Vec<DueState> = found.each.iter().map(|it| it.due).collect();
+        assert_eq!(
+            due,
+            [
+                DueState::Done,
+                DueState::Done,
+                DueState::Overdue { days: 10 },
+                DueState::Due,
+                DueState::NoDate,
+                DueState::NoDate,
+                DueState::Cancelled,
+            ]
+        );
+        assert_eq!(found.most_overdue(), Some((2, 10)));
+    }
+
+    #[test]
+    fn what_was_done_later_was_in_progress_and_overdue() {
+        let plan =
+            fixture::plan().initiative(|_| ()).activity(Done, "2026-03-31", |it| it.done_on = Some(on("2026-05")));
+        let before = plan.first("2026-04-30").activities;
+        assert_eq!(before.each, [ActivityFacts { state: InProgress, due: DueState::Overdue { days: 30 } }]);
+        assert_eq!(plan.first("2026-05-01").activities.done, 1);
+    }
+}

@@ -75,3 +75,79 @@ fn months_between(from: PlanDate, to: PlanDate) -> Option<i32> {
 fn months_of(day: Date) -> f64 {
     f64::from(day.year()) * 12.0 + f64::from(day.month() - 1) + f64::from(day.day()) / f64::from(day.days_in_month())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, on};
+    use super::*;
+    use crate::model::Assessment::OnTrack;
+
+    #[test]
+    fn months_run_between_last_days() {
+        for (from, to, months) in [
+            ("2026", "2027-H1", Some(6)),
+            ("2027-H1", "2026", Some(-6)),
+            ("2026-01-31", "2026-02", Some(1)),
+            ("2026-03-31", "2026-04-14", Some(0)),
+            ("2026-03-31", "2026-04-15", Some(1)),
+            ("2026", "ongoing", None),
+            ("0001", "9999", Some(9998 * 12)),
+        ] {
+            assert_eq!(months_between(on(from), on(to)), months, "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn moves_are_made_one_by_one() {
+        let plan = fixture::plan().initiative(|_| ()).moved("2026-02-10", "2026", "2027-H1").moved(
+            "2026-11-05",
+            "2027-H1",
+            "2027",
+        );
+        let found = |today: &str| {
+            let deadline = plan.first(today).deadline;
+            assert_eq!(deadline.original, Some(on("2026")));
+            (deadline.current.map(|it| it.to_string()), deadline.moved, deadline.months_slipped)
+        };
+        assert_eq!(found("2026-02-09"), (Some("2026".to_owned()), 0, Some(0)));
+        assert_eq!(found("2026-02-10"), (Some("2027-H1".to_owned()), 1, Some(6)));
+        assert_eq!(found("2026-11-05"), (Some("2027".to_owned()), 2, Some(12)));
+    }
+
+    #[test]
+    fn without_an_end_there_is_nothing_to_slip() {
+        let found = fixture::plan().initiative(|it| it.ongoing = true).first("2026-05-01").deadline;
+        assert_eq!((found.original, found.current, found.months_slipped), (None, None, None));
+        let steady = fixture::plan().initiative(|it| it.end = Some(on("2027"))).first("2026-05-01").deadline;
+        assert_eq!((steady.judged_by, steady.moved, steady.months_slipped), (Some(on("2027")), 0, Some(0)));
+    }
+
+    #[test]
+    fn a_move_counts_once_it_is_reported() {
+        // Made in 2026-T1.
+        let moved = fixture::plan().initiative(|_| ()).moved("2026-02-10", "2026", "2027");
+        let judged = |plan: &fixture::Fixture| {
+            let deadline = plan.first("2026-10-01").deadline;
+            (deadline.judged_by.map(|it| it.to_string()), deadline.unreported_moves)
+        };
+        assert_eq!(judged(&moved), (Some("2026".to_owned()), 1));
+        assert_eq!(judged(&moved.clone().report("2026-T2", OnTrack)), (Some("2026".to_owned()), 1));
+        let reported = moved.report("2026-T1", OnTrack);
+        assert_eq!(judged(&reported), (Some("2027".to_owned()), 0));
+
+        // Back and forth without a report for 2026-T2: the earliest since then.
+        let to_and_fro = reported.moved("2026-05-02", "2027", "2026-H2").moved("2026-05-03", "2026-H2", "2028");
+        assert_eq!(judged(&to_and_fro), (Some("2026-H2".to_owned()), 2));
+        assert_eq!(judged(&to_and_fro.report("2026-T2", OnTrack)), (Some("2028".to_owned()), 0));
+    }
+
+    #[test]
+    fn the_forecast_is_the_latest_reports() {
+        let plan = fixture::plan()
+            .initiative(|_| ())
+            .report_with("2025-T3", OnTrack, |it| it.forecast_end = Some(on("2027")))
+            .report_with("2026-T1", OnTrack, |it| it.forecast_end = Some(on("2028")));
+        assert_eq!(plan.first("2026-04-30").deadline.forecast_end, Some(on("2027")));
+        assert_eq!(plan.first("2026-05-01").deadline.forecast_end, Some(on("2028")));
+    }
+}

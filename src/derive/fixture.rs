@@ -10,14 +10,14 @@ use jiff::civil::Date;
 use super::{Facts, InitiativeFacts, derive};
 use crate::files::{Files, Span};
 use crate::model::{
-    Activity, ActivityState, Area, Assessment, Baseline, DeadlineMove, Decision, Direction, Entity, Goal, Indicator,
-    Initiative, Key, Mandate, Observation, Period, Phase, Plan, PlanDate, Prose, Report, Reporting, Role, RoleKind,
-    Settings, Table, Text, Thresholds, Unit, UnitKind,
+    Activity, ActivityState, Area, Assessment, DeadlineMove, Decision, Direction, Entity, Goal, Indicator, Initiative,
+    Key, Mandate, Observation, Period, Phase, Plan, PlanDate, Prose, Report, Reporting, Role, RoleKind, Settings,
+    Table, Text, Thresholds, Unit, UnitKind,
 };
 use crate::words::Language;
 
 /// A plan in the making.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Fixture {
     pub(super) settings: Settings,
     pub(super) units: Vec<Unit>,
@@ -271,11 +271,6 @@ pub(super) fn on(text: &str) -> PlanDate {
 /// A day.
 pub(super) fn day(text: &str) -> Date {
     text.parse().unwrap_or_else(|problem| panic!("{text}: {problem}"))
-}
-
-/// A baseline.
-pub(super) fn baseline(date: &str, value: f64) -> Option<Baseline> {
-    Some(Baseline { date: on(date), value })
 }
 
 /// Observations; NaN stands for a missing value.

@@ -105,3 +105,67 @@ pub struct UnitFacts {
     /// The same with the roles of the units below it.
     pub below: Distribution,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, on, row};
+    use super::*;
+    use crate::derive::WhyNot;
+    use crate::model::{Assessment, Direction, GoalAssessment, Verdict};
+
+    #[test]
+    fn a_distribution_names_every_state_and_adds_up() {
+        let states = [State::OnTrack, State::NoInformation, State::OnTrack, State::Cancelled];
+        let found = Distribution::of(states);
+        assert_eq!((found.total, found.missing(), found.cancelled(), found.ongoing()), (4, 1, 1, 3));
+        assert_eq!(
+            found.present().collect::<Vec<_>>(),
+            [(State::NoInformation, 1), (State::OnTrack, 2), (State::Cancelled, 1)]
+        );
+        assert!(Distribution::of([]).is_empty());
+    }
+
+    #[test]
+    fn goals_areas_units_and_roles_count_the_same_initiatives() {
+        // Goal 1 lies below goal 0, which has the area; unit 1 below unit 0. Initiative 0 serves both goals.
+        let plan = fixture::plan()
+            .unit(|it| it.parent = Some(row(0)))
+            .role(|it| it.unit = row(1))
+            .area()
+            .goal(|it| it.area = Some(row(0)))
+            .goal(|it| it.parent = Some(row(0)))
+            .initiative(|it| it.goals = vec![row(0), row(1), row(0)])
+            .report("2026-T1", Assessment::OnTrack)
+            .initiative(|it| (it.goals, it.accountable) = (vec![row(1)], Some(row(1))))
+            .initiative(|it| it.accountable = None);
+        let facts = plan.facts("2026-06-10");
+        let (on_track, unknown) = (State::OnTrack, State::NoInformation);
+        assert_eq!(facts.plan, Distribution::of([on_track, unknown, unknown]));
+        assert_eq!(facts.goals[row(0)].delivery, Distribution::of([on_track]));
+        assert_eq!(facts.goals[row(0)].delivery_below, Distribution::of([on_track, unknown]));
+        assert_eq!(facts.goals[row(1)].delivery, Distribution::of([on_track, unknown]));
+        assert_eq!(facts.areas[row(0)], Distribution::of([on_track, unknown]));
+        assert_eq!(facts.units[row(0)].direct, Distribution::of([on_track]));
+        assert_eq!(facts.units[row(0)].below, Distribution::of([on_track, unknown]));
+        assert_eq!(facts.units[row(1)].below, Distribution::of([unknown]));
+        assert_eq!(facts.roles[row(1)], Distribution::of([unknown]));
+        assert_eq!(facts.index.goals_of_area[row(0)], [row(0), row(1)]);
+    }
+
+    #[test]
+    fn outcome_and_assessment_are_the_goals_own() {
+        let assessed =
+            |date: &str, verdict| GoalAssessment { date: on(date), by: row(0), verdict, motivation: String::new() };
+        let plan = fixture::plan().indicator(Direction::Up, |_| ()).goal(|it| {
+            it.indicators = vec![row(0)];
+            it.assessments =
+                vec![assessed("2025-12-01", Verdict::Expected), assessed("2026-12-01", Verdict::ExpectedPartly)];
+        });
+        let goal = |today: &str| plan.facts(today).goals[row(0)].clone();
+        assert_eq!(goal("2025-11-30").assessment, None);
+        assert_eq!(goal("2026-11-30").assessment, Some(0));
+        assert_eq!(goal("2026-12-01").assessment, Some(1));
+        assert_eq!(goal("2026-12-01").outcomes, [(row(0), Outcome::CannotSay(WhyNot::NoTarget))]);
+        assert!(goal("2026-12-01").delivery.is_empty());
+    }
+}

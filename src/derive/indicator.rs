@@ -370,3 +370,228 @@ fn arrow(from: f64, to: f64, decimals: u8) -> Arrow {
         Some(std::cmp::Ordering::Equal) | None => Arrow::Level,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::super::fixture::{day, observed, on};
+    use super::*;
+    use crate::model::{Baseline, Interval, SeriesBreak};
+
+    const MISSING: f64 = f64::NAN;
+
+    #[expect(clippy::unnecessary_wraps, reason = "it fills an optional field")]
+    fn from(date: &str, value: f64) -> Option<Baseline> {
+        Some(Baseline { date: on(date), value })
+    }
+
+    fn aim(date: &str, value: f64) -> Target {
+        Target { date: on(date), aim: Aim::Value(value) }
+    }
+
+    fn band(date: &str, low: f64, high: f64) -> Target {
+        Target { date: on(date), aim: Aim::Band { low, high } }
+    }
+
+    fn broken(date: &str) -> SeriesBreak {
+        SeriesBreak { date: on(date), why: String::new() }
+    }
+
+    /// The facts at the end of 2027 of an indicator that one test changes.
+    fn facts(direction: Direction, edit: impl FnOnce(&mut Indicator)) -> IndicatorFacts {
+        fixture::plan().indicator(direction, edit).facts("2027-12-31").indicators.rows()[0].clone()
+    }
+
+    /// From 50 at the end of 2024 to 90 at the end of 2028: 10 a year, but for the leap day of 2028.
+    fn to_ninety(values: &[(&str, f64)]) -> IndicatorFacts {
+        facts(Direction::Up, |it| {
+            (it.baseline, it.targets) = (from("2024", 50.0), vec![aim("2028", 90.0)]);
+            it.observations = observed(values);
+        })
+    }
+
+    #[test]
+    fn the_value_is_compared_with_what_was_expected_on_its_day() {
+        for (value, outcome) in [
+            (95.0, Outcome::Met),
+            (90.0, Outcome::Met),
+            (70.0, Outcome::InPhase),
+            (69.0, Outcome::InPhase),
+            (68.9, Outcome::Partly),
+            (62.1, Outcome::Partly),
+            (61.9, Outcome::Weak),
+            (50.0, Outcome::Weak),
+            (49.0, Outcome::WrongWay),
+        ] {
+            let found = to_ninety(&[("2025", 55.0), ("2026", value)]);
+            assert_eq!(found.outcome, outcome, "{value}");
+            assert!(found.expected.is_some_and(|expected| (expected - 69.986).abs() < 0.001), "{:?}", found.expected);
+        }
+        assert_eq!(to_ninety(&[]).path, [(day("2024-12-31"), 50.0), (day("2028-12-31"), 90.0)]);
+    }
+
+    #[test]
+    fn down_is_the_same_the_other_way() {
+        for (value, outcome, trend) in [
+            (8.0, Outcome::InPhase, Trend::Improving),
+            (9.5, Outcome::Weak, Trend::Worsening),
+            (11.0, Outcome::WrongWay, Trend::Worsening),
+            (6.0, Outcome::Met, Trend::Improving),
+        ] {
+            let found = facts(Direction::Down, |it| {
+                (it.baseline, it.targets) = (from("2024", 10.0), vec![aim("2028", 6.0)]);
+                it.observations = observed(&[("2025", 9.0), ("2026", value)]);
+            });
+            assert_eq!((found.outcome, found.trend), (outcome, trend), "{value}");
+        }
+    }
+
+    #[test]
+    fn the_path_runs_through_the_targets_and_stays_at_the_last() {
+        let found = |values: &[(&str, f64)]| {
+            facts(Direction::Up, |it| {
+                it.baseline = from("2024-12-31", 0.0);
+                it.targets = vec![aim("2025-12-31", 10.0), aim("2026-12-31", 50.0)];
+                it.observations = observed(values);
+            })
+        };
+        assert_eq!(found(&[("2025-12-31", 10.0)]).expected, Some(10.0));
+        assert_eq!(found(&[("2026-07-01", 10.0)]).expected, Some(10.0 + 40.0 * 182.0 / 365.0));
+        let after = found(&[("2027-06-30", 40.0)]);
+        assert_eq!((after.expected, after.ratio, after.outcome), (Some(50.0), Some(0.8), Outcome::Partly));
+    }
+
+    #[test]
+    fn what_cannot_be_said_has_its_reason() {
+        let whole = |it: &mut Indicator| {
+            (it.baseline, it.targets) = (from("2024", 50.0), vec![aim("2028", 90.0)]);
+            it.observations = observed(&[("2025", 55.0), ("2026", 60.0)]);
+        };
+        let why = |direction, edit: fn(&mut Indicator)| {
+            let found = facts(direction, |it| {
+                whole(it);
+                edit(it);
+            });
+            match found.outcome {
+                Outcome::CannotSay(why) => Some(why),
+                _ => None,
+            }
+        };
+        assert_eq!(why(Direction::Up, |_| ()), None);
+        assert_eq!(why(Direction::None, |_| ()), Some(WhyNot::NoDirection));
+        assert_eq!(why(Direction::Up, |it| it.targets.clear()), Some(WhyNot::NoTarget));
+        assert_eq!(why(Direction::Up, |it| it.targets = vec![aim("ongoing", 1.0)]), Some(WhyNot::NoTarget));
+        assert_eq!(why(Direction::Up, |it| it.observations.clear()), Some(WhyNot::NoObservation));
+        assert_eq!(
+            why(Direction::Up, |it| it.observations = observed(&[("2026", MISSING)])),
+            Some(WhyNot::NoObservation)
+        );
+        assert_eq!(why(Direction::Up, |it| it.baseline = None), Some(WhyNot::NoBaseline));
+        assert_eq!(
+            why(Direction::Up, |it| it.observations = observed(&[("2024", 50.0)])),
+            Some(WhyNot::OneObservation)
+        );
+        // One value after the baseline can be compared with it.
+        assert_eq!(why(Direction::Up, |it| it.observations = observed(&[("2026", 55.0)])), None);
+        assert_eq!(why(Direction::Up, |it| it.targets.insert(0, aim("2027", 50.0))), Some(WhyNot::ExpectedIsBaseline));
+        assert_eq!(why(Direction::Up, |it| it.interval = Some(Interval::Quarter)), Some(WhyNot::TooOld));
+        // A target that holds needs no baseline.
+        assert_eq!(why(Direction::Up, |it| (it.baseline, it.targets) = (None, vec![aim("2028", 60.0)])), None);
+    }
+
+    #[test]
+    fn age_runs_from_the_values_last_day() {
+        let found = |today: &str| {
+            let plan = fixture::plan().indicator(Direction::Up, |it| {
+                it.interval = Some(Interval::Year);
+                it.observations = observed(&[("2025", 1.0), ("2026", MISSING), ("2027", 3.0)]);
+            });
+            plan.facts(today).indicators.rows()[0].clone()
+        };
+        let missing = found("2026-12-31");
+        assert_eq!((missing.latest, missing.known, missing.newest_is_missing), (Some(0), 2, true));
+        assert_eq!((missing.age_days, missing.age_limit_days, missing.too_old), (Some(365), Some(732), false));
+        let preliminary = found("2027-02-01");
+        assert_eq!((preliminary.latest, preliminary.age_days), (Some(2), Some(0)));
+        assert!(!found("2030-01-01").too_old);
+        assert!(found("2030-01-02").too_old);
+    }
+
+    #[test]
+    fn within_a_band_is_in_phase_and_met_once_it_is_the_final_one() {
+        let outcome = |start: f64, values: &[(&str, f64)]| {
+            let found = facts(Direction::Within, |it| {
+                it.baseline = from("2024", start);
+                it.targets = vec![band("2025", 10.0, 20.0), band("2026", 12.0, 18.0)];
+                it.observations = observed(values);
+            });
+            assert!(found.path.is_empty());
+            found.outcome
+        };
+        assert_eq!(outcome(30.0, &[("2025-06", 20.0)]), Outcome::InPhase);
+        assert_eq!(outcome(30.0, &[("2025", 11.0)]), Outcome::InPhase);
+        assert_eq!(outcome(30.0, &[("2026", 18.0)]), Outcome::Met);
+        assert_eq!(outcome(30.0, &[("2026", 18.1)]), Outcome::Partly);
+        assert_eq!(outcome(30.0, &[("2026", 28.0)]), Outcome::Weak);
+        assert_eq!(outcome(30.0, &[("2026", 31.0)]), Outcome::WrongWay);
+        assert_eq!(outcome(15.0, &[("2026", 19.0)]), Outcome::WrongWay);
+        let trend = |from, to| {
+            let found = facts(Direction::Within, |it| {
+                it.targets = vec![band("2028", 10.0, 20.0)];
+                it.observations = observed(&[("2025", from), ("2026", to)]);
+            });
+            (found.trend, found.arrow)
+        };
+        assert_eq!(trend(11.0, 19.0), (Trend::Unchanged, Some(Arrow::Up)));
+        assert_eq!(trend(30.0, 25.0), (Trend::Improving, Some(Arrow::Down)));
+        assert_eq!(trend(15.0, 25.0), (Trend::Worsening, Some(Arrow::Up)));
+    }
+
+    #[test]
+    fn after_a_break_the_comparison_starts_anew() {
+        let found = |values: &[(&str, f64)]| {
+            facts(Direction::Up, |it| {
+                (it.baseline, it.targets) = (from("2024", 50.0), vec![aim("2028-12-31", 90.0)]);
+                it.breaks = vec![broken("2026-01")];
+                it.observations = observed(values);
+            })
+        };
+        let before = found(&[("2025-06-30", 52.0), ("2025-12-31", 60.0)]);
+        assert_eq!((before.broken_since_baseline, before.trend), (false, Trend::Improving));
+        let first = found(&[("2025-12-31", 60.0), ("2026-12-31", 70.0)]);
+        assert_eq!(first.outcome, Outcome::CannotSay(WhyNot::OneObservation));
+        assert_eq!((first.broken_since_baseline, first.trend, first.arrow), (true, Trend::Unknown, None));
+        let second = found(&[("2025-12-31", 60.0), ("2026-12-31", 70.0), ("2027-12-31", 75.0)]);
+        assert_eq!(second.start, Some((day("2026-12-31"), 70.0)));
+        assert_eq!((second.outcome, second.trend, second.previous), (Outcome::Weak, Trend::Improving, Some(1)));
+    }
+
+    #[test]
+    fn a_step_too_small_to_show_is_none() {
+        let step = |decimals, direction| {
+            let found = facts(direction, |it| {
+                it.decimals = decimals;
+                it.observations = observed(&[("2025", 70.1), ("2026", MISSING), ("2026-12", 70.3)]);
+            });
+            (found.trend, found.arrow)
+        };
+        assert_eq!(step(0, Direction::Up), (Trend::Unchanged, Some(Arrow::Level)));
+        assert_eq!(step(1, Direction::Up), (Trend::Improving, Some(Arrow::Up)));
+        assert_eq!(step(1, Direction::Down), (Trend::Worsening, Some(Arrow::Up)));
+        assert_eq!(step(1, Direction::None), (Trend::Unknown, Some(Arrow::Up)));
+    }
+
+    #[test]
+    fn targets_against_the_direction_never_make_bad_news_good() {
+        let outcome = |value| {
+            facts(Direction::Up, |it| {
+                it.baseline = from("2024", 80.0);
+                it.targets = vec![aim("2026", 70.0), aim("2028", 90.0)];
+                it.observations = observed(&[("2026", value)]);
+            })
+            .outcome
+        };
+        assert_eq!(outcome(60.0), Outcome::WrongWay);
+        assert_eq!(outcome(75.0), Outcome::InPhase);
+    }
+}

@@ -79,6 +79,8 @@ mod fixture;
 mod goal;
 mod index;
 mod indicator;
+#[cfg(test)]
+mod properties;
 mod reporting;
 mod state;
 

@@ -317,3 +317,181 @@ pub(super) fn is_idea_without_dates(initiative: &Initiative, activities: &Activi
         && initiative.end.is_none()
         && !has_begun(initiative, activities)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, on, row};
+    use super::*;
+    use crate::model::ActivityState::{Cancelled, Done, InProgress, NotStarted};
+    use crate::model::Assessment;
+
+    /// A day in 2026-T2, when a report for 2026-T1 is fresh.
+    const TODAY: &str = "2026-06-10";
+
+    fn begun() -> Fixture {
+        fixture::plan().initiative(|_| ())
+    }
+
+    fn on_track() -> Fixture {
+        begun().report("2026-T1", Assessment::OnTrack)
+    }
+
+    fn found(plan: &Fixture) -> (State, Vec<Reason>) {
+        let standing = plan.first(TODAY).standing;
+        (standing.state, standing.spoke)
+    }
+
+    #[test]
+    fn a_fresh_report_says_how_it_is() {
+        for (assessment, state) in [
+            (Assessment::OnTrack, State::OnTrack),
+            (Assessment::AtRisk, State::AtRisk),
+            (Assessment::OffTrack, State::OffTrack),
+            (Assessment::Paused, State::Paused),
+            (Assessment::Done, State::Done),
+            (Assessment::Cancelled, State::Cancelled),
+        ] {
+            let standing = begun().report("2026-T1", assessment).first(TODAY).standing;
+            assert_eq!(standing.state, state);
+            assert_eq!(standing.spoke, [Reason::DeclaredAssessment { report: row(0) }]);
+            assert_eq!((standing.declared, standing.capped_from), (Some(assessment), None));
+        }
+    }
+
+    #[test]
+    fn the_first_that_holds_is_the_state() {
+        // Each step adds what comes earlier in F2 to a plan that has all that comes later.
+        let step = |plan: Fixture, assessment, edit: fn(&mut Initiative)| {
+            let mut plan = plan;
+            plan.reports.clear();
+            edit(&mut plan.initiatives[0]);
+            plan.report("2026-T1", assessment)
+        };
+        let ahead = step(begun(), Assessment::OnTrack, |it| it.start = Some(on("2026-T3")));
+        assert_eq!(found(&ahead), (State::NotStarted, vec![Reason::StartAhead { start: on("2026-T3") }]));
+        let late = step(ahead, Assessment::OffTrack, |it| it.end = Some(on("2026-05-31")));
+        let end_passed = Reason::EndPassed { deadline: on("2026-05-31"), days: 10, moved_without_report: false };
+        assert_eq!(found(&late), (State::Delayed, vec![end_passed]));
+        assert_eq!(late.first("2027-06-10").standing.state, State::NoInformation);
+        let paused = step(late, Assessment::Paused, |_| ());
+        assert_eq!(found(&paused).0, State::Paused);
+        assert_eq!(paused.first("2027-06-10").standing.state, State::Paused);
+        let closed = step(paused, Assessment::Paused, |it| it.phase = Some(Phase::Closed));
+        assert_eq!(found(&closed), (State::Done, vec![Reason::PhaseClosed]));
+        let cancelled = step(closed, Assessment::Cancelled, |_| ());
+        assert_eq!(found(&cancelled).0, State::Cancelled);
+        let merged = step(cancelled, Assessment::Cancelled, |it| it.merged_into = Some(row(0)));
+        assert_eq!(found(&merged), (State::Merged, vec![Reason::Merged { into: row(0) }]));
+    }
+
+    #[test]
+    fn silence_is_no_information_whatever_was_said_last() {
+        let plan = begun().report("2025-T3", Assessment::OnTrack);
+        assert_eq!(plan.first("2026-09-28").standing.state, State::OnTrack);
+        let silent = plan.first("2026-09-29").standing;
+        assert_eq!((silent.state, silent.capped_from), (State::NoInformation, Some(State::OnTrack)));
+        assert_eq!(silent.spoke, [Reason::Silent { periods: 2 }]);
+        assert_eq!(found(&begun()), (State::NoInformation, vec![Reason::NeverReported { periods: 1 }]));
+    }
+
+    #[test]
+    fn before_the_first_report_is_due_it_is_on_track_only_when_begun() {
+        let today = "2026-03-01";
+        let state = |plan: &Fixture| plan.first(today).standing;
+        assert_eq!(state(&begun()).spoke, [Reason::Begun]);
+        let planned = fixture::plan().initiative(|it| it.phase = Some(Phase::Planned));
+        assert_eq!((state(&planned).state, state(&planned).spoke), (State::NotStarted, vec![Reason::NotBegun]));
+        let active = planned.activity(InProgress, "", |_| ());
+        assert_eq!(state(&active).state, State::OnTrack);
+        let idea = fixture::plan().initiative(|it| (it.phase, it.start) = (Some(Phase::Idea), None));
+        assert_eq!(state(&idea).spoke, [Reason::Idea, Reason::NotBegun]);
+    }
+
+    #[test]
+    fn a_start_that_passes_with_nothing_begun_is_a_delay() {
+        let plan = |state| {
+            let plan = fixture::plan().initiative(|it| (it.phase, it.start) = (None, Some(on("2026-04"))));
+            plan.activity(state, "", |_| ()).report("2026-T1", Assessment::OnTrack)
+        };
+        for state in [NotStarted, Cancelled] {
+            assert_eq!(found(&plan(state)), (State::Delayed, vec![Reason::NothingBegun { days: 41 }]));
+        }
+        for state in [InProgress, Done] {
+            assert_eq!(found(&plan(state)).0, State::OnTrack);
+        }
+        // Within an imprecise start it is neither ahead nor passed.
+        let within = fixture::plan().initiative(|it| (it.phase, it.start) = (None, Some(on("2026"))));
+        assert_eq!(found(&within.report("2026-T1", Assessment::OnTrack)).0, State::OnTrack);
+    }
+
+    #[test]
+    fn overdue_activities_cap_the_state() {
+        // Three that are not overdue keep the share below a third.
+        let overdue_since = |due: &str| {
+            let open = |plan: Fixture| plan.activity(NotStarted, "", |_| ());
+            open(open(open(on_track()))).activity(InProgress, due, |_| ())
+        };
+        assert_eq!(found(&overdue_since("2026-05-11")).0, State::OnTrack);
+        let days = |days, limit| vec![Reason::OverdueActivity { activity: 3, days, limit }];
+        assert_eq!(found(&overdue_since("2026-05-10")), (State::AtRisk, days(31, 30)));
+        assert_eq!(found(&overdue_since("2026-03-12")), (State::AtRisk, days(90, 30)));
+        let capped = overdue_since("2026-03-11");
+        assert_eq!(found(&capped), (State::OffTrack, days(91, 90)));
+        assert_eq!(capped.first(TODAY).standing.capped_from, Some(State::OnTrack));
+    }
+
+    #[test]
+    fn a_third_of_the_open_activities_overdue_caps_the_state() {
+        let plan = on_track()
+            .activity(InProgress, "2026-06-09", |_| ())
+            .activity(NotStarted, "2026-12", |_| ())
+            .activity(Done, "2026-01", |_| ())
+            .activity(NotStarted, "", |_| ());
+        assert_eq!(found(&plan), (State::OffTrack, vec![Reason::ShareOverdue { overdue: 1, open: 3 }]));
+        assert_eq!(found(&plan.activity(NotStarted, "", |_| ())).0, State::OnTrack);
+    }
+
+    #[test]
+    fn reports_without_progress_in_a_row_cap_the_state() {
+        let still = |plan: Fixture, period| {
+            plan.report_with(period, Assessment::OnTrack, |it: &mut Report| it.no_progress = true)
+        };
+        assert_eq!(found(&still(begun(), "2026-T1")).0, State::OnTrack);
+        let twice = still(still(begun(), "2025-T3"), "2026-T1");
+        assert_eq!(found(&twice), (State::AtRisk, vec![Reason::NoProgress { reports: 2 }]));
+        let broken = still(still(begun(), "2025-T2").report("2025-T3", Assessment::OnTrack), "2026-T1");
+        assert_eq!(found(&broken).0, State::OnTrack);
+    }
+
+    #[test]
+    fn all_rules_that_name_the_state_are_kept() {
+        let plan = begun().report("2026-T1", Assessment::OffTrack).activity(InProgress, "2026-01", |_| ());
+        let (state, spoke) = found(&plan);
+        let rules: Vec<&str> = spoke.iter().map(|reason| reason.rule().id()).collect();
+        assert_eq!((state, rules), (State::OffTrack, vec!["F2", "F3", "F3"]));
+    }
+
+    #[test]
+    fn a_deadline_moved_without_a_report_leaves_it_delayed() {
+        let moved = begun().moved("2026-05-20", "2026-05", "2027").report("2026-T1", Assessment::OnTrack);
+        let passed = Reason::EndPassed { deadline: on("2026-05"), days: 10, moved_without_report: true };
+        assert_eq!(found(&moved), (State::Delayed, vec![passed]));
+        assert_eq!(passed.rule(), Rule::F5);
+        assert_eq!(moved.report("2026-T2", Assessment::OnTrack).first("2026-09-02").standing.state, State::OnTrack);
+    }
+
+    #[test]
+    fn a_phase_closed_later_was_not_closed_while_it_still_reported() {
+        let plan = fixture::plan().initiative(|it| it.phase = Some(Phase::Closed));
+        let plan = plan.report("2026-T1", Assessment::OnTrack).report("2026-T2", Assessment::Done);
+        assert_eq!(found(&plan).0, State::OnTrack);
+        assert_eq!(plan.first("2026-09-01").standing.spoke.len(), 2);
+    }
+
+    #[test]
+    fn every_state_has_its_rank() {
+        for (rank, state) in State::WORST_FIRST.into_iter().enumerate() {
+            assert_eq!(state.rank(), rank);
+        }
+    }
+}
