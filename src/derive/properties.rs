@@ -113,8 +113,16 @@ proptest! {
         moved_on in near_day(),
         to in near_date(),
         today in near_day(),
+        only_the_deadline_decides in any::<bool>(),
     ) {
         let mut plan = plan;
+        if only_the_deadline_decides {
+            (plan.settings.reporting.stale_after, plan.initiatives[0].phase) = (100, Some(Phase::Rollout));
+            plan.initiatives[0].activities.clear();
+            for report in &mut plan.reports {
+                (report.assessment, report.no_progress) = (Assessment::OnTrack, false);
+            }
+        }
         let period = Period::containing(moved_on, plan.settings.reporting.every);
         plan.reports.retain(|report| report.period != period);
         let initiative = &plan.initiatives[0];
