@@ -1,8 +1,9 @@
 //! Who belongs to whom: each relation of the plan turned round once, so that no page searches.
 //!
 //! Comes in: the plan and the date. Goes out: [`Index`], lists of keys per entity. What does not exist yet at the date
-//! (reports, reviews, decisions, insights) is in none of them. Every list is in the order of the plan's table unless it
-//! says otherwise, and names nobody twice.
+//! (reports, reviews, decisions, insights) is in none of them. Lists of reports, decisions and insights stand with the
+//! oldest first, except an initiative's insights, which stand as it names them; all others are in the order of the plan's
+//! table. No list names anybody twice unless the plan's own does.
 
 use std::collections::BTreeMap;
 use std::fmt;

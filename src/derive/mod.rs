@@ -33,10 +33,10 @@
 //! *done* (the latest report says so, or the phase is closed); *paused* (the latest report says so); *no information*
 //! (F1 `silent` or `never`); *delayed* (the deadline that F5 judges by has passed, or the start has passed and nothing
 //! has begun); *off-track* and *at-risk* (the latest report says so, or F3 does); *not started* (the start's first day is
-//! ahead; or it is an idea with neither start nor end, of which nothing has begun; or no report exists or is overdue and
-//! nothing has begun); *on-track* (the latest report says so; or no report exists or is overdue and something has
-//! begun). *Something has begun* when an activity is in progress or done, or when the phase is pilot, rollout, operation
-//! or closed. Every reason for the state that holds is kept, and what the latest report said stands beside.
+//! ahead; or it is an idea with neither start nor end, of which nothing has begun; or F1 is `not yet due` and nothing has
+//! begun); *on-track* (the latest report says so; or F1 is `not yet due` and something has begun). *Something has begun*
+//! when an activity is in progress or done, or when the phase is pilot, rollout, operation or closed. Every reason for
+//! the state that holds is kept, and what the latest report said stands beside.
 //!
 //! **F3 On-track must be earned.** *At-risk* at best: an activity overdue by more than `overdue_days`, or the latest
 //! `no_progress_reports` reports in a row without progress. *Off-track* at best: an activity overdue by more than
@@ -48,8 +48,8 @@
 //! **F5 Deadline.** The original is the first move's `from`, the current one what the moves that exist have led to.
 //! *Months slipped* runs between the last days of both, rounded to whole months. A move is *reported* when there is a
 //! report for the period in which it was made. The state is judged by the current deadline when the latest move is
-//! reported; otherwise by the earliest deadline since (and with) the latest reported one, so that no number of
-//! unreported moves, back or forth, ever improves a state.
+//! reported; otherwise by the earliest deadline since (and with) the one that the latest reported move led to, or the
+//! original when none is reported. So no number of unreported moves, back or forth, ever improves a state.
 //!
 //! **F6 Delivery.** Of a goal, an area, a unit, a role, the plan: how many initiatives have which state, of how many;
 //! never a mean. A goal's outcome is the list of its indicators' outcomes; its assessment is the latest declared one.
