@@ -36,7 +36,8 @@ pub enum Fill {
     Count(u64),
     /// A word of the message language: a catalogue key.
     Word(&'static str),
-    /// A name of the content model, in the message language.
+    /// A name of the content model, in the message language; by `$name_key`, its English name, the message chooses
+    /// article and gender.
     Name(Name),
     /// Several names of the content model, in the message language.
     Names(Vec<Name>),
@@ -162,7 +163,8 @@ impl Diagnostic {
                     Fill::Text(text) => Arg::Text(text.clone()),
                     Fill::Count(n) => Arg::Count(*n),
                     Fill::Word(key) => Arg::Text(words.get(key)),
-                    Fill::Name(name) => Arg::Text(name.in_language(tag).to_owned()),
+                    Fill::Name(name) => Arg::Name { text: name.in_language(tag), key: name.en },
+                    Fill::Names(names) if names.is_empty() => Arg::from("–"),
                     Fill::Names(names) => {
                         let names: Vec<&str> = names.iter().map(|name| name.in_language(tag)).collect();
                         Arg::Text(names.join(", "))

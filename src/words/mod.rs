@@ -1,8 +1,9 @@
 //! **words**: a language in, its words, numbers, dates and alphabetical order out.
 //!
-//! Each language has one folder of Fluent catalogues (`site.ftl` for pages, `diagnostics.ftl` for messages), embedded
-//! in the program. A language is added by adding its folder and a row in [`CATALOGUES`]; a test checks that it says
-//! everything that Swedish says. Kept out: what is said when; the stages that speak decide that.
+//! Each language has one folder of Fluent catalogues (`site.ftl` for pages, `diagnostics.ftl` for messages, `cli.ftl`
+//! for the terminal), embedded in the program. A language is added by adding its folder and a row in [`CATALOGUES`]; a
+//! test checks that it says everything that Swedish says. Kept out: what is said when; the stages that speak decide
+//! that.
 //!
 //! Fluent is named in this file only, ICU4X in `formats.rs` only.
 
@@ -17,8 +18,8 @@ pub use formats::Formats;
 
 /// The embedded catalogues: language tag, then the texts that make up its one catalogue.
 const CATALOGUES: &[(&str, &[&str])] = &[
-    ("sv", &[include_str!("sv/site.ftl"), include_str!("sv/diagnostics.ftl")]),
-    ("en", &[include_str!("en/site.ftl"), include_str!("en/diagnostics.ftl")]),
+    ("sv", &[include_str!("sv/site.ftl"), include_str!("sv/diagnostics.ftl"), include_str!("sv/cli.ftl")]),
+    ("en", &[include_str!("en/site.ftl"), include_str!("en/diagnostics.ftl"), include_str!("en/cli.ftl")]),
 ];
 
 /// A language that framdrift can speak: one that has a catalogue.
@@ -65,6 +66,9 @@ pub enum Arg {
     Text(String),
     /// A count: chooses the plural form as `$name`, and is placed, written as the language writes it, as `$name_text`.
     Count(u64),
+    /// A name of the content model: `text`, in the message's language, is placed as `$name`; by `$name_key`, its
+    /// English name, a message chooses article and gender.
+    Name { text: &'static str, key: &'static str },
 }
 
 impl From<&str> for Arg {
@@ -209,6 +213,11 @@ impl Words {
                 Arg::Count(count) => {
                     filled.set((*name).to_owned(), FluentValue::from(*count));
                     filled.set(format!("{name}_text"), FluentValue::from(self.formats.count(*count)));
+                }
+                Arg::Name { text, key } => {
+                    filled.set((*name).to_owned(), FluentValue::from(*text));
+                    // A variant's name in Fluent has no spaces.
+                    filled.set(format!("{name}_key"), FluentValue::from(key.replace([' ', '_'], "-")));
                 }
             }
         }

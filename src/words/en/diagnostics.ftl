@@ -1,0 +1,786 @@
+# Messages for those who write the content.
+#
+# Each rule has its code as its key: the message itself, .help (what to write instead), further hints, .summary (the
+# rule in a line) and .explain (the long text of “framdrift explain”).
+
+## parts of messages
+
+for-record =
+    { $record_key ->
+        [plan] for the plan
+        [organisation] for the organisation
+        [area] for an area
+        [assessment] for an assessment
+        [initiative] for an initiative
+        [activity] for an activity
+        [indicator] for an indicator
+        [insight] for an insight
+        [obstacle] for an obstacle
+        [answer] for an answer
+        [reporting] for reporting
+        [thresholds] for thresholds
+        [evidence] for evidence
+        *[other] for a { $record }
+    }
+a-record =
+    { $record_key ->
+        [area] an area
+        [assessment] an assessment
+        [organisation] an organisation
+        [initiative] an initiative
+        [activity] an activity
+        [indicator] an indicator
+        [insight] an insight
+        [obstacle] an obstacle
+        [answer] an answer
+        [evidence] evidence
+        *[other] a { $record }
+    }
+no-kind =
+    { $kind_key ->
+        [unit-or-role] no unit and no role
+        *[other] no { $kind }
+    }
+another-kind =
+    { $kind_key ->
+        [unit-or-role] another unit or role
+        *[other] another { $kind }
+    }
+
+type-text = a text
+type-date = a date
+type-bool = yes or no
+type-number = a number
+type-count = a whole number, 0 or more
+type-list = a list
+type-map = a group of keys
+type-nothing = nothing
+type-id = an id
+type-days = a time in weeks or days, such as 4w or 28d
+type-volume = a whole number from 5, or "<5"
+type-mention = a reference such as goal:school, or some words
+
+## files
+
+FD001 = The file cannot be read: { $problem }
+    .help = See that the file is still there and that you are allowed to open it.
+    .summary = A file cannot be read.
+    .explain =
+        The computer says no when framdrift tries to open the file. Most often it has been moved, or you lack the right
+        to read it. Try to open it in an ordinary program. If that fails too, ask whoever looks after the folder.
+FD002 = The file is too big. A file may have at most { $limit_text } MB.
+    .help = Make the picture smaller, or keep the file elsewhere and link to it.
+    .summary = A file is too big.
+    .explain =
+        Big files make the site slow for those who read it on a phone. A picture seldom needs more than 0.5 MB. Films
+        and long documents are better left where they are already published:
+
+            {"["}Watch the film](https://example.org/film)
+FD003 = This is a link to another place on the disk, and framdrift does not follow such links.
+    .help = Put the file itself here instead of the link.
+    .summary = A file is a symbolic link.
+    .explain =
+        A symbolic link points out of the folder, perhaps to something that was never meant to be published. So
+        framdrift reads real files only. Copy the file that the link leads to and put the copy in the folder.
+FD004 = The file's name has characters that cannot be used.
+    .help = Rename the file. Letters, digits, hyphens and full stops are always fine.
+    .summary = A file name has forbidden characters.
+    .explain =
+        The name has a backslash, an invisible control character or characters that are not valid text. Such a name
+        cannot become an address on the web. Choose something simple:
+
+            pictures/school-yard-2026.jpg
+FD005 = The file is not saved as UTF-8.
+    .help = Save the file again and choose the character encoding “UTF-8”.
+    .summary = A file is not saved as UTF-8.
+    .explain =
+        UTF-8 is the way of saving text that keeps every letter right everywhere. This file is saved in an older way, or
+        it is no text file. Open it in your editor and choose “Save as” with the encoding UTF-8. In Excel the choice is
+        called “CSV UTF-8 (comma delimited)”.
+FD006 = The file is empty.
+    .help = Fill the file, or remove it.
+    .summary = A file is empty.
+    .explain =
+        An empty file says nothing about the plan, but it can look like an initiative or a report that someone forgot to
+        write. Give it at least a head, or remove it:
+
+            ---
+            title: Calmer school yards
+            ---
+FD007 = framdrift does not know what the file “{ $path }” is.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Move the file to its folder, for example content/initiatives/. Pictures and documents belong in content/static/.
+    .summary = A file stands where nothing is expected.
+    .explain =
+        In the folder content/ everything has its place: goals in goals/, initiatives in initiatives/, status reports in
+        reports/2026-T2/ and so on. A file anywhere else would never be seen on the site, and the reason is usually a
+        slip in the name of its folder or in its ending. Files to be published just as they are go in static/:
+
+            content/static/pictures/school-yard.jpg
+FD008 = The file content/plan.yaml is missing.
+    .help = Make content/plan.yaml with at least title, organisation, period and language.
+    .summary = The plan lacks its main file, plan.yaml.
+    .explain =
+        The file plan.yaml says what the plan is called, whose it is and when it holds. Without it framdrift does not
+        know what to build. This much is enough:
+
+            title: Digital agenda
+            organisation: Exampleby municipality
+            period:
+              start: 2024
+              end: 2027
+            language: en
+FD009 = The file's name “{ $id }” cannot be an id.
+    .nearest = Rename it to “{ $nearest }”, with the same ending as before.
+    .help = An id is written in lower-case letters a–z, digits and single hyphens.
+    .summary = A file name cannot be used as an id.
+    .explain =
+        A file's name is also the id of what it describes: what other files refer to, and what becomes its address on
+        the web. So it is written in lower-case letters without accents, digits and hyphens. The title inside the file
+        may of course say anything.
+
+            content/goals/calmer-school-yards.md
+
+## YAML
+
+FD011 = The file cannot be understood from this place on.
+    .help = Check the indents and the quotes. A text with a colon or a number sign must stand within "…". The YAML reader says: { $problem }
+    .summary = The file is not valid YAML.
+    .explain =
+        Facts are written in YAML: a key, a colon, a space and a value on each line. What belongs together has the same
+        indent, always of spaces and never of tabs. The most common slip is a colon inside a text. Then the text needs
+        quotes:
+
+            title: "Schools 2030: a calm place"
+            goals:
+              - safe-schools
+              - good-health
+FD012 = The shortcuts “&” and “*” cannot be used here.
+    .help = Write the whole value, or put it within "…" if the character belongs to the text.
+    .summary = A YAML anchor (&) or alias (*) is used.
+    .explain =
+        In YAML, & first in a value means “remember this” and * means “the same as before”. That makes a file hard to
+        read for the next person, so framdrift does not take it. If the character belongs to the text, use quotes:
+
+            title: "*New* ways to meet parents"
+FD013 = Marks that begin with “!” cannot be used here.
+    .help = Remove the mark, or put the value within "…" if the exclamation mark belongs to the text.
+    .summary = A YAML tag (!) is used.
+    .explain =
+        In YAML, an exclamation mark first in a value changes what the value is. A plan never needs that. If the
+        character belongs to the text, use quotes:
+
+            title: "!Important: a new reception"
+FD014 = The file holds several YAML documents.
+    .help = Remove the extra line “---”, or divide the content into several files.
+    .summary = A file holds more than one YAML document.
+    .explain =
+        A line of --- alone begins a new document in YAML, and each file must hold only one. The files plan.yaml and
+        organisation.yaml need no such line at all. If the file describes two things, give each its own file.
+FD015 = The values stand too deep inside each other. The limit is { $limit_text } levels.
+    .help = Check the indents. A plan never needs more than a few levels.
+    .summary = The YAML is nested too deeply.
+    .explain =
+        Each step in from the margin is a level. A plan seldom needs more than four, so an indent or a bracket has
+        probably gone wrong here. Compare with a file that works.
+FD016 = The file has too many values. The limit is { $limit_text }.
+    .help = Divide the content into several files. Observations belong in a CSV file beside their indicator.
+    .summary = The YAML has too many values.
+    .explain =
+        So many values usually mean that a table was pasted into the wrong file. The observations of an indicator go in
+        a file of the same name with the ending .csv:
+
+            date,value
+            2025,71.5
+            2026,74
+FD017 = The YAML text is too big. The limit is { $limit_text } MB.
+    .help = Divide the content into several files.
+    .summary = The YAML text is too big.
+    .explain =
+        The facts of an initiative fit in a few lines, so something else has probably been pasted into a file this big.
+        Long text is written below the head, after the second line of ---.
+FD018 = The key “{ $key }” stands here twice.
+    .first = Here it stands the first time.
+    .help = Keep one of them. If both values belong here, write them as a list under one key.
+    .summary = The same key stands twice.
+    .explain =
+        When a key stands twice nobody can know which value holds, and framdrift never guesses. Remove the wrong one. If
+        both are right, they become a list:
+
+            goals:
+              - safe-schools
+              - good-health
+FD019 = The key “<<” cannot be used here.
+    .help = Write the keys where they should hold.
+    .summary = A YAML merge key (<<) is used.
+    .explain =
+        In YAML, << can fetch keys from another place in the file. Then nobody can see any more what really holds on the
+        line. Write the keys where they belong, even if the same words then stand twice.
+FD020 = The key before the colon must be a single word.
+    .help = Put the value within "…" if it begins with a bracket or a brace.
+    .summary = A key is not a text.
+    .explain =
+        Before the colon stands a key, such as title or accountable. Here stands a list or a group instead, often because
+        a text begins with [ or with a brace. Quotes make it an ordinary text:
+
+            title: "[Pilot] Digital applications"
+FD021 = The file does not begin with a head between two lines “---”.
+    .help = Write --- at the top, then the keys on a line each, then --- again. The text comes below.
+    .summary = A Markdown file lacks a head.
+    .explain =
+        Each file begins with a head that gives facts, and the text comes below. The head stands between two lines of
+        three hyphens, and the first of them is the very first line of the file:
+
+            ---
+            title: Calmer school yards
+            ---
+            Here the text begins.
+FD022 = The file's head never ends.
+    .help = Put a line of --- alone between the keys and the text.
+    .summary = The file's head is not ended by “---”.
+    .explain =
+        The head begins with a line of --- but there is no second line of --- to tell where the text begins. The line
+        must stand by itself, at the left margin:
+
+            ---
+            title: Calmer school yards
+            ---
+            Here the text begins.
+
+## keys and values
+
+FD101 = There is no key “{ $key }” { for-record }.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = These keys exist: { $known }
+    .summary = A key is unknown.
+    .explain =
+        framdrift knows a fixed set of keys, in English and in Swedish, and tells you about any other. Otherwise a
+        misspelling could make a fact vanish from the site without a word. Mend the spelling, or remove the line if the
+        fact is not needed.
+
+            accountable: head-of-schools
+FD102 = “{ $key }” is missing here, and { a-record } must have it.
+    .help = Add a line that begins with “{ $key }:”.
+    .summary = A required key is missing.
+    .explain =
+        A few facts are needed to show something at all, such as its title. Others may well be missing: then the site
+        says “no information”. A key with no value after its colon counts as missing.
+
+            title: Calmer school yards
+FD103 = Here should stand { $expected }, but there is { $found }.
+    .help = Change the value. If it is meant as a text, put it within "…".
+    .summary = A value is of the wrong sort.
+    .explain =
+        Each key takes a certain sort of value: text, number, date, yes or no, a list or a group of keys. Numbers are
+        written in digits with a decimal point, without a unit. Lists are written with a hyphen on each line.
+
+            budget:
+              amount: 1250000
+            tags:
+              - school
+FD104 = “{ $value }” is none of the values to choose from here.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Choose one of these: { $known }
+    .summary = A value is not among those to choose from.
+    .explain =
+        Some keys have fixed values, so that the same thing has the same name everywhere and can be counted. You can
+        write them in English or in Swedish. If you need to say more, say it in the text.
+
+            assessment: on-track
+FD105 = “{ $text }” is not written as a date.
+    .help = Write for example 2026-03-31, 2026-03, 2026-Q3, 2026-T2, 2026-H1, 2026 or ongoing.
+    .summary = A date is written in the wrong way.
+    .explain =
+        A date is written with the year first and hyphens between its parts. If you do not know the day, write what you
+        know, and the site shows just that: a month (2026-03), a quarter (2026-Q3), a tertial of four months (2026-T2),
+        a half-year (2026-H1), a week (2026-W12) or a year. The word “ongoing” means that something has no end.
+
+            due: 2026-T2
+FD106 = There is no date “{ $text }” in the calendar.
+    .help = Check the day and the month. A year has three tertials, four quarters and 52 or 53 weeks.
+    .summary = A date does not exist.
+    .explain =
+        The date is written in the right way, but there is no such day: November has 30 days, and a year has three
+        tertials. Most often a digit has gone wrong.
+
+            due: 2026-11-30
+FD107 = “{ $id }” cannot be an id.
+    .nearest = Write “{ $nearest }”.
+    .help = An id is written in lower-case letters a–z, digits and single hyphens.
+    .summary = An id is written in the wrong way.
+    .explain =
+        An id is a short name that other files refer to and that becomes a part of an address on the web. It is written
+        in lower-case letters without accents, digits and hyphens. The title may of course say anything.
+
+            id: head-of-schools
+            title: Head of children and education
+FD108 = The key “{ $key }” already stands here, in the other language.
+    .first = Here it stands the first time.
+    .help = Keep one of them.
+    .summary = The same key stands in both English and Swedish.
+    .explain =
+        Keys can be written in English or in Swedish, and “accountable” and “ansvarig” are the same key. When both are
+        there nobody can know which value holds. Remove one of them.
+FD109 = “{ $key }” has no text.
+    .help = Write something after the colon, or remove the whole line.
+    .summary = A text is empty.
+    .explain =
+        The key is there but its text is empty. A missing fact is shown as “no information”, while an empty text would
+        only leave a hole in the page. Fill it in, or remove the line.
+FD110 = “{ $key }” has { $length_text } characters. It may have at most { $limit_text }.
+    .help = Shorten the text. What does not fit can stand in the text below the head.
+    .summary = A text is too long.
+    .explain =
+        A summary is shown in lists and on phones, where only a sentence or two fit. Say the most important first: what
+        becomes better, and for whom. The rest fits in the text below the head.
+FD111 = The value of “{ $key }” is outside what is possible: { $expected }.
+    .help = Write a value within { $expected }.
+    .summary = A number is too big or too small.
+    .explain =
+        The number cannot be right where it stands. Shares are written as decimals from 0 to 1 and not in per cent, and
+        counts are never negative.
+
+            thresholds:
+              overdue_share: 0.33
+FD112 = “{ $text }” is no address that can be linked to.
+    .help = Write the whole address, with https:// first.
+    .summary = A web address is written in the wrong way.
+    .explain =
+        A link to another site needs its whole address, as it stands in the address field of the browser. Copy it from
+        there.
+
+            url: https://www.example.org/minutes
+FD113 = “{ $text }” is no colour.
+    .help = Write a number sign and six characters 0–9 or a–f, within quotes: "#005a9c".
+    .summary = A colour is written in the wrong way.
+    .explain =
+        The accent colour is written as it usually stands in the graphic manual: a number sign and six characters. It
+        must stand within quotes, or YAML reads the rest of the line as a note.
+
+            brand:
+              colour: "#005a9c"
+FD114 = framdrift does not have the language “{ $tag }”.
+    .help = These languages exist: { $known }
+    .summary = A language does not exist.
+    .explain =
+        framdrift has its own words, dates and numbers for each language that it can show. A language is written by its
+        short code, such as sv for Swedish and en for English.
+
+            language: sv
+            languages: [en]
+FD115 = There is no time zone “{ $text }”.
+    .help = In Sweden it is Europe/Stockholm. You can also remove the line.
+    .summary = A time zone does not exist.
+    .explain =
+        The time zone tells which day it is today when the site is built. It is written as a continent and a city. When
+        it is left out, Swedish time holds.
+
+            timezone: Europe/Stockholm
+FD116 = The site has no word named “{ $key }”.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Under “labels” the word's name stands before the colon and your own word after it.
+    .summary = A label replaces a word that does not exist.
+    .explain =
+        Under “labels” you can replace the site's words by those that you use. Before the colon stands the word's name
+        in framdrift, after it your own word.
+
+            labels:
+              activities: Measures
+FD117 = The label for “{ $key }” cannot be used.
+    .help = Write plain text. Placeholders with a dollar sign may be used only if the original has them.
+    .summary = A label is written in the wrong way.
+    .explain =
+        Some of the site's words have placeholders that are filled in when a page is built. A replacement may use the
+        same placeholders but no new ones, and braces belong only around them. Most often plain text is all it takes.
+
+            labels:
+              activities: Measures
+FD118 = “{ $text }” is not a reporting period of this plan, whose rhythm is { $rhythm }.
+    .help = Write the year and the number of the period: 2026-03 (month), 2026-Q3 (quarter), 2026-T2 (tertial), 2026-H1 (half-year) or 2026 (year).
+    .summary = A period does not fit the plan's reporting.
+    .explain =
+        Status reports and reviews stand under the period they are for, and the periods are as long as the plan says
+        under “reporting”. If you report every tertial, the periods are 2026-T1, 2026-T2 and 2026-T3.
+
+            content/reports/2026-T2/calmer-school-yards.md
+FD119 = “{ $text }” is not an exact day.
+    .help = Write year, month and day, such as 2026-05-12.
+    .summary = A date must be an exact day.
+    .explain =
+        Most dates may be as rough as reality is. But the day when a report was written or a meeting was held is known,
+        and from it framdrift works out what is fresh and what is late.
+
+            date: 2026-05-12
+FD120 = Counts below 5 are not published.
+    .help = Write "<5", with the quotes.
+    .summary = A count below 5 gives people away.
+    .explain =
+        When only a few have been in touch, an exact number can make someone recognisable. So the site never shows
+        counts below five. Write “fewer than five” like this:
+
+            volume: "<5"
+FD121 = “{ $text }” is no municipality code.
+    .help = A municipality code has four digits. Write it within quotes, so that a leading zero stays: "0330".
+    .summary = A municipality code is written in the wrong way.
+    .explain =
+        Statistics Sweden gives each municipality a code of four digits. The first two are the county's. The quotes make
+        it a text, so that a zero at its beginning does not vanish.
+
+            municipality_code: "0330"
+
+## references
+
+FD201 = There is { no-kind } with the id “{ $id }”.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = An id is the file's name without its ending. Units and roles have theirs in organisation.yaml.
+    .summary = A reference leads nowhere.
+    .explain =
+        Files refer to each other by id, and this id does not exist. Perhaps it is misspelled, perhaps the file has a new
+        name. When something gets a new id, the old one can live on as an alias:
+
+            aliases:
+              - better-school-yards
+FD202 = The id “{ $id }” is already used by { another-kind }.
+    .first = Here it is used first.
+    .help = Give one of them another id.
+    .summary = Two things have the same id.
+    .explain =
+        An id must point at one thing only, or nobody knows what a reference means. Give one of them a new id and change
+        the references to it. An id need not be long, only its own.
+
+            id: head-of-schools-north
+FD203 = Several are accountable here. It should be one.
+    .help = Choose the role that answers for this in the end. The others can stand under “contributors”.
+    .summary = More than one role is accountable.
+    .explain =
+        When several are accountable it is easy for nobody to be. So each goal, initiative and activity has exactly one
+        accountable role. The others that take part are named as contributors, with what they do:
+
+            accountable: head-of-schools
+            contributors:
+              - role: head-of-it
+                does: Introduces the system in the schools
+FD204 = The alias “{ $id }” is taken.
+    .first = Here it is already used.
+    .help = Remove the alias, or rename the other.
+    .summary = An alias is already used.
+    .explain =
+        An alias keeps links to an old id alive. That only works if nothing else has the same id or alias, since an
+        address cannot lead to two places.
+FD205 = Two pages would get the address “{ $address }”.
+    .first = The other page comes from here.
+    .help = Change the id of one of them.
+    .summary = Two pages get the same address.
+    .explain =
+        The addresses of pages are made from their ids, and here two become alike. Only one of the pages could be read.
+        Rename one of the files, and let the old name live on as an alias if the page is already published.
+FD206 = The references go round in a ring ({ $kind }): { $path }
+    .help = Remove one of the references in the ring.
+    .summary = References go round in a ring.
+    .explain =
+        A goal cannot stand below itself, and two initiatives cannot wait for each other. Then nobody could begin. Think
+        about what comes first and remove the reference in the other direction.
+FD207 = There is { no-kind } with the id “{ $id }” to translate.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = A translation stands beside its original and has the same name, with the language's code before the ending.
+    .summary = A translation lacks its original.
+    .explain =
+        A translation belongs to its original by its name. Without the original it has no facts to show. Most often the
+        original has a new name, or there is a misspelling.
+
+            content/goals/safe-schools.md
+            content/goals/safe-schools.en.md
+FD208 = The plan does not say that the site has the language “{ $tag }”, so the translation is not shown.
+    .help = Add the language under “languages” in plan.yaml, or mend the file's name.
+    .summary = A translation is in a language that the plan does not have.
+    .explain =
+        What stands between the full stops in the file's name is the code of the language. The site is built only in the
+        languages that the plan names.
+
+            language: sv
+            languages: [en]
+
+## facts
+
+FD301 = The activity “{ $activity }” is done, but not when.
+    .help = Add “done_on:” with a date, or “done_on: unknown” if nobody knows.
+    .summary = A done activity lacks a date.
+    .explain =
+        Those who read want to know when something was done, and framdrift needs it to show what has happened since last
+        time. The date may be rough. If nobody knows, say so:
+
+            state: done
+            done_on: 2026-T1
+FD302 = The end ({ $end }) comes before the start ({ $start }).
+    .help = Mend one of the dates.
+    .summary = Something ends before it begins.
+    .explain =
+        Nothing can end before it has begun. Most often a year has gone wrong, or the two dates have changed places.
+        Rough dates are fine as long as they can agree.
+
+            start: 2025-H2
+            end: 2026-T3
+FD303 = The moved deadlines do not hang together: here stands { $found }, but it should be { $expected }.
+    .help = “end” is the deadline that holds now: the one that the latest move leads to.
+    .summary = Moved deadlines do not lead to the deadline.
+    .explain =
+        Each move of the deadline is written down, from one date to another, so that anyone can follow how the plan has
+        changed. The moves form a chain, and it must end at the deadline that holds now.
+
+            end: 2026-T3
+            deadline_moves:
+              - date: 2026-02-10
+                from: 2026-T1
+                to: 2026-T3
+                why: The procurement was appealed
+FD304 = The role “{ $role }” may decide, but it does not say where that is laid down.
+    .help = Add “mandate_source:” with the delegation rules, the regulations or the decision.
+    .summary = A mandate to decide lacks its source.
+    .explain =
+        The right to decide comes from somewhere: rules of delegation, regulations or a decision. Those who read must be
+        able to see from where. If the role may not decide by itself, choose another mandate.
+
+            mandate: decides
+            mandate_source: Delegation rules of the education committee, point 4.2
+FD305 = The assessment is “{ $assessment }”, but the report does not say what is in the way.
+    .help = Add “obstacle:” with “kind:” and “text:”.
+    .summary = A report of trouble does not say what is in the way.
+    .explain =
+        A report that says that something is at risk, off track or paused must also say why. That is when someone can
+        help. Give the kind of obstacle and describe it in a sentence.
+
+            obstacle:
+              kind: procurement
+              text: The contract was appealed and is before the court.
+FD306 = The assessment is “{ $assessment }”, but the report does not say what comes next.
+    .help = Add “next_step:” with a sentence.
+    .summary = A report lacks its next step.
+    .explain =
+        As long as the work is not done or cancelled there is a next step, if only to wait for an answer. Write what is
+        to happen, and if you can by whom and when.
+
+            next_step: The headteachers try the timetable in two schools in March.
+FD307 = The report has no text.
+    .help = Write some sentences below the head. If nothing has happened, write “no_progress: yes” in the head.
+    .summary = A report has no text.
+    .explain =
+        The text of a report tells what has happened since last time, in words that anyone understands. Two sentences are
+        enough. If nothing has happened, just say so:
+
+            no_progress: yes
+FD308 = The activity “{ $activity }” has a date when it was done, but its state is “{ $state }”.
+    .help = Change the state to “done”, or remove “done_on”.
+    .summary = An activity has a done date but is not done.
+    .explain =
+        The state and the date contradict each other, and framdrift never guesses which is right. If the activity is
+        done, change the state. If it is not, remove the date.
+
+            state: done
+            done_on: 2026-03-31
+FD309 = The sponsor “{ $role }” has no mandate to decide.
+    .help = Choose a role with the mandate “decides”, or remove the line.
+    .summary = A sponsor may not decide.
+    .explain =
+        The sponsor is there so that someone can say yes, no and “go on”. So the role needs a mandate to decide. The
+        mandates of roles stand in organisation.yaml.
+
+            sponsor: head-of-department
+FD310 = A forum needs at least two members.
+    .help = Add more roles under “members”.
+    .summary = A forum has too few members.
+    .explain =
+        A forum is a place where several roles meet and agree. With a single member it is no forum. List the roles, never
+        the names of persons.
+
+            members:
+              - head-of-schools
+              - head-of-contact-centre
+FD311 = A target must have either a value, or both a lowest and a highest.
+    .help = Write “value:”, or write both “low:” and “high:”.
+    .summary = A target is incomplete.
+    .explain =
+        An indicator should either reach a value or stay between two. Give one or the other, not both, and see that the
+        lowest is not above the highest.
+
+            targets:
+              - date: 2027
+                low: 20
+                high: 25
+FD312 = The initiative is ongoing but has a deadline.
+    .help = Remove “end”, or remove “ongoing”.
+    .summary = An ongoing initiative has a deadline.
+    .explain =
+        An ongoing initiative has no end. Then it cannot be late either. If the work has a deadline it is not ongoing,
+        even if what it built lives on.
+FD313 = The report is written before the period { $period } began.
+    .help = Mend the report's date, or move it to the folder of the right period.
+    .summary = A report is older than its period.
+    .explain =
+        A report tells how a period went, so it cannot be written before the period began. Perhaps the year is last
+        year's, or the file is in the wrong folder.
+
+            content/reports/2026-T2/calmer-school-yards.md
+            date: 2026-09-04
+FD314 = { $text } is in the future.
+    .help = Check the date. What has not happened yet belongs under “due” or “end”.
+    .summary = Something that has happened is dated in the future.
+    .explain =
+        Here stands the date of something that has already happened: a meeting, a report, a decision. The date is later
+        than the day when the site is built. Most often the year has gone wrong.
+
+## quality
+
+FD601 = The goal “{ $goal }” has no indicator.
+    .help = Add an indicator that shows whether the goal is reached.
+    .summary = A goal lacks an indicator.
+    .explain =
+        Without an indicator nobody can see whether the goal is reached, only that people work. A simple measure is
+        enough, best one that already exists in open statistics or in a survey.
+
+            indicators:
+              - pupils-who-thrive
+FD602 = No initiative works for the goal “{ $goal }”.
+    .help = Name the goal under “goals” in the initiative that belongs to it.
+    .summary = A goal lacks initiatives.
+    .explain =
+        A goal that nobody works for seldom comes true. Perhaps the work exists but has not been tied to the goal. That
+        is done in the initiative's file:
+
+            goals:
+              - safe-schools
+FD603 = No decision stands behind the goal “{ $goal }”.
+    .help = Add “decision:” with the id of the decision that adopted the goal.
+    .summary = A goal lacks a decision.
+    .explain =
+        Those who read must be able to see who decided that the goal holds, and when. The decision has a file of its own
+        in decisions/, and the goal refers to it.
+
+            decision: council-2024-plan
+FD604 = Nobody in the initiative “{ $initiative }” can decide: “{ $role }” lacks the mandate, and no sponsor is named.
+    .help = Add “sponsor:” with a role that may decide.
+    .summary = The accountable role lacks a mandate.
+    .explain =
+        The accountable role may not itself decide what the work needs. Then it easily gets stuck. Name a sponsor with a
+        mandate, and it shows who can say yes.
+
+            sponsor: head-of-department
+FD605 = The role “{ $role }” is a group. When all are accountable it is easy for nobody to be.
+    .help = Give a single role, such as a head or a chair.
+    .summary = A group is accountable.
+    .explain =
+        “All committees” and “the departments” cannot answer the phone. Those who read need to know who answers for the
+        work. Choose the role that leads it, and name the others as contributors.
+
+            accountable: head-of-schools
+FD606 = The insight “{ $insight }” has no forum and no initiative that takes care of it.
+    .help = Add “forum:” or “initiatives:” to the insight.
+    .summary = An insight has reached nobody.
+    .explain =
+        Someone took the time to tell something. Here it does not say where it went. Tie the insight to the forum that
+        works with it or to the initiative that answers to it.
+
+            forum: school-collaboration
+FD607 = The knowledge area “{ $area }” has no forum.
+    .help = Add “forum:” to the area, or name the area in the file of a forum.
+    .summary = A knowledge area lacks a forum.
+    .explain =
+        In a forum, the roles that together can bring an area forward meet. Without one the area's questions have nowhere
+        to be taken up.
+
+            areas:
+              - school
+FD608 = No role is accountable for the initiative “{ $initiative }”.
+    .help = Add “accountable:” with the id of a role.
+    .summary = An initiative lacks an accountable role.
+    .explain =
+        No role answers for the initiative. It may be published so, since many plans are like that, but the site says it
+        openly. Name a role as soon as you can.
+
+            accountable: head-of-schools
+
+## privacy
+
+FD701 = This looks like a Swedish personal identity number.
+    .help = Remove the number. If it is something else, such as a registration number, write it in another way.
+    .summary = The text seems to hold a personal identity number.
+    .explain =
+        Personal identity numbers do not belong on a public site. The number here has the form of one, and its check
+        digit is right, so framdrift would rather stop once too often. If the file is already kept where others can read
+        it, remove it there too.
+FD702 = “{ $text }” looks like a personal e-mail address.
+    .help = Write a function mailbox instead, such as contact-centre@example.org.
+    .summary = A personal e-mail address is published.
+    .explain =
+        People leave and change their posts, but the function stays. A function mailbox always reaches someone, and
+        nobody has to have their name on the web.
+
+            contact: contact-centre@example.org
+FD703 = “{ $text }” looks like the name of a person.
+    .help = Write the role instead of the name.
+    .summary = The name of a person is published.
+    .explain =
+        The plan tells which roles are accountable, not which persons hold them just now. So the text stays true when
+        someone changes post, and nobody is singled out. If it is not the name of a person, leave it: this is only a
+        warning.
+
+## theme
+
+FD801 = The template “{ $file }” cannot be read: { $problem }
+    .help = Check that each block that is opened is also closed.
+    .summary = A template of the theme is written in the wrong way.
+    .explain =
+        The theme's templates decide how the pages look, and this one has a slip in it. Most often a closing block or a
+        quote is missing. Compare with the template of the built-in theme.
+FD802 = The page “{ $page }” could not be made with the theme's template: { $problem }
+    .help = Check that the template only uses what the page has.
+    .summary = A template of the theme does not work for a page.
+    .explain =
+        The template is written in the right way but asks for something that the page does not have, such as a
+        misspelled name. What may be missing must be checked for in the template first.
+FD803 = There is no theme “{ $theme }”.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = A theme is a folder in themes/. Without a choice the built-in one is used.
+    .summary = The theme does not exist.
+    .explain =
+        With the option --theme you choose a look of your own, which stands in a folder of that name. A theme only needs
+        to hold what differs from the built-in one.
+
+            themes/winter/site.css
+FD804 = The file “{ $path }” of the theme replaces nothing.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = A theme's file must have the same name as the file of the built-in theme that it replaces.
+    .summary = A file of the theme is not used.
+    .explain =
+        A theme replaces files of the built-in theme by having files with the same names in the same places. This file
+        has no counterpart, so it is never used. Most often its name is misspelled.
+
+## finished site
+
+FD901 = The page “{ $page }” links to “{ $link }”, which does not exist.
+    .help = Mend the link, or remove it. Links to the plan's own pages are safest by id, such as initiative:calmer-school-yards.
+    .summary = A link leads to a page that does not exist.
+    .explain =
+        When the site is finished framdrift follows every link within it. This one leads nowhere. Link by id instead of
+        by address, and the slip is found in the text at once:
+
+            {"["}the initiative](initiative:calmer-school-yards)
+FD902 = The page “{ $page }” links to “{ $link }”, but there is no such heading.
+    .help = Change what stands after the number sign so that it fits a heading on the page.
+    .summary = A link leads to a heading that does not exist.
+    .explain =
+        What stands after the number sign of a link points at a heading on the page. If the heading has new words the
+        link must change too. If the link is for the whole page, remove the number sign and what follows it.
+FD903 = The page “{ $page }” has two places marked “{ $id }”.
+    .help = Give one of the headings other words, or mend the theme's template.
+    .summary = Two places on a page have the same mark (id).
+    .explain =
+        Each heading has a mark that links can point at, and it must be alone on its page. Two marks alike lead links and
+        screen readers astray. Most often the slip is in a theme of your own.
+FD904 = The page “{ $page }” has an image without a text alternative.
+    .help = Describe the image between the brackets: ![Pupils plant trees](/pictures/school-yard.jpg)
+    .summary = An image lacks a text alternative.
+    .explain =
+        Those who do not see the image have it read to them. Write what it shows, as you would tell it over the phone. In
+        a theme of your own, mere decoration gets an empty text alternative.
+
+            ![Pupils plant trees in the school yard](/pictures/school-yard.jpg)

@@ -1,0 +1,800 @@
+# Meddelanden till den som skriver innehållet.
+#
+# Varje regel har sin kod som nyckel: själva meddelandet, .help (vad du ska skriva i stället), övriga ledtrådar,
+# .summary (regeln på en rad) och .explain (den långa texten i ”framdrift explain”).
+
+## delar av meddelanden
+
+for-record =
+    { $record_key ->
+        [plan] för planen
+        [organisation] för organisationen
+        *[other] för { $record }
+    }
+a-record =
+    { $record_key ->
+        [plan] en plan
+        [period] en period
+        [organisation] en organisation
+        [unit] en enhet
+        [role] en roll
+        [assessment] en bedömning
+        [contributor] en medverkande
+        [activity] en aktivitet
+        [budget] en budget
+        [benefit] en nytta
+        [source] en källa
+        [comparison] en jämförelse
+        [insight] en insikt
+        [report] en rapport
+        [correction] en rättelse
+        [review] en uppföljning
+        [page] en sida
+        [translation] en översättning
+        [brand] en profil
+        *[other] ett { $record }
+    }
+no-kind =
+    { $kind_key ->
+        [activity] ingen aktivitet
+        [insight] ingen insikt
+        [report] ingen rapport
+        [review] ingen uppföljning
+        [role] ingen roll
+        [unit] ingen enhet
+        [page] ingen sida
+        [unit-or-role] varken någon enhet eller någon roll
+        *[other] inget { $kind }
+    }
+another-kind =
+    { $kind_key ->
+        [activity] en annan aktivitet
+        [insight] en annan insikt
+        [report] en annan rapport
+        [review] en annan uppföljning
+        [role] en annan roll
+        [unit] en annan enhet
+        [page] en annan sida
+        [unit-or-role] en annan enhet eller roll
+        *[other] ett annat { $kind }
+    }
+
+type-text = en text
+type-date = ett datum
+type-bool = ja eller nej
+type-number = ett tal
+type-count = ett heltal, 0 eller mer
+type-list = en lista
+type-map = en grupp nycklar
+type-nothing = ingenting
+type-id = ett id
+type-days = en tid i veckor eller dagar, som 4v eller 28d
+type-volume = ett heltal från 5 och uppåt, eller "<5"
+type-mention = en hänvisning som mål:skola, eller några ord
+
+## files
+
+FD001 = Filen går inte att läsa: { $problem }
+    .help = Se efter att filen finns kvar och att du har rätt att öppna den.
+    .summary = En fil går inte att läsa.
+    .explain =
+        Datorn säger nej när framdrift försöker öppna filen. Oftast har den flyttats, eller så saknar du rättighet att
+        läsa den. Pröva att öppna den i ett vanligt program. Går inte det heller behöver den som sköter mappen hjälpa
+        till.
+FD002 = Filen är för stor. En fil får vara högst { $limit_text } MB.
+    .help = Förminska bilden, eller lägg filen någon annanstans och länka till den.
+    .summary = En fil är för stor.
+    .explain =
+        Stora filer gör webbplatsen långsam för den som läser den i telefonen. En bild behöver sällan vara större än
+        0,5 MB. Film och långa dokument passar bättre där de redan finns publicerade:
+
+            {"["}Se filmen på kommunens kanal](https://example.org/film)
+FD003 = Det här är en genväg till en annan plats, och sådana följer framdrift inte.
+    .help = Lägg själva filen här i stället för genvägen.
+    .summary = En fil är en genväg (symbolisk länk).
+    .explain =
+        En symbolisk länk pekar ut ur mappen, kanske till något som aldrig var tänkt att publiceras. Därför läser
+        framdrift bara riktiga filer. Kopiera filen som genvägen leder till och lägg kopian i mappen.
+FD004 = Filens namn innehåller tecken som inte går att använda.
+    .help = Döp om filen. Bokstäver, siffror, bindestreck och punkt går alltid bra.
+    .summary = Ett filnamn har otillåtna tecken.
+    .explain =
+        Filnamnet innehåller ett omvänt snedstreck, ett osynligt styrtecken eller tecken som inte är giltig text. Ett
+        sådant namn kan inte bli en adress på webben. Döp om filen till något enkelt:
+
+            bilder/skolgard-2026.jpg
+FD005 = Filen är inte sparad som UTF-8.
+    .help = Spara om filen och välj teckenkodningen ”UTF-8”.
+    .summary = En fil är inte sparad som UTF-8.
+    .explain =
+        UTF-8 är det sätt att spara text som gör att å, ä och ö blir rätt överallt. Den här filen är sparad på ett äldre
+        sätt, eller så är den ingen textfil. Öppna den i din redigerare, välj ”Spara som” och teckenkodningen UTF-8. I
+        Excel heter valet ”CSV UTF-8 (kommaavgränsad)”.
+FD006 = Filen är tom.
+    .help = Fyll filen med innehåll, eller ta bort den.
+    .summary = En fil är tom.
+    .explain =
+        En tom fil säger inget om planen, men den kan se ut som ett initiativ eller en rapport som någon glömde att
+        skriva. Fyll i åtminstone huvudet, eller ta bort filen:
+
+            ---
+            titel: Lugnare skolgårdar
+            ---
+FD007 = framdrift vet inte vad filen ”{ $path }” är.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Flytta filen till sin mapp, till exempel content/initiatives/. Bilder och dokument hör hemma i content/static/.
+    .summary = En fil ligger på en plats där inget väntas.
+    .explain =
+        I mappen content/ har allt sin plats: mål i goals/, initiativ i initiatives/, lägesrapporter i
+        reports/2026-T2/ och så vidare. En fil någon annanstans skulle aldrig synas på webbplatsen, och det brukar bero
+        på ett stavfel i mappens namn eller i filens ändelse. Filer som ska publiceras precis som de är läggs i
+        static/:
+
+            content/static/bilder/skolgard.jpg
+FD008 = Filen content/plan.yaml saknas.
+    .help = Skapa content/plan.yaml med minst titel, organisation, period och språk.
+    .summary = Planen saknar sin huvudfil, plan.yaml.
+    .explain =
+        I plan.yaml står vad planen heter, vems den är och när den gäller. Utan den vet framdrift inte vad som ska
+        byggas. Så här lite räcker:
+
+            titel: Digital agenda
+            organisation: Exempelby kommun
+            period:
+              start: 2024
+              slut: 2027
+            språk: sv
+FD009 = Filens namn ”{ $id }” duger inte som id.
+    .nearest = Döp om den till ”{ $nearest }”, med samma ändelse som förut.
+    .help = Ett id skrivs med små bokstäver a–z, siffror och enkla bindestreck.
+    .summary = Ett filnamn kan inte användas som id.
+    .explain =
+        Filens namn är också sakens id: det som andra filer hänvisar till och det som blir adressen på webben. Därför
+        skrivs det med små bokstäver utan prickar och ringar, siffror och bindestreck. Titeln inne i filen får förstås
+        heta vad den vill.
+
+            content/goals/lugnare-skolgardar.md
+
+## YAML
+
+FD011 = Det går inte att tolka filen från och med det här stället.
+    .help = Kontrollera indragen och citattecknen. En text med kolon eller nummertecken behöver stå inom "…". YAML-läsaren säger: { $problem }
+    .summary = Filen är inte giltig YAML.
+    .explain =
+        Fakta skrivs i YAML: en nyckel, ett kolon, ett mellanslag och ett värde på varje rad. Det som hör ihop står lika
+        långt in från kanten, alltid med mellanslag och aldrig med tabb. Det vanligaste felet är ett kolon mitt i en
+        text. Då behövs citattecken:
+
+            titel: "Skolan 2030: en lugn plats"
+            mål:
+              - trygg-skola
+              - god-halsa
+FD012 = Genvägarna ”&” och ”*” går inte att använda här.
+    .help = Skriv ut värdet i sin helhet, eller sätt det inom "…" om tecknet hör till texten.
+    .summary = YAML:s ankare (&) och alias (*) används.
+    .explain =
+        I YAML betyder & först i ett värde ”kom ihåg det här” och * ”samma som förut”. Det gör filen svår att läsa för
+        nästa person, så framdrift tar inte emot det. Hör tecknet till texten sätter du citattecken om den:
+
+            titel: "*Nytt* sätt att möta föräldrar"
+FD013 = Märken som börjar med ”!” går inte att använda här.
+    .help = Ta bort märket, eller sätt värdet inom "…" om utropstecknet hör till texten.
+    .summary = En YAML-tagg (!) används.
+    .explain =
+        Ett utropstecken först i ett värde ändrar i YAML vad värdet är för något. En plan behöver aldrig det. Hör
+        tecknet till texten sätter du citattecken om den:
+
+            titel: "!Viktigt: ny mottagning"
+FD014 = Filen innehåller flera YAML-dokument.
+    .help = Ta bort den extra raden ”---”, eller dela upp innehållet på flera filer.
+    .summary = En fil innehåller mer än ett YAML-dokument.
+    .explain =
+        En rad med bara --- börjar ett nytt dokument i YAML, och varje fil ska innehålla ett enda. I plan.yaml och
+        organisation.yaml behövs ingen sådan rad alls. Ska filen beskriva två saker får de var sin fil.
+FD015 = Värdena ligger för djupt i varandra. Gränsen går vid { $limit_text } nivåer.
+    .help = Kontrollera indragen. En plan behöver aldrig mer än några nivåer.
+    .summary = YAML-filen är för djupt nästlad.
+    .explain =
+        Varje steg in från kanten är en nivå. En plan behöver sällan fler än fyra, så här har nog ett indrag eller en
+        parentes kommit fel. Jämför med en fil som fungerar.
+FD016 = Filen har för många värden. Gränsen går vid { $limit_text }.
+    .help = Dela upp innehållet på flera filer. Mätvärden hör hemma i en CSV-fil bredvid nyckeltalet.
+    .summary = YAML-filen har för många värden.
+    .explain =
+        Så många värden brukar betyda att en tabell har klistrats in i fel fil. Ett nyckeltals mätvärden läggs i en egen
+        fil med samma namn och ändelsen .csv:
+
+            datum,värde
+            2025,71.5
+            2026,74
+FD017 = YAML-texten är för stor. Gränsen går vid { $limit_text } MB.
+    .help = Dela upp innehållet på flera filer.
+    .summary = YAML-texten är för stor.
+    .explain =
+        Fakta om ett initiativ ryms på några rader, så en så stor fil har nog fått något annat inklistrat. Lång text
+        skrivs under huvudet, efter den andra raden med ---.
+FD018 = Nyckeln ”{ $key }” står två gånger.
+    .first = Här står den första gången.
+    .help = Behåll en av dem. Hör båda värdena hit skriver du dem som en lista under samma nyckel.
+    .summary = Samma nyckel står två gånger.
+    .explain =
+        Står samma nyckel två gånger går det inte att veta vilket värde som gäller, och framdrift gissar aldrig. Ta bort
+        den som är fel. Är båda rätt blir de en lista:
+
+            mål:
+              - trygg-skola
+              - god-halsa
+FD019 = Nyckeln ”<<” går inte att använda här.
+    .help = Skriv ut nycklarna där de ska gälla.
+    .summary = YAML:s sammanfogning (<<) används.
+    .explain =
+        I YAML kan << hämta nycklar från ett annat ställe i filen. Det gör att ingen längre ser vad som faktiskt gäller
+        på raden. Skriv nycklarna där de hör hemma, även om samma ord då står två gånger.
+FD020 = Nyckeln framför kolonet ska vara ett enda ord.
+    .help = Sätt värdet inom "…" om det börjar med hakparentes eller klammer.
+    .summary = En nyckel är inte en text.
+    .explain =
+        Före kolonet står en nyckel, till exempel titel eller ansvarig. Här står i stället en lista eller en grupp,
+        ofta för att en text börjar med [ eller med en klammer. Citattecken gör den till vanlig text:
+
+            titel: "[Pilot] Digital anmälan"
+FD021 = Filen börjar inte med ett huvud mellan två rader ”---”.
+    .help = Skriv --- överst, sedan nycklarna på var sin rad, sedan --- igen. Texten kommer därunder.
+    .summary = En Markdown-fil saknar huvud.
+    .explain =
+        Varje fil börjar med ett huvud som anger fakta, och därunder kommer texten. Huvudet ligger mellan två rader med
+        tre bindestreck, och den första av dem är filens allra första rad:
+
+            ---
+            titel: Lugnare skolgårdar
+            ---
+            Här börjar texten.
+FD022 = Filens huvud tar aldrig slut.
+    .help = Sätt en rad med bara --- mellan nycklarna och texten.
+    .summary = Filens huvud avslutas inte med ”---”.
+    .explain =
+        Huvudet börjar med en rad --- men det finns ingen andra rad --- som talar om var texten tar vid. Raden ska stå
+        för sig själv, längst till vänster:
+
+            ---
+            titel: Lugnare skolgårdar
+            ---
+            Här börjar texten.
+
+## keys and values
+
+FD101 = Nyckeln ”{ $key }” finns inte { for-record }.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = De här nycklarna finns: { $known }
+    .summary = En nyckel är okänd.
+    .explain =
+        framdrift känner igen ett bestämt antal nycklar, på svenska och på engelska, och säger till om alla andra.
+        Annars kunde ett stavfel göra att en uppgift tyst försvann från webbplatsen. Rätta stavningen, eller ta bort
+        raden om uppgiften inte behövs.
+
+            ansvarig: skolchef
+FD102 = Här saknas ”{ $key }”, som { a-record } måste ha.
+    .help = Lägg till en rad som börjar med ”{ $key }:”.
+    .summary = En obligatorisk nyckel saknas.
+    .explain =
+        Några få uppgifter måste finnas för att saken ska gå att visa, till exempel en titel. Andra får gärna saknas.
+        Då skriver webbplatsen ”uppgift saknas”. En nyckel utan värde efter kolonet räknas som att den saknas.
+
+            titel: Lugnare skolgårdar
+FD103 = Här ska det stå { $expected }, men det står { $found }.
+    .help = Byt ut värdet. Ska det läsas som text sätter du det inom "…".
+    .summary = Ett värde är av fel sort.
+    .explain =
+        Varje nyckel tar emot en viss sorts värde: text, tal, datum, ja eller nej, en lista eller en grupp nycklar. Tal
+        skrivs med siffror och decimalpunkt, utan enhet. Listor skrivs med ett streck på varje rad.
+
+            budget:
+              belopp: 1250000
+            etiketter:
+              - skola
+FD104 = ”{ $value }” är inget av de värden som går att välja här.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Välj ett av de här: { $known }
+    .summary = Ett värde finns inte bland dem som går att välja.
+    .explain =
+        En del nycklar har bestämda värden, för att samma sak ska heta likadant överallt och kunna räknas. Du kan skriva
+        dem på svenska eller engelska. Behöver du säga mer gör du det i texten.
+
+            bedömning: enligt-plan
+FD105 = ”{ $text }” är inte skrivet som ett datum.
+    .help = Skriv till exempel 2026-03-31, 2026-03, 2026-Q3, 2026-T2, 2026-H1, 2026 eller löpande.
+    .summary = Ett datum är skrivet på fel sätt.
+    .explain =
+        Ett datum skrivs med året först och med bindestreck mellan delarna. Vet du inte dagen skriver du det du vet, och
+        webbplatsen visar det just så: en månad (2026-03), ett kvartal (2026-Q3), ett tertial (2026-T2), ett halvår
+        (2026-H1), en vecka (2026-W12) eller ett år. Ordet ”löpande” betyder att något saknar slut.
+
+            senast: 2026-T2
+FD106 = Datumet ”{ $text }” finns inte i kalendern.
+    .help = Kontrollera dagen och månaden. Ett år har tre tertial, fyra kvartal och 52 eller 53 veckor.
+    .summary = Ett datum finns inte i kalendern.
+    .explain =
+        Datumet är rätt skrivet, men dagen finns inte: november har 30 dagar, och ett år har tre tertial. Oftast har en
+        siffra blivit fel.
+
+            senast: 2026-11-30
+FD107 = ”{ $id }” duger inte som id.
+    .nearest = Skriv ”{ $nearest }”.
+    .help = Ett id skrivs med små bokstäver a–z, siffror och enkla bindestreck.
+    .summary = Ett id är skrivet på fel sätt.
+    .explain =
+        Ett id är ett kort namn som andra filer hänvisar till och som blir en del av adressen på webben. Det skrivs med
+        små bokstäver utan prickar och ringar, siffror och bindestreck. Titeln får förstås heta vad den vill.
+
+            id: skolchef
+            titel: Chef för barn och utbildning
+FD108 = Nyckeln ”{ $key }” står redan här, men på det andra språket.
+    .first = Här står den första gången.
+    .help = Behåll en av dem.
+    .summary = Samma nyckel står på både svenska och engelska.
+    .explain =
+        Nycklar kan skrivas på svenska eller engelska, och ”ansvarig” och ”accountable” är samma nyckel. Står båda går
+        det inte att veta vilket värde som gäller. Ta bort den ena.
+FD109 = ”{ $key }” har ingen text.
+    .help = Skriv något efter kolonet, eller ta bort hela raden.
+    .summary = En text är tom.
+    .explain =
+        Nyckeln finns men texten är tom. En saknad uppgift visas som ”uppgift saknas”, medan en tom text bara skulle
+        lämna ett hål på sidan. Fyll i den, eller ta bort raden.
+FD110 = ”{ $key }” är { $length_text } tecken lång. Den får vara högst { $limit_text }.
+    .help = Korta texten. Det som inte får plats kan stå i texten under huvudet.
+    .summary = En text är för lång.
+    .explain =
+        En sammanfattning visas i listor och på telefoner, där bara ett par meningar får plats. Säg det viktigaste
+        först: vad som blir bättre, och för vem. Resten får plats i texten under huvudet.
+FD111 = Värdet för ”{ $key }” ligger utanför det som är möjligt: { $expected }.
+    .help = Skriv ett värde inom { $expected }.
+    .summary = Ett tal är för stort eller för litet.
+    .explain =
+        Talet kan inte stämma där det står. Andelar skrivs som decimaltal från 0 till 1 och inte i procent, och antal är
+        aldrig negativa.
+
+            gränser:
+              försenad_andel: 0.33
+FD112 = ”{ $text }” är ingen adress som går att länka till.
+    .help = Skriv hela adressen, med https:// först.
+    .summary = En webbadress är fel skriven.
+    .explain =
+        En länk till en annan webbplats behöver hela sin adress, så som den står i webbläsarens adressfält. Kopiera den
+        därifrån.
+
+            länk: https://www.example.org/protokoll
+FD113 = ”{ $text }” är ingen färg.
+    .help = Skriv nummertecken och sex tecken 0–9 eller a–f, inom citattecken: "#005a9c".
+    .summary = En färg är fel skriven.
+    .explain =
+        Profilens färg skrivs så som den brukar stå i den grafiska manualen: ett nummertecken och sex tecken. Den måste
+        stå inom citattecken, för annars läser YAML resten av raden som en anteckning.
+
+            profil:
+              färg: "#005a9c"
+FD114 = Språket ”{ $tag }” finns inte i framdrift.
+    .help = De här språken finns: { $known }
+    .summary = Ett språk finns inte.
+    .explain =
+        framdrift har egna ord, datum och tal för varje språk som det kan visa. Ett språk skrivs med sin korta kod, till
+        exempel sv för svenska och en för engelska.
+
+            språk: sv
+            språkversioner: [en]
+FD115 = Tidszonen ”{ $text }” finns inte.
+    .help = I Sverige är den Europe/Stockholm. Du kan också ta bort raden.
+    .summary = En tidszon finns inte.
+    .explain =
+        Tidszonen avgör vilken dag som är i dag när webbplatsen byggs. Den skrivs med världsdel och stad på engelska.
+        Saknas den gäller svensk tid.
+
+            tidszon: Europe/Stockholm
+FD116 = Webbplatsen har inget ord med namnet ”{ $key }”.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Under ”benämningar” står ordets namn före kolonet och ditt eget ord efter.
+    .summary = En benämning ersätter ett ord som inte finns.
+    .explain =
+        Under ”benämningar” kan du byta ut webbplatsens ord mot dem som ni använder hos er. Före kolonet står ordets
+        namn i framdrift, efter kolonet ert eget ord.
+
+            benämningar:
+              activities: Åtgärder
+FD117 = Benämningen för ”{ $key }” går inte att använda.
+    .help = Skriv vanlig text. Platshållare med dollartecken får bara finnas om de finns i originalet.
+    .summary = En benämning är fel skriven.
+    .explain =
+        Några av webbplatsens ord har platshållare som fylls i när sidan byggs. En ersättning får använda samma
+        platshållare men inga nya, och klamrar hör bara hemma kring dem. Oftast är vanlig text allt som behövs.
+
+            benämningar:
+              activities: Åtgärder
+FD118 = ”{ $text }” är ingen rapportperiod i den här planen, som har intervallet { $rhythm }.
+    .help = Skriv året och periodens nummer: 2026-03 (månad), 2026-Q3 (kvartal), 2026-T2 (tertial), 2026-H1 (halvår) eller 2026 (år).
+    .summary = En period passar inte planens rapportering.
+    .explain =
+        Lägesrapporter och uppföljningar ligger under den period de gäller, och perioderna är så långa som planen säger
+        under ”rapportering”. Rapporterar ni varje tertial heter perioderna 2026-T1, 2026-T2 och 2026-T3.
+
+            content/reports/2026-T2/lugnare-skolgardar.md
+FD119 = ”{ $text }” är ingen bestämd dag.
+    .help = Skriv år, månad och dag, till exempel 2026-05-12.
+    .summary = Ett datum måste vara en bestämd dag.
+    .explain =
+        De flesta datum får vara så ungefärliga som verkligheten är. Men dagen då en rapport skrevs eller ett möte hölls
+        är känd, och av den räknar framdrift ut vad som är färskt och vad som är sent.
+
+            datum: 2026-05-12
+FD120 = Antal under 5 skrivs inte ut.
+    .help = Skriv "<5", med citattecken.
+    .summary = Ett antal under 5 röjer enskilda personer.
+    .explain =
+        När bara några få har hört av sig kan ett exakt antal göra att någon känns igen. Därför visar webbplatsen aldrig
+        antal under fem. Skriv i stället ”färre än fem” så här:
+
+            antal: "<5"
+FD121 = ”{ $text }” är ingen kommunkod.
+    .help = En kommunkod har fyra siffror. Skriv den inom citattecken, så att nollan först finns kvar: "0330".
+    .summary = En kommunkod är fel skriven.
+    .explain =
+        Varje kommun har en kod med fyra siffror hos SCB. De två första är länets. Citattecknen gör att koden läses som
+        text, så att en nolla i början inte försvinner.
+
+            kommunkod: "0330"
+
+## references
+
+FD201 = Det finns { no-kind } med id ”{ $id }”.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Ett id är filens namn utan ändelse. Enheter och roller har sina id i organisation.yaml.
+    .summary = En hänvisning leder ingenstans.
+    .explain =
+        Filer hänvisar till varandra med id, och det här id:t finns inte. Kanske är det felstavat, kanske har filen bytt
+        namn. Har något bytt id kan det gamla leva kvar som alias:
+
+            alias:
+              - battre-skolgard
+FD202 = Id:t ”{ $id }” används redan av { another-kind }.
+    .first = Här används det först.
+    .help = Ge en av dem ett annat id.
+    .summary = Två saker har samma id.
+    .explain =
+        Ett id ska peka ut en enda sak, annars vet ingen vad en hänvisning menar. Ge den ena ett nytt id och ändra
+        hänvisningarna till den. Ett id behöver inte vara långt, bara eget.
+
+            id: skolchef-norra
+FD203 = Här står flera ansvariga. Det ska vara en.
+    .help = Välj den roll som ytterst svarar för detta. Övriga kan stå under ”medverkande”.
+    .summary = Fler än en roll är ansvarig.
+    .explain =
+        När flera är ansvariga är det lätt att ingen är det. Därför har varje mål, initiativ och aktivitet exakt en
+        ansvarig roll. De andra som gör en insats nämns som medverkande, med vad de gör:
+
+            ansvarig: skolchef
+            medverkande:
+              - roll: it-chef
+                gör: Inför systemet i skolorna
+FD204 = Aliaset ”{ $id }” är upptaget.
+    .first = Här används det redan.
+    .help = Ta bort aliaset, eller byt namn på det andra.
+    .summary = Ett alias används redan.
+    .explain =
+        Ett alias gör att länkar till ett gammalt id fortfarande leder rätt. Det går bara om inget annat har samma id
+        eller alias, för en adress kan inte leda till två ställen.
+FD205 = Två sidor skulle få adressen ”{ $address }”.
+    .first = Den andra sidan kommer härifrån.
+    .help = Byt id på en av dem.
+    .summary = Två sidor får samma adress.
+    .explain =
+        Sidornas adresser görs av deras id, och här blir två av dem lika. Bara den ena sidan skulle gå att läsa. Byt
+        namn på en av filerna, och låt gärna det gamla namnet leva kvar som alias om sidan redan är publicerad.
+FD206 = Hänvisningarna går i ring ({ $kind }): { $path }
+    .help = Ta bort en av hänvisningarna i ringen.
+    .summary = Hänvisningar går i ring.
+    .explain =
+        Ett mål kan inte ligga under sig självt, och två initiativ kan inte vänta på varandra. Då skulle ingen kunna
+        börja. Fundera på vad som kommer först och ta bort hänvisningen åt andra hållet.
+FD207 = Det finns { no-kind } med id ”{ $id }” att översätta.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = En översättning ligger bredvid sitt original och har samma namn, med språkets kod före ändelsen.
+    .summary = En översättning saknar original.
+    .explain =
+        En översättning hör ihop med originalet genom sitt namn. Utan original har den inga fakta att visa. Oftast har
+        originalet bytt namn, eller så är det ett stavfel.
+
+            content/goals/trygg-skola.md
+            content/goals/trygg-skola.en.md
+FD208 = Planen säger inte att webbplatsen finns på språket ”{ $tag }”, så översättningen visas inte.
+    .help = Lägg till språket under ”språkversioner” i plan.yaml, eller rätta filens namn.
+    .summary = En översättning är på ett språk som planen inte har.
+    .explain =
+        Det som står mellan punkterna i filens namn är språkets kod. Webbplatsen byggs bara på de språk som planen
+        räknar upp.
+
+            språk: sv
+            språkversioner: [en]
+
+## facts
+
+FD301 = Aktiviteten ”{ $activity }” är klar, men här står inte när den blev klar.
+    .help = Lägg till ”klar_den:” med ett datum, eller ”klar_den: okänt” om ingen vet.
+    .summary = En klar aktivitet saknar datum.
+    .explain =
+        Den som läser vill veta när något blev klart, och framdrift behöver det för att visa vad som har hänt sedan
+        sist. Datumet får vara ungefärligt. Vet ingen säger du det öppet:
+
+            läge: klar
+            klar_den: 2026-T1
+FD302 = Slutet ({ $end }) kommer före starten ({ $start }).
+    .help = Rätta något av datumen.
+    .summary = Något slutar innan det börjar.
+    .explain =
+        Något kan inte sluta innan det har börjat. Oftast har ett årtal blivit fel, eller så har de två datumen bytt
+        plats. Ungefärliga datum går bra så länge de kan gå ihop.
+
+            start: 2025-H2
+            slut: 2026-T3
+FD303 = De flyttade slutdatumen hänger inte ihop: här står { $found }, men det borde stå { $expected }.
+    .help = ”slut” är det slutdatum som gäller nu, alltså det som den senaste flytten leder till.
+    .summary = Flyttade slutdatum leder inte fram till slutdatumet.
+    .explain =
+        Varje flytt av slutdatumet skrivs upp, från ett datum till ett annat, så att vem som helst kan följa hur planen
+        har ändrats. Flyttarna ska bilda en kedja, och den ska sluta i det slutdatum som gäller nu.
+
+            slut: 2026-T3
+            flyttade_slutdatum:
+              - datum: 2026-02-10
+                från: 2026-T1
+                till: 2026-T3
+                varför: Upphandlingen överklagades
+FD304 = Rollen ”{ $role }” får besluta, men här står inte var det är bestämt.
+    .help = Lägg till ”mandatkälla:” med delegationsordningen, reglementet eller beslutet.
+    .summary = Ett beslutsmandat saknar källa.
+    .explain =
+        Rätten att besluta kommer någonstans ifrån: en delegationsordning, ett reglemente eller ett beslut. Den som läser
+        ska kunna se varifrån. Får rollen inte besluta själv väljer du ett annat mandat.
+
+            mandat: beslutar
+            mandatkälla: Delegationsordning för barnnämnden, punkt 4.2
+FD305 = Bedömningen är ”{ $assessment }”, men rapporten säger inte vad som är i vägen.
+    .help = Lägg till ”hinder:” med ”typ:” och ”text:”.
+    .summary = En rapport om problem säger inte vad som är i vägen.
+    .explain =
+        En rapport som säger att något är i fara, avviker eller är pausat ska också säga varför. Det är då någon kan
+        hjälpa till. Ange vad det är för sorts hinder och beskriv det i en mening.
+
+            hinder:
+              typ: upphandling
+              text: Avtalet överklagades och prövas i förvaltningsrätten.
+FD306 = Bedömningen är ”{ $assessment }”, men rapporten säger inte vad som händer härnäst.
+    .help = Lägg till ”nästa_steg:” med en mening.
+    .summary = En rapport saknar nästa steg.
+    .explain =
+        Så länge arbetet inte är klart eller avbrutet finns det ett nästa steg, om så bara att vänta på ett besked. Skriv
+        vad som ska hända, gärna vem som gör det och när.
+
+            nästa_steg: Rektorerna prövar schemat i två skolor i mars.
+FD307 = Rapporten har ingen text.
+    .help = Skriv några meningar under huvudet. Har inget hänt skriver du ”inget_nytt: ja” i huvudet.
+    .summary = En rapport saknar text.
+    .explain =
+        Rapportens text berättar vad som har hänt sedan sist, med ord som vem som helst förstår. Två meningar räcker. Har
+        inget hänt går det bra att säga just det:
+
+            inget_nytt: ja
+FD308 = Aktiviteten ”{ $activity }” har ett datum då den blev klar, men dess läge är ”{ $state }”.
+    .help = Ändra läget till ”klar”, eller ta bort ”klar_den”.
+    .summary = En aktivitet har ett klardatum men är inte klar.
+    .explain =
+        Läget och datumet säger emot varandra, och framdrift gissar aldrig vilket som stämmer. Är aktiviteten klar ändrar
+        du läget. Är den det inte tar du bort datumet.
+
+            läge: klar
+            klar_den: 2026-03-31
+FD309 = Uppdragsgivaren ”{ $role }” har inte mandat att besluta.
+    .help = Välj en roll med mandatet ”beslutar”, eller ta bort raden.
+    .summary = En uppdragsgivare får inte besluta.
+    .explain =
+        Uppdragsgivaren finns för att någon ska kunna säga ja, nej och ”gå vidare”. Därför behöver rollen mandat att
+        besluta. Rollernas mandat står i organisation.yaml.
+
+            uppdragsgivare: forvaltningschef
+FD310 = Ett forum behöver minst två ledamöter.
+    .help = Lägg till fler roller under ”ledamöter”.
+    .summary = Ett forum har för få ledamöter.
+    .explain =
+        Ett forum är en plats där flera roller möts och kommer överens. Med en enda ledamot är det inget forum. Räkna upp
+        rollerna, aldrig namn på personer.
+
+            ledamöter:
+              - skolchef
+              - chef-kontaktcenter
+FD311 = Ett målvärde ska ha antingen ett värde eller både ett lägsta och ett högsta.
+    .help = Skriv ”värde:”, eller skriv både ”lägst:” och ”högst:”.
+    .summary = Ett målvärde är ofullständigt.
+    .explain =
+        Ett nyckeltal ska antingen nå ett värde eller hålla sig mellan två. Ange det ena eller det andra, inte båda, och
+        se till att det lägsta inte är högre än det högsta.
+
+            målvärden:
+              - datum: 2027
+                lägst: 20
+                högst: 25
+FD312 = Initiativet är löpande men har ett slutdatum.
+    .help = Ta bort ”slut”, eller ta bort ”löpande”.
+    .summary = Ett löpande initiativ har ett slutdatum.
+    .explain =
+        Ett löpande initiativ har inget slut. Då kan det inte heller bli försenat. Har arbetet ett slutdatum är det inte
+        löpande, även om det som byggts upp lever vidare efteråt.
+FD313 = Rapporten är skriven innan perioden { $period } började.
+    .help = Rätta rapportens datum, eller flytta den till rätt periods mapp.
+    .summary = En rapport är äldre än sin period.
+    .explain =
+        En rapport berättar hur det gick under en period, så den kan inte vara skriven innan perioden började. Kanske är
+        årtalet kvar från förra året, eller så ligger filen i fel mapp.
+
+            content/reports/2026-T2/lugnare-skolgardar.md
+            datum: 2026-09-04
+FD314 = { $text } ligger i framtiden.
+    .help = Kontrollera datumet. Det som ännu inte har hänt hör hemma under ”senast” eller ”slut”.
+    .summary = Något som har hänt är daterat i framtiden.
+    .explain =
+        Här väntas ett datum för något som redan har hänt: ett möte, en rapport, ett beslut. Datumet ligger efter den dag
+        då webbplatsen byggs. Oftast är det årtalet som har blivit fel.
+
+## quality
+
+FD601 = Målet ”{ $goal }” har inget nyckeltal.
+    .help = Lägg till ett nyckeltal som visar om målet nås.
+    .summary = Ett mål saknar nyckeltal.
+    .explain =
+        Utan nyckeltal går det inte att se om målet nås, bara att folk arbetar. Ett enkelt mått räcker, gärna ett som
+        redan finns i Kolada eller i en enkät.
+
+            nyckeltal:
+              - elever-som-trivs
+FD602 = Inget initiativ arbetar för målet ”{ $goal }”.
+    .help = Nämn målet under ”mål” i det initiativ som hör dit.
+    .summary = Ett mål saknar initiativ.
+    .explain =
+        Ett mål som ingen arbetar för blir sällan sant. Kanske finns arbetet redan men har inte kopplats till målet. Det
+        gör du i initiativets fil:
+
+            mål:
+              - trygg-skola
+FD603 = Inget beslut står bakom målet ”{ $goal }”.
+    .help = Lägg till ”beslut:” med id för det beslut som antog målet.
+    .summary = Ett mål saknar beslut.
+    .explain =
+        Den som läser ska kunna se vem som har bestämt att målet gäller, och när. Beslutet beskrivs i en egen fil i
+        decisions/, och målet hänvisar till den.
+
+            beslut: kf-2024-plan
+FD604 = Ingen i initiativet ”{ $initiative }” kan besluta: ”{ $role }” saknar mandat, och ingen uppdragsgivare är utsedd.
+    .help = Lägg till ”uppdragsgivare:” med en roll som får besluta.
+    .summary = Den ansvariga saknar mandat.
+    .explain =
+        Den som är ansvarig får inte själv besluta om det som arbetet kräver. Då fastnar det lätt. Utse en
+        uppdragsgivare med mandat, så syns det vem som kan säga ja.
+
+            uppdragsgivare: forvaltningschef
+FD605 = Rollen ”{ $role }” är en grupp. När alla ansvarar är det lätt att ingen gör det.
+    .help = Ange en enda roll, till exempel en chef eller en ordförande.
+    .summary = En grupp står som ansvarig.
+    .explain =
+        ”Alla nämnder” och ”förvaltningarna” kan inte svara i telefon. Den som läser behöver veta vem som svarar för
+        arbetet. Välj den roll som leder det, och nämn de andra som medverkande.
+
+            ansvarig: skolchef
+FD606 = Insikten ”{ $insight }” har inget forum och inget initiativ som tar hand om den.
+    .help = Lägg till ”forum:” eller ”initiativ:” i insikten.
+    .summary = En insikt har inte nått någon.
+    .explain =
+        Någon har tagit sig tid att berätta något. Här står inte vart det tog vägen. Koppla insikten till forumet som
+        behandlar den eller till initiativet som svarar på den.
+
+            forum: samverkan-skola
+FD607 = Kunskapsområdet ”{ $area }” har inget forum.
+    .help = Lägg till ”forum:” i området, eller nämn området i ett forums fil.
+    .summary = Ett kunskapsområde saknar forum.
+    .explain =
+        I ett forum möts de roller som tillsammans kan föra ett område framåt. Utan forum har områdets frågor ingenstans
+        att tas upp.
+
+            områden:
+              - skola
+FD608 = Initiativet ”{ $initiative }” har ingen ansvarig.
+    .help = Lägg till ”ansvarig:” med id för en roll.
+    .summary = Ett initiativ saknar ansvarig.
+    .explain =
+        Ingen roll svarar för initiativet. Det får publiceras så, för många planer ser ut så, men webbplatsen säger det
+        öppet. Utse en roll så snart det går.
+
+            ansvarig: skolchef
+
+## privacy
+
+FD701 = Det här ser ut som ett personnummer.
+    .help = Ta bort numret. Är det något annat, till exempel ett diarienummer, skriver du det på ett annat sätt.
+    .summary = Texten ser ut att innehålla ett personnummer.
+    .explain =
+        Personnummer hör inte hemma på en öppen webbplats. Talet här har formen av ett personnummer, och
+        kontrollsiffran stämmer, så framdrift stannar hellre en gång för mycket. Ligger filen redan i ett arkiv där
+        andra kan läsa den behöver du ta bort den även där.
+FD702 = ”{ $text }” ser ut som en personlig e-postadress.
+    .help = Skriv en funktionsbrevlåda i stället, till exempel kontaktcenter@example.org.
+    .summary = En personlig e-postadress publiceras.
+    .explain =
+        Personer slutar och byter uppdrag, men funktionen finns kvar. En funktionsbrevlåda når alltid någon, och ingen
+        enskild behöver stå med sitt namn på webben.
+
+            kontakt: kontaktcenter@example.org
+FD703 = ”{ $text }” ser ut som namnet på en person.
+    .help = Skriv rollen i stället för namnet.
+    .summary = Ett personnamn publiceras.
+    .explain =
+        Planen berättar vilka roller som ansvarar, inte vilka personer som har dem just nu. Då håller texten när någon
+        byter tjänst, och ingen behöver hängas ut. Är det inget personnamn kan du låta det stå, för det här är bara en
+        varning.
+
+## theme
+
+FD801 = Mallen ”{ $file }” går inte att läsa: { $problem }
+    .help = Kontrollera att varje block som öppnas också stängs.
+    .summary = En mall i temat är fel skriven.
+    .explain =
+        Temats mallar bestämmer hur sidorna ser ut, och i den här finns ett skrivfel. Oftast saknas ett avslutande
+        block eller ett citattecken. Jämför med mallen i det inbyggda temat.
+FD802 = Sidan ”{ $page }” gick inte att göra med temats mall: { $problem }
+    .help = Kontrollera att mallen bara använder uppgifter som sidan har.
+    .summary = En mall i temat fungerar inte för en sida.
+    .explain =
+        Mallen är rätt skriven men ber om något som sidan inte har, till exempel ett ord som är felstavat. Uppgifter som
+        kan saknas behöver en kontroll i mallen först.
+FD803 = Det finns inget tema som heter ”{ $theme }”.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Ett tema är en mapp i themes/. Utan val används det inbyggda.
+    .summary = Temat finns inte.
+    .explain =
+        Med valet --theme pekar du ut ett eget utseende, som ligger i en mapp med samma namn. Ett tema behöver bara
+        innehålla det som ska skilja sig från det inbyggda.
+
+            themes/vinter/site.css
+FD804 = Filen ”{ $path }” i temat ersätter ingenting.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = En fil i temat ska heta likadant som den fil i det inbyggda temat som den ersätter.
+    .summary = En fil i temat används inte.
+    .explain =
+        Ett tema ersätter filer i det inbyggda temat genom att ha filer med samma namn på samma plats. Den här filen har
+        ingen motsvarighet, så den används aldrig. Oftast är namnet felstavat.
+
+## finished site
+
+FD901 = Sidan ”{ $page }” länkar till ”{ $link }”, som inte finns.
+    .help = Rätta länken, eller ta bort den. Till planens egna sidor länkar du säkrast med id, som initiative:lugnare-skolgardar.
+    .summary = En länk leder till en sida som inte finns.
+    .explain =
+        När webbplatsen är färdig följer framdrift alla länkar inom den. Den här leder ingenstans. Länka med id i stället
+        för med adress, så upptäcks felet direkt i texten:
+
+            {"["}initiativet](initiative:lugnare-skolgardar)
+FD902 = Sidan ”{ $page }” länkar till ”{ $link }”, men den rubriken finns inte.
+    .help = Rätta det som står efter nummertecknet så att det stämmer med en rubrik på sidan.
+    .summary = En länk leder till en rubrik som inte finns.
+    .explain =
+        Det som står efter nummertecknet i en länk pekar ut en rubrik på sidan. Har rubriken fått en ny lydelse
+        behöver länken ändras. Leder den till hela sidan kan du ta bort nummertecknet och det som följer.
+FD903 = Sidan ”{ $page }” har två ställen med märket ”{ $id }”.
+    .help = Ge den ena rubriken en annan lydelse, eller ändra temats mall.
+    .summary = Två ställen på en sida har samma märke (id).
+    .explain =
+        Varje rubrik får ett märke som länkar kan peka på, och det måste vara ensamt på sin sida. Två lika märken gör
+        att länkar och skärmläsare hamnar fel. Oftast ligger felet i ett eget tema.
+FD904 = Sidan ”{ $page }” har en bild utan textalternativ.
+    .help = Beskriv bilden mellan hakparenteserna: ![Elever planterar träd](/bilder/skolgard.jpg)
+    .summary = En bild saknar textalternativ.
+    .explain =
+        Den som inte ser bilden får den uppläst. Skriv vad bilden visar, så som du skulle berätta det i telefon. I ett
+        eget tema får en ren utsmyckning ett tomt textalternativ.
+
+            ![Elever planterar träd på skolgården](/bilder/skolgard.jpg)

@@ -1,0 +1,72 @@
+# What the program says in the terminal, besides the messages of diagnostics.ftl.
+
+cli-error = error
+cli-warning = warning
+cli-note = see also
+cli-help = help
+
+cli-errors =
+    { $n ->
+        [one] { $n_text } error
+        *[other] { $n_text } errors
+    }
+cli-warnings =
+    { $n ->
+        [one] { $n_text } warning
+        *[other] { $n_text } warnings
+    }
+cli-files =
+    { $n ->
+        [one] { $n_text } file
+        *[other] { $n_text } files
+    }
+cli-pages =
+    { $n ->
+        [one] { $n_text } page
+        *[other] { $n_text } pages
+    }
+cli-both = { $errors } and { $warnings }
+cli-found = { $what } in { $files }.
+cli-found-nowhere = { $what }.
+cli-not-built = The site was not built; { $folder } is untouched.
+cli-denied = The site was not built, since --deny-warnings accepts no warnings; { $folder } is untouched.
+cli-built = The site is built: { $pages } in { $folder }, as of { $date }.
+cli-checked = The content is sound: it makes { $pages }, as of { $date }.
+cli-checked-denied = The content can be built, but --deny-warnings accepts no warnings.
+cli-checked-broken = The content cannot be built yet.
+cli-explain-hint = Read more about a rule with “framdrift explain { $code }”.
+cli-changes = { $written_text } files were written, { $unchanged_text } were unchanged and { $removed_text } were removed.
+cli-stage = { $stage }: { $milliseconds } ms
+
+cli-failed = That did not work:
+cli-cause = because: { $cause }
+
+cli-no-content = There is no folder named content in { $folder }.
+    .help =
+        Go to the folder that holds the plan, or write its name after the command. A plan begins with two files:
+
+          content/plan.yaml
+              title: Digital agenda
+              organisation: Exampleby municipality
+              period:
+                start: 2024
+                end: 2027
+              language: en
+
+          content/organisation.yaml
+              units:
+                - id: executive-board
+                  title: Executive board
+                  kind: committee
+              roles:
+                - id: chief-executive
+                  title: Chief executive
+                  unit: executive-board
+                  kind: management
+                  mandate: proposes
+
+cli-unknown-rule = There is no rule { $code }.
+    .nearest = Did you mean { $nearest }?
+    .help = Write “framdrift explain” to see every rule.
+cli-level-error = { $code } is an error: the site is not built until it is mended.
+cli-level-warning = { $code } is a warning: the site is built all the same.

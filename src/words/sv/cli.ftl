@@ -1,0 +1,72 @@
+# Det som programmet säger i terminalen, utöver meddelandena i diagnostics.ftl.
+
+cli-error = fel
+cli-warning = varning
+cli-note = se även
+cli-help = hjälp
+
+cli-errors =
+    { $n ->
+        [one] { $n_text } fel
+        *[other] { $n_text } fel
+    }
+cli-warnings =
+    { $n ->
+        [one] { $n_text } varning
+        *[other] { $n_text } varningar
+    }
+cli-files =
+    { $n ->
+        [one] { $n_text } fil
+        *[other] { $n_text } filer
+    }
+cli-pages =
+    { $n ->
+        [one] { $n_text } sida
+        *[other] { $n_text } sidor
+    }
+cli-both = { $errors } och { $warnings }
+cli-found = { $what } i { $files }.
+cli-found-nowhere = { $what }.
+cli-not-built = Webbplatsen byggdes inte; { $folder } är orörd.
+cli-denied = Webbplatsen byggdes inte, för --deny-warnings godtar inga varningar; { $folder } är orörd.
+cli-built = Webbplatsen är byggd: { $pages } i { $folder }, läget den { $date }.
+cli-checked = Innehållet håller: det blir { $pages }, läget den { $date }.
+cli-checked-denied = Innehållet går att bygga, men --deny-warnings godtar inga varningar.
+cli-checked-broken = Innehållet går inte att bygga än.
+cli-explain-hint = Läs mer om en regel med ”framdrift explain { $code }”.
+cli-changes = { $written_text } filer skrevs, { $unchanged_text } var oförändrade och { $removed_text } togs bort.
+cli-stage = { $stage }: { $milliseconds } ms
+
+cli-failed = Det gick inte:
+cli-cause = därför att: { $cause }
+
+cli-no-content = I { $folder } finns ingen mapp som heter content.
+    .help =
+        Gå till mappen som har planen, eller skriv dess namn efter kommandot. En plan börjar med två filer:
+
+          content/plan.yaml
+              titel: Digital agenda
+              organisation: Exempelby kommun
+              period:
+                start: 2024
+                slut: 2027
+              språk: sv
+
+          content/organisation.yaml
+              enheter:
+                - id: kommunstyrelsen
+                  titel: Kommunstyrelsen
+                  typ: nämnd
+              roller:
+                - id: kommundirektor
+                  titel: Kommundirektör
+                  enhet: kommunstyrelsen
+                  typ: ledning
+                  mandat: föreslår
+
+cli-unknown-rule = Det finns ingen regel som heter { $code }.
+    .nearest = Menade du { $nearest }?
+    .help = Skriv ”framdrift explain” så får du se alla regler.
+cli-level-error = { $code } är ett fel: webbplatsen byggs inte förrän det är rättat.
+cli-level-warning = { $code } är en varning: webbplatsen byggs ändå.
