@@ -7,6 +7,11 @@
 //!
 //! Each module below is a stage. Their order here is the order of the pipeline **and the import rule**: a stage uses
 //! only what stands above it. A `tidy` test reads this file and holds the house to it.
+//!
+//! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
+//! is what calls the three.
+
+use std::collections::BTreeMap;
 
 pub mod files;
 pub mod words;
@@ -16,3 +21,57 @@ pub mod source;
 pub mod check;
 pub mod derive;
 pub mod pages;
+pub mod publish;
+pub mod cli;
+
+/// What a run is told besides the content.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What tells which day the site describes.
+    pub clock: Clock,
+    /// The site's address, when it is another than the plan's own.
+    pub base_url: Option<String>,
+    /// The theme in `themes/`; `None`: the built-in one.
+    pub theme: Option<String>,
+}
+
+/// What tells which day it is: the plan's time zone is not known before the plan is read.
+#[derive(Clone, Copy, Debug)]
+pub enum Clock {
+    /// This day.
+    Date(jiff::civil::Date),
+    /// The day that it is at this instant where the plan is.
+    Instant(jiff::Timestamp),
+}
+
+/// What a run that was not rejected gives.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The site: path, with `/` between its parts → bytes.
+    pub site: BTreeMap<String, Vec<u8>>,
+    /// The day it describes.
+    pub date: jiff::civil::Date,
+}
+
+/// Runs the stages between the files and the finished site, in order. Everything that an author should know is
+/// reported in `diagnostics`; `stage` is told the name of each stage as it begins.
+///
+/// # Errors
+/// When something was reported that stops the build.
+pub fn run(
+    files: &files::Files,
+    options: &Options,
+    diagnostics: &mut diag::Diagnostics,
+    stage: &mut dyn FnMut(&'static str),
+) -> Result<Outcome, diag::Rejected> {
+    stage("source");
+    let _source = source::read(files, diagnostics);
+    if let Some(rejected) = diagnostics.rejected() {
+        return Err(rejected);
+    }
+    let date = match options.clock {
+        Clock::Date(date) => date,
+        Clock::Instant(instant) => jiff::tz::TimeZone::UTC.to_datetime(instant).date(),
+    };
+    Ok(Outcome { site: BTreeMap::new(), date })
+}
