@@ -1,1 +1,308 @@
-//! stub
+//! **cli**: arguments in, an exit code out: 0 fine, 1 the content has errors, 2 we failed.
+//!
+//! The rim of the program: the one stage that looks at the clock and the environment, that measures time and that talks
+//! to people. Kept out: what is right and wrong about content; that has been said when it comes here.
+
+mod arguments;
+mod explain;
+mod human;
+mod machine;
+mod report;
+mod terminal;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, bail};
+use jiff::Timestamp;
+
+pub use human::{Look, human};
+pub use machine::{github, json, sarif};
+pub use report::Report;
+
+use crate::diag::{Diagnostics, Level};
+use crate::files::{Files, NoContent};
+use crate::publish::{Published, publish};
+use crate::words::{Arg, Language, Words};
+use arguments::{Format, Input, Loudness, Task, Voice};
+use terminal::{Terminal, Tone};
+
+/// The content has errors.
+const CONTENT: u8 = 1;
+/// We could not do our work.
+const FAILED: u8 = 2;
+
+/// Does what the process was started for.
+pub fn main() -> ExitCode {
+    let request = arguments::parse();
+    let terminal = Terminal::new(request.voice.colour);
+    let mut language = request.voice.language.unwrap_or(Language::SWEDISH);
+    let done = match request.task {
+        Task::Build { input, out } => build(&input, out.as_deref(), request.voice, terminal, &mut language),
+        Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
+    };
+    done.unwrap_or_else(|error| {
+        tell_failure(&error, &Words::new(language), terminal);
+        ExitCode::from(FAILED)
+    })
+}
+
+/// Runs the pipeline on a folder, tells what it found, and publishes to `out`. Sets `language` to that of the messages
+/// as soon as it is known.
+fn build(
+    input: &Input,
+    out: Option<&Path>,
+    voice: Voice,
+    terminal: Terminal,
+    language: &mut Language,
+) -> anyhow::Result<ExitCode> {
+    let clock = clock(input)?;
+    if let Some(out) = out {
+        refuse_inside_content(&input.folder, out)?;
+    }
+    let mut watch = Watch::default();
+    watch.begin("files");
+    let files = crate::files::read(&input.folder)?;
+    *language = voice.language.or_else(|| plan_language(&files)).unwrap_or(Language::SWEDISH);
+    let words = Words::new(*language);
+
+    let mut diagnostics = Diagnostics::new();
+    let options = crate::Options { clock, base_url: input.base_url.clone(), theme: input.theme.clone() };
+    let outcome = crate::run(&files, &options, &mut diagnostics, &mut |stage| watch.begin(stage));
+    watch.end();
+
+    let report = Report::new(&diagnostics, &files, &words, prefix(&input.folder));
+    match input.format {
+        Format::Human => terminal.tell(&human(&report, Look::Coloured)),
+        Format::Json => terminal.answer(&json(&report))?,
+        Format::Github => terminal.answer(&github(&report))?,
+        Format::Sarif => terminal.answer(&sarif(&report))?,
+    }
+    let speaker = Speaker { words: &words, terminal, loudness: voice.loudness };
+
+    let is_denied = input.deny_warnings && report.count(Level::Warning) > 0;
+    let code = match outcome {
+        Ok(outcome) if report.count(Level::Error) == 0 && !is_denied => {
+            let pages = outcome.site.keys().filter(|path| has_ending(path, "html")).count();
+            let date = words.formats().day(outcome.date);
+            match out {
+                None => speaker.sound(&report, pages, &date),
+                Some(out) => {
+                    watch.begin("publish");
+                    let published = publish(&outcome.site, out)?;
+                    watch.end();
+                    speaker.built(&report, pages, &date, out, published);
+                }
+            }
+            ExitCode::SUCCESS
+        }
+        rejected => {
+            speaker.not_built(&report, out, rejected.is_ok() && report.count(Level::Error) == 0);
+            ExitCode::from(CONTENT)
+        }
+    };
+    if input.timings {
+        speaker.timings(&watch);
+    }
+    Ok(code)
+}
+
+fn explain(code: Option<&str>, voice: Voice, terminal: Terminal) -> anyhow::Result<ExitCode> {
+    // The plan that the caller stands in, if any, says which language they read.
+    let plan = || crate::files::read(Path::new(".")).ok().and_then(|files| plan_language(&files));
+    let words = Words::new(voice.language.or_else(plan).unwrap_or(Language::SWEDISH));
+    let Some(code) = code else {
+        terminal.answer(&explain::all(&words))?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    match explain::one(code, &words) {
+        Ok(text) => {
+            terminal.answer(&text)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(text) => {
+            terminal.tell(&human::harmless_lines(&text));
+            Ok(ExitCode::from(FAILED))
+        }
+    }
+}
+
+/// What tells the day: `--date`, else `SOURCE_DATE_EPOCH`, else the clock.
+#[expect(clippy::disallowed_methods, reason = "cli is the rim: it may look at the clock and the environment")]
+fn clock(input: &Input) -> anyhow::Result<crate::Clock> {
+    if let Some(date) = input.date {
+        return Ok(crate::Clock::Date(date));
+    }
+    let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else {
+        return Ok(crate::Clock::Instant(Timestamp::now()));
+    };
+    let instant = epoch.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    let instant = instant.with_context(|| {
+        format!("SOURCE_DATE_EPOCH is {epoch:?}, which is not a number of seconds since 1970-01-01")
+    })?;
+    Ok(crate::Clock::Instant(instant))
+}
+
+/// A site in the content would be content the next time.
+fn refuse_inside_content(folder: &Path, out: &Path) -> anyhow::Result<()> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    for input in ["content", "themes"] {
+        if absolute(out).starts_with(absolute(&folder.join(input))) {
+            bail!("the site can't be written to {}, inside {input}/: choose another folder with --out", out.display());
+        }
+    }
+    Ok(())
+}
+
+/// The language that `plan.yaml` says it is in, found even where the file is not valid: messages need it.
+fn plan_language(files: &Files) -> Option<Language> {
+    let id = files.find("content/plan.yaml").or_else(|| files.find("content/plan.yml"))?;
+    files.text(id).trim_start_matches('\u{feff}').lines().find_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        let is_language = matches!(crate::model::fold(key).as_str(), "language" | "sprak") && !line.starts_with(' ');
+        let value = value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']);
+        Language::from_tag(value).filter(|_| is_language)
+    })
+}
+
+/// What stands before a path of `folder` when it is shown.
+fn prefix(folder: &Path) -> String {
+    shown_folder(&arguments::below(folder, ""))
+}
+
+/// A folder's name with a slash after it; nothing for the one that the program was started in.
+fn shown_folder(folder: &Path) -> String {
+    let name = folder.display().to_string();
+    if name.is_empty() || name.ends_with('/') { name } else { name + "/" }
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
+fn tell_failure(error: &anyhow::Error, words: &Words, terminal: Terminal) {
+    if let Some(NoContent(folder)) = error.downcast_ref() {
+        let folder = if folder.as_os_str() == "." { here() } else { folder.clone() };
+        let folder = folder.display().to_string();
+        terminal.line(Tone::Bad, &words.fill("cli-no-content", &[("folder", Arg::from(folder))]));
+        terminal.line(Tone::Plain, &words.get("cli-no-content.help"));
+        return;
+    }
+    terminal.line(Tone::Bad, &words.get("cli-failed"));
+    terminal.line(Tone::Plain, &human::harmless(&error.to_string()));
+    for cause in error.chain().skip(1) {
+        let cause = human::harmless(&cause.to_string());
+        terminal.line(Tone::Plain, &words.fill("cli-cause", &[("cause", Arg::from(cause))]));
+    }
+}
+
+/// The folder that the program was started in.
+fn here() -> PathBuf {
+    std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
+}
+
+/// How long each stage takes.
+#[derive(Debug, Default)]
+struct Watch {
+    done: Vec<(&'static str, Duration)>,
+    running: Option<(&'static str, Instant)>,
+}
+
+impl Watch {
+    #[expect(clippy::disallowed_methods, reason = "cli is the rim: it may measure time")]
+    fn begin(&mut self, stage: &'static str) {
+        self.end();
+        self.running = Some((stage, Instant::now()));
+    }
+
+    fn end(&mut self) {
+        if let Some((stage, start)) = self.running.take() {
+            self.done.push((stage, start.elapsed()));
+        }
+    }
+}
+
+/// Says what came of it.
+struct Speaker<'a> {
+    words: &'a Words,
+    terminal: Terminal,
+    loudness: Loudness,
+}
+
+impl Speaker<'_> {
+    fn count(&self, key: &str, n: usize) -> String {
+        self.words.fill(key, &[("n", Arg::from(n))])
+    }
+
+    /// The last line: what was found, and what became of the site.
+    fn summary(&self, tone: Tone, report: &Report<'_>, key: &str, args: &[(&str, Arg)]) {
+        if self.loudness == Loudness::Quiet {
+            return;
+        }
+        if let Some(first) = report.diagnostics.iter().min_by_key(|diagnostic| diagnostic.rule.level) {
+            let code = [("code", Arg::from(first.rule.code))];
+            self.terminal.line(Tone::Plain, &self.words.fill("cli-explain-hint", &code));
+        }
+        let parts: Vec<String> = self.found(report).into_iter().chain([self.words.fill(key, args)]).collect();
+        self.terminal.line(tone, &parts.join(" "));
+    }
+
+    /// How much is wrong; `None` when nothing is.
+    fn found(&self, report: &Report<'_>) -> Option<String> {
+        let (errors, warnings) = (report.count(Level::Error), report.count(Level::Warning));
+        let what = match (errors, warnings) {
+            (0, 0) => return None,
+            (_, 0) => self.count("cli-errors", errors),
+            (0, _) => self.count("cli-warnings", warnings),
+            _ => {
+                let errors = self.count("cli-errors", errors);
+                let warnings = self.count("cli-warnings", warnings);
+                self.words.fill("cli-both", &[("errors", Arg::from(errors)), ("warnings", Arg::from(warnings))])
+            }
+        };
+        let what = ("what", Arg::from(what));
+        Some(match report.files_concerned() {
+            0 => self.words.fill("cli-found-nowhere", &[what]),
+            files => self.words.fill("cli-found", &[what, ("files", Arg::from(self.count("cli-files", files)))]),
+        })
+    }
+
+    fn not_built(&self, report: &Report<'_>, out: Option<&Path>, only_denied: bool) {
+        let key = match (out, only_denied) {
+            (Some(_), false) => "cli-not-built",
+            (Some(_), true) => "cli-denied",
+            (None, false) => "cli-checked-broken",
+            (None, true) => "cli-checked-denied",
+        };
+        let folder = out.map_or_else(String::new, shown_folder);
+        self.summary(Tone::Bad, report, key, &[("folder", Arg::from(folder))]);
+    }
+
+    fn sound(&self, report: &Report<'_>, pages: usize, date: &str) {
+        let pages = self.count("cli-pages", pages);
+        self.summary(Tone::Good, report, "cli-checked", &[("pages", Arg::from(pages)), ("date", Arg::from(date))]);
+    }
+
+    fn built(&self, report: &Report<'_>, pages: usize, date: &str, out: &Path, published: Published) {
+        if self.loudness == Loudness::Loud {
+            let Published { written, unchanged, removed } = published;
+            let args = [("written", written), ("unchanged", unchanged), ("removed", removed)];
+            let args = args.map(|(name, n)| (name, Arg::from(n)));
+            self.terminal.line(Tone::Plain, &self.words.fill("cli-changes", &args));
+        }
+        let pages = self.count("cli-pages", pages);
+        let folder = shown_folder(out);
+        let args = [("pages", Arg::from(pages)), ("folder", Arg::from(folder)), ("date", Arg::from(date))];
+        self.summary(Tone::Good, report, "cli-built", &args);
+    }
+
+    /// How long each stage took; asked for, so said even when quiet.
+    fn timings(&self, watch: &Watch) {
+        for (stage, time) in &watch.done {
+            let time = self.words.formats().number(time.as_secs_f64() * 1000.0, 1);
+            let args = [("stage", Arg::from(*stage)), ("milliseconds", Arg::from(time))];
+            self.terminal.line(Tone::Plain, &self.words.fill("cli-stage", &args));
+        }
+    }
+}

@@ -7,7 +7,7 @@
 
 mod folder;
 
-pub use folder::read;
+pub use folder::{NoContent, read};
 
 use std::ops::Range;
 

@@ -66,9 +66,13 @@ pub enum Arg {
     Text(String),
     /// A count: chooses the plural form as `$name`, and is placed, written as the language writes it, as `$name_text`.
     Count(u64),
-    /// A name of the content model: `text`, in the message's language, is placed as `$name`; by `$name_key`, its
-    /// English name, a message chooses article and gender.
-    Name { text: &'static str, key: &'static str },
+    /// A name of the content model.
+    Name {
+        /// In the message's language; placed as `$name`.
+        text: &'static str,
+        /// In English; by `$name_key` a message chooses article and gender.
+        key: &'static str,
+    },
 }
 
 impl From<&str> for Arg {

@@ -1,0 +1,271 @@
+//! The command line in, a [`Request`] out. The one file that names clap; what `--help` says stands here.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::words::Language;
+
+/// What the caller wants.
+#[derive(Debug)]
+pub(super) struct Request {
+    pub(super) task: Task,
+    pub(super) voice: Voice,
+}
+
+/// What to do.
+#[derive(Debug)]
+pub(super) enum Task {
+    /// Run the pipeline; publish to `out` unless it is `None`.
+    Build { input: Input, out: Option<PathBuf> },
+    /// Tell about a rule, or list them all.
+    Explain { code: Option<String> },
+}
+
+/// What the pipeline runs on, and how it is told about.
+#[derive(Debug)]
+pub(super) struct Input {
+    pub(super) folder: PathBuf,
+    pub(super) date: Option<Date>,
+    pub(super) base_url: Option<String>,
+    pub(super) theme: Option<String>,
+    pub(super) format: Format,
+    pub(super) deny_warnings: bool,
+    pub(super) timings: bool,
+}
+
+/// How to speak.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Voice {
+    /// `None`: the plan's language.
+    pub(super) language: Option<Language>,
+    pub(super) colour: Colour,
+    pub(super) loudness: Loudness,
+}
+
+/// How much to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Loudness {
+    /// Only what is wrong.
+    Quiet,
+    /// A summary besides.
+    Usual,
+    /// What changed in the output, too.
+    Loud,
+}
+
+/// How diagnostics are shown: for people on standard error, for programs on standard output. What they are is told in
+/// the help of `--format`, so that each option keeps to a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Json,
+    Github,
+    Sarif,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The request that the process was started with. Ends the process when it asks for help or is not understood.
+pub(super) fn parse() -> Request {
+    request(Line::parse())
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  framdrift check                     tell what is wrong in ./content, write nothing
+  framdrift build                     write the site of ./content to ./output
+  framdrift build plan --out public   write the site of plan/content to ./public
+  framdrift explain FD101             tell what a message's code means, with an example
+
+Exit codes:
+  0  all is well
+  1  the content has errors, or warnings with --deny-warnings; nothing was written
+  2  framdrift could not do its work: a wrong option, a missing folder, a full disk";
+
+const NEEDS: &str = "\
+What DIR must hold:
+  content/plan.yaml           title, organisation, period and language of the plan
+  content/organisation.yaml   its units and roles
+  content/goals/, initiatives/, reports/2026-T2/ and so on: one file for each
+  themes/NAME/                your own look, if you have one";
+
+const GOES: &str = "\
+Where the site goes:
+  To DIR/output, or the folder that --out names. It is replaced as a whole, and only when all went well. A folder
+  that holds anything that framdrift did not put there is left alone.
+
+What is wrong is told on standard error; json, github and sarif go to standard output.";
+
+/// Makes a public web site of a plan: what is promised, who answers for it, how it really goes
+#[derive(Debug, Parser)]
+#[command(name = "framdrift", version, after_help = EXAMPLES, arg_required_else_help = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    speech: Speech,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check the content and write the site
+    #[command(after_help = format!("{NEEDS}\n\n{GOES}"))]
+    Build {
+        /// Write the site to this folder [default: DIR/output]
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        run: Run,
+    },
+    /// Check the content and write nothing
+    #[command(after_help = NEEDS)]
+    Check {
+        #[command(flatten)]
+        run: Run,
+    },
+    /// Tell what the code of a message means, or list every code
+    Explain {
+        /// The code, such as FD101
+        code: Option<String>,
+    },
+}
+
+#[derive(Args, Debug)]
+struct Run {
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    folder: PathBuf,
+    // No doc comment: its backticks would be shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(help = "Describe the plan as of this day [default: today, or that of SOURCE_DATE_EPOCH]")]
+    date: Option<Date>,
+    /// The site's address, when it is another than the plan's own
+    #[arg(long, value_name = "URL", value_parser = address)]
+    base_url: Option<String>,
+    /// Use the look in themes/NAME
+    #[arg(long, value_name = "NAME")]
+    theme: Option<String>,
+    /// Show what is wrong as human, json, github or sarif
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
+    format: Format,
+    /// Treat warnings as errors
+    #[arg(long)]
+    deny_warnings: bool,
+    /// Tell how long each stage took
+    #[arg(long)]
+    timings: bool,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Messages")]
+struct Speech {
+    /// Speak sv or en [default: the plan's language]
+    #[arg(long, global = true, value_name = "LANGUAGE", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Language::tags()))]
+    lang_of_messages: Option<String>,
+    /// Use colours auto, always or never
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
+    color: Colour,
+    /// Say only what is wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say also what changed in the output
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+fn request(line: Line) -> Request {
+    let Speech { lang_of_messages, color, quiet, verbose } = line.speech;
+    let loudness = match (quiet, verbose) {
+        (true, _) => Loudness::Quiet,
+        (_, true) => Loudness::Loud,
+        _ => Loudness::Usual,
+    };
+    let language = lang_of_messages.as_deref().and_then(Language::from_tag);
+    let task = match line.command {
+        Command::Build { run, out } => {
+            let out = out.unwrap_or_else(|| below(&run.folder, "output"));
+            Task::Build { input: run.into(), out: Some(out) }
+        }
+        Command::Check { run } => Task::Build { input: run.into(), out: None },
+        Command::Explain { code } => Task::Explain { code },
+    };
+    Request { task, voice: Voice { language, colour: color, loudness } }
+}
+
+impl From<Run> for Input {
+    fn from(run: Run) -> Self {
+        let Run { folder, date, base_url, theme, format, deny_warnings, timings } = run;
+        Self { folder, date, base_url, theme, format, deny_warnings, timings }
+    }
+}
+
+/// `name` in `folder`, without a needless `./` before it.
+pub(super) fn below(folder: &std::path::Path, name: &str) -> PathBuf {
+    if folder.as_os_str() == "." { PathBuf::from(name) } else { folder.join(name) }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let day = text.parse().ok().filter(|_| text.len() == "YYYY-MM-DD".len());
+    day.ok_or_else(|| "write a day of the calendar as year-month-day, such as 2026-03-31".to_owned())
+}
+
+fn address(text: &str) -> Result<String, String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.starts_with('/') && !host.contains(char::is_whitespace) => {
+            Ok(text.to_owned())
+        }
+        _ => Err("write the whole address, such as https://plan.example.org/".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        <Line as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn the_site_goes_below_the_plan() {
+        for (line, out) in [
+            (["framdrift", "build", "."].as_slice(), "output"),
+            (&["framdrift", "build", "plan/"], "plan/output"),
+            (&["framdrift", "build", "plan", "--out", "public"], "public"),
+        ] {
+            let request = request(Line::try_parse_from(line).unwrap());
+            assert!(
+                matches!(request.task, Task::Build { out: Some(own), .. } if own == PathBuf::from(out)),
+                "{line:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_day_is_a_day() {
+        assert!(day("2026-03-31").is_ok());
+        for text in ["2026-02-30", "2026-03", "20260331", "i dag", "2026-03-31T10:00:00"] {
+            assert!(day(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_a_host() {
+        assert!(address("https://plan.example.org/sv/").is_ok());
+        for text in ["plan.example.org", "https://", "ftp://example.org", "https:///x", "https://a b"] {
+            assert!(address(text).is_err(), "{text}");
+        }
+    }
+}
