@@ -1,5 +1,7 @@
 //! A rule's code in, its long text out.
 
+use std::fmt::Write as _;
+
 use crate::diag::{Level, RULES, Rule, rule};
 use crate::words::{Arg, Words, nearest};
 
@@ -32,11 +34,11 @@ fn unknown(code: &str, words: &Words) -> String {
 pub(super) fn all(words: &Words) -> String {
     let level = |rule: &Rule| words.get(level_word(rule.level));
     let width = RULES.iter().map(|rule| level(rule).chars().count()).max().unwrap_or_default();
-    RULES
-        .iter()
-        .map(|rule| {
-            let summary = words.get(&format!("{}.summary", rule.code));
-            format!("{}  {:width$}  {summary}\n", rule.code, level(rule))
-        })
-        .collect()
+    let mut text = String::new();
+    for rule in RULES {
+        let summary = words.get(&format!("{}.summary", rule.code));
+        writeln!(text, "{}  {:width$}  {summary}", rule.code, level(rule))
+            .expect("a String takes all that is written to it");
+    }
+    text
 }

@@ -206,13 +206,13 @@ mod tests {
         check(
             "språk: sv\nåtgärd på väg: räksmörgås # ö\n".as_bytes(),
             "räksmörgås",
-            &expect![[r#"
+            &expect![[r"
              --> plan/content/plan.yaml:2:16
               |
             2 | åtgärd på väg: räksmörgås # ö
               |                ^^^^^^^^^^
               |
-        "#]],
+        "]],
         );
     }
 
@@ -221,13 +221,13 @@ mod tests {
         check(
             "\ta:\t日本 x\n".as_bytes(),
             "x",
-            &expect![[r#"
+            &expect![[r"
              --> plan/content/plan.yaml:1:8
               |
             1 |     a:    日本 x
               |                ^
               |
-        "#]],
+        "]],
         );
     }
 
@@ -236,13 +236,13 @@ mod tests {
         check(
             b"\xef\xbb\xbfa: 1\r\nb: \xff\xfe nu\r\nc: 2\r\n",
             "nu",
-            &expect![[r#"
+            &expect![[r"
              --> plan/content/plan.yaml:2:7
               |
             2 | b: �� nu
               |       ^^
               |
-        "#]],
+        "]],
         );
     }
 
@@ -251,13 +251,13 @@ mod tests {
         check(
             b"a:\n  - b\n  - c\nd: 1\n",
             "- b\n  - c",
-            &expect![[r#"
+            &expect![[r"
              --> plan/content/plan.yaml:2:3
               |
             2 |   - b
               |   ^^^
               |
-        "#]],
+        "]],
         );
     }
 
@@ -267,20 +267,20 @@ mod tests {
         check(
             line.as_bytes(),
             "mitt i",
-            &expect![[r#"
+            &expect![[r"
              --> plan/content/plan.yaml:1:365
               |
             1 | ... ordet ordet ordet ordet ordet ordet ordet ordet ordet ordet  mitt i ordet ordet ordet ordet ordet ordet ordet ordet ordet ordet o...
               |                                                                  ^^^^^^
               |
-        "#]],
+        "]],
         );
     }
 
     #[test]
     fn an_empty_place_is_a_point() {
-        let found = excerpt(b"a: 1\nb", &[6..6]);
-        assert_eq!(found, Excerpt { text: "b".to_owned(), line: 2, ranges: vec![1..1] });
+        let found = excerpt(b"a: 1\nb", &[6..6, 5..6]);
+        assert_eq!(found, Excerpt { text: "b".to_owned(), line: 2, ranges: vec![1..1, 0..1] });
     }
 
     #[test]

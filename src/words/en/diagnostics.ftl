@@ -144,7 +144,7 @@ FD009 = The file's name “{ $id }” cannot be an id.
 ## YAML
 
 FD011 = The file cannot be understood from this place on.
-    .help = Check the indents and the quotes. A text with a colon or a number sign must stand within "…". The YAML reader says: { $problem }
+    .help = Check the indents (spaces, never tabs) and the quotes. A text with a colon or a number sign must stand within "…". The YAML reader says: { $problem }
     .summary = The file is not valid YAML.
     .explain =
         Facts are written in YAML: a key, a colon, a space and a value on each line. What belongs together has the same
@@ -268,7 +268,7 @@ FD102 = “{ $key }” is missing here, and { a-record } must have it.
 
             title: Calmer school yards
 FD103 = Here should stand { $expected }, but there is { $found }.
-    .help = Change the value. If it is meant as a text, put it within "…".
+    .help = Replace the value by { $expected }.
     .summary = A value is of the wrong sort.
     .explain =
         Each key takes a certain sort of value: text, number, date, yes or no, a list or a group of keys. Numbers are
@@ -333,8 +333,8 @@ FD110 = “{ $key }” has { $length_text } characters. It may have at most { $l
     .explain =
         A summary is shown in lists and on phones, where only a sentence or two fit. Say the most important first: what
         becomes better, and for whom. The rest fits in the text below the head.
-FD111 = The value of “{ $key }” is outside what is possible: { $expected }.
-    .help = Write a value within { $expected }.
+FD111 = The value of “{ $key }” is not possible. It should be { $expected }.
+    .help = Shares are written as decimals (0.33) and not in per cent, and counts are never negative.
     .summary = A number is too big or too small.
     .explain =
         The number cannot be right where it stands. Shares are written as decimals from 0 to 1 and not in per cent, and
@@ -502,7 +502,7 @@ FD208 = The plan does not say that the site has the language “{ $tag }”, so 
 
 ## facts
 
-FD301 = The activity “{ $activity }” is done, but not when.
+FD301 = The activity “{ $activity }” is done, but it does not say when.
     .help = Add “done_on:” with a date, or “done_on: unknown” if nobody knows.
     .summary = A done activity lacks a date.
     .explain =

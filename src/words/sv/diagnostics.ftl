@@ -158,7 +158,7 @@ FD009 = Filens namn ”{ $id }” duger inte som id.
 ## YAML
 
 FD011 = Det går inte att tolka filen från och med det här stället.
-    .help = Kontrollera indragen och citattecknen. En text med kolon eller nummertecken behöver stå inom "…". YAML-läsaren säger: { $problem }
+    .help = Kontrollera indragen (mellanslag, aldrig tabb) och citattecknen. En text med kolon eller nummertecken behöver stå inom "…". YAML-läsaren säger: { $problem }
     .summary = Filen är inte giltig YAML.
     .explain =
         Fakta skrivs i YAML: en nyckel, ett kolon, ett mellanslag och ett värde på varje rad. Det som hör ihop står lika
@@ -282,7 +282,7 @@ FD102 = Här saknas ”{ $key }”, som { a-record } måste ha.
 
             titel: Lugnare skolgårdar
 FD103 = Här ska det stå { $expected }, men det står { $found }.
-    .help = Byt ut värdet. Ska det läsas som text sätter du det inom "…".
+    .help = Byt ut värdet mot { $expected }.
     .summary = Ett värde är av fel sort.
     .explain =
         Varje nyckel tar emot en viss sorts värde: text, tal, datum, ja eller nej, en lista eller en grupp nycklar. Tal
@@ -347,8 +347,8 @@ FD110 = ”{ $key }” är { $length_text } tecken lång. Den får vara högst {
     .explain =
         En sammanfattning visas i listor och på telefoner, där bara ett par meningar får plats. Säg det viktigaste
         först: vad som blir bättre, och för vem. Resten får plats i texten under huvudet.
-FD111 = Värdet för ”{ $key }” ligger utanför det som är möjligt: { $expected }.
-    .help = Skriv ett värde inom { $expected }.
+FD111 = Värdet för ”{ $key }” är inte möjligt. Det ska vara { $expected }.
+    .help = Andelar skrivs som decimaltal (0.33) och inte i procent, och antal är aldrig negativa.
     .summary = Ett tal är för stort eller för litet.
     .explain =
         Talet kan inte stämma där det står. Andelar skrivs som decimaltal från 0 till 1 och inte i procent, och antal är
