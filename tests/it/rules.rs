@@ -1,0 +1,193 @@
+//! Every rule by a case: `tests/rules/CODE-what.txt` holds a tiny site and the diagnostics as they are printed.
+//!
+//! A case is divided by lines that begin with `===`:
+//!
+//! - `=== content/goals/skola.md`: a file. After a `|` may stand how it differs from a file of that text: `latin1`
+//!   (saved in another encoding), `times 100` (its text so many times), `none` (not there, not even the base's),
+//!   or why it can't be read: `unreadable`, `too-big`, `link`, `bad-name`.
+//! - `=== date`: the day that the site describes, when it is another than [`TODAY`].
+//! - `=== diagnostics`, and if wanted `=== diagnostics en`: what is printed. `UPDATE_EXPECT=1` writes it anew.
+//!
+//! A case that holds no `plan.yaml` or `organisation.yaml` gets that of [`BASE`].
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use framdrift::cli::{Look, Report, human};
+use framdrift::diag::{Diagnostics, RULES};
+use framdrift::files::{Files, Unread, UnreadWhy};
+use framdrift::words::{Language, Words};
+use framdrift::{Clock, Options};
+
+/// The day of every case that names no other.
+const TODAY: &str = "2026-11-23";
+
+const BASE: [(&str, &str); 2] = [
+    ("content/plan.yaml", include_str!("../rules/base/plan.yaml")),
+    ("content/organisation.yaml", include_str!("../rules/base/organisation.yaml")),
+];
+
+#[test]
+fn every_case_reports_what_it_says() {
+    let mut problems = Vec::new();
+    for path in super::files_below(&super::root().join("tests/rules")) {
+        if path.extension().is_some_and(|ending| ending == "txt")
+            && let Err(problem) = check(&path)
+        {
+            problems.push(format!("{}: {problem}", path.file_name().unwrap().display()));
+        }
+    }
+    assert!(problems.is_empty(), "\n{}\nUPDATE_EXPECT=1 writes the expected part anew", problems.join("\n"));
+}
+
+#[test]
+fn the_base_of_the_cases_is_sound() {
+    let (files, diagnostics) = run(&Case::parse("=== diagnostics\n"));
+    let words = Words::new(Language::ENGLISH);
+    assert_eq!(human(&Report::new(&diagnostics, &files, &words, ""), Look::Plain), "");
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let cases: Vec<String> = super::files_below(&super::root().join("tests/rules"))
+        .iter()
+        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+        .collect();
+    let lacking: Vec<&str> = RULES
+        .iter()
+        .map(|rule| rule.code)
+        .filter(|code| !cases.iter().any(|case| case.starts_with(&format!("{code}-"))))
+        .collect();
+    assert!(lacking.is_empty(), "tests/rules/ has no case CODE-what.txt for: {}", lacking.join(" "));
+}
+
+/// A case taken apart.
+struct Case {
+    /// All up to the first `=== diagnostics`, as it stands.
+    input: String,
+    files: Vec<(String, Kind, String)>,
+    date: String,
+    /// Language tag and expected text.
+    expected: Vec<(String, String)>,
+}
+
+/// What kind of file a section is.
+enum Kind {
+    Text,
+    Latin1,
+    Times(usize),
+    None,
+    Unread(UnreadWhy),
+}
+
+impl Case {
+    fn parse(text: &str) -> Self {
+        let mut case = Self { input: String::new(), files: Vec::new(), date: TODAY.to_owned(), expected: Vec::new() };
+        let mut sections: Vec<(String, String)> = Vec::new();
+        for line in text.split_inclusive('\n') {
+            if let Some(head) = line.strip_prefix("=== ") {
+                sections.push((head.trim().to_owned(), String::new()));
+            } else if let Some((_, body)) = sections.last_mut() {
+                body.push_str(line);
+            }
+            if sections.last().is_none_or(|(head, _)| !head.starts_with("diagnostics")) {
+                case.input.push_str(line);
+            }
+        }
+        for (head, body) in sections {
+            if let Some(language) = head.strip_prefix("diagnostics") {
+                let language = language.trim();
+                let language = if language.is_empty() { "sv" } else { language };
+                case.expected.push((language.to_owned(), body.trim_start_matches('\n').to_owned()));
+            } else if head == "date" {
+                body.trim().clone_into(&mut case.date);
+            } else {
+                let (path, kind) = head.split_once('|').unwrap_or((&head, ""));
+                case.files.push((path.trim().to_owned(), Kind::parse(kind.trim()), body));
+            }
+        }
+        case
+    }
+}
+
+impl Kind {
+    fn parse(text: &str) -> Self {
+        match text {
+            "" => Self::Text,
+            "latin1" => Self::Latin1,
+            "none" => Self::None,
+            "unreadable" => Self::Unread(UnreadWhy::System("Permission denied (os error 13)".to_owned())),
+            "too-big" => Self::Unread(UnreadWhy::TooBig { limit: 20 * 1024 * 1024 }),
+            "link" => Self::Unread(UnreadWhy::Link),
+            "bad-name" => Self::Unread(UnreadWhy::Name),
+            other => {
+                let times = other.strip_prefix("times ").and_then(|n| n.parse().ok());
+                Self::Times(times.unwrap_or_else(|| panic!("a file can't be {other:?}")))
+            }
+        }
+    }
+
+    fn bytes(&self, text: &str) -> Vec<u8> {
+        match self {
+            Self::Latin1 => text.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin-1 has the letter")).collect(),
+            Self::Times(n) => text.repeat(*n).into_bytes(),
+            Self::Unread(_) => Vec::new(),
+            Self::Text | Self::None => text.as_bytes().to_vec(),
+        }
+    }
+}
+
+/// Runs the pipeline on a case.
+fn run(case: &Case) -> (Files, Diagnostics) {
+    let base = BASE.iter().filter(|(path, _)| !case.files.iter().any(|(own, ..)| own == path));
+    let base = base.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let own = case.files.iter().filter(|(_, kind, _)| !matches!(kind, Kind::None));
+    let own = own.map(|(path, kind, text)| (path.clone(), kind.bytes(text)));
+    let mut files = Files::from_memory(base.chain(own));
+    for (path, kind, _) in &case.files {
+        if let Kind::Unread(why) = kind {
+            let file = files.find(path).expect("just put in");
+            files.unread.push(Unread { file, why: why.clone() });
+        }
+    }
+    let date = case.date.parse().unwrap_or_else(|_| panic!("{:?} is no day", case.date));
+    let options = Options { clock: Clock::Date(date), base_url: None, theme: None };
+    let mut diagnostics = Diagnostics::new();
+    let _ = framdrift::run(&files, &options, &mut diagnostics, &mut |_| {});
+    (files, diagnostics)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test reads its cases and, when asked to, writes them anew")]
+fn check(path: &Path) -> Result<(), String> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let case = Case::parse(&text);
+    let (files, diagnostics) = run(&case);
+
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let code = name.split('-').next().unwrap_or_default();
+    if !diagnostics.sorted(&files).iter().any(|diagnostic| diagnostic.rule.code == code) {
+        let reported: Vec<&str> = diagnostics.sorted(&files).iter().map(|diagnostic| diagnostic.rule.code).collect();
+        return Err(format!("does not report {code}, but: {}", reported.join(" ")));
+    }
+
+    let languages: Vec<&str> = case.expected.iter().map(|(language, _)| language.as_str()).collect();
+    let languages = if languages.is_empty() { vec!["sv"] } else { languages };
+    let mut now = case.input.clone();
+    for language in languages {
+        let own = Language::from_tag(language).ok_or_else(|| format!("there is no language {language}"))?;
+        let words = Words::new(own);
+        let shown = human(&Report::new(&diagnostics, &files, &words, ""), Look::Plain);
+        let head = if own == Language::SWEDISH { String::new() } else { format!(" {language}") };
+        write!(now, "=== diagnostics{head}\n{shown}").expect("a String takes all that is written to it");
+    }
+    let now = now.trim_end().to_owned() + "\n";
+    if now == text {
+        return Ok(());
+    }
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        return std::fs::write(path, now).map_err(|error| error.to_string());
+    }
+    let differs = now.lines().zip(text.lines().chain(std::iter::repeat(""))).find(|(now, before)| now != before);
+    let (now, before) = differs.unwrap_or(("(nothing more)", "(more)"));
+    Err(format!("differs\n  expected: {before}\n  is:       {now}"))
+}

@@ -1,0 +1,231 @@
+//! Keeps the house: what `src/lib.rs` and the house style promise, read from the files themselves.
+
+use std::path::Path;
+
+use framdrift::diag::RULES;
+use framdrift::words::{Language, Words};
+
+/// A library that is named in one place only, so that it can be swapped there: its name in the code, and the paths
+/// below `src/` that may name it.
+const LIBRARIES: &[(&str, &[&str])] = &[
+    ("ammonia", &["pages/prose", "pages/safe"]),
+    ("annotate_snippets", &["cli/human.rs"]),
+    ("anstream", &["cli/terminal.rs"]),
+    ("anstyle", &["cli/terminal.rs"]),
+    ("clap", &["cli/arguments.rs"]),
+    ("csv", &["source/observations.rs"]),
+    ("fixed_decimal", &["words/formats.rs"]),
+    ("fluent_bundle", &["words/mod.rs"]),
+    ("html5ever", &["audit/"]),
+    ("icu_calendar", &["words/formats.rs"]),
+    ("icu_collator", &["words/formats.rs"]),
+    ("icu_datetime", &["words/formats.rs"]),
+    ("icu_decimal", &["words/formats.rs"]),
+    ("icu_locale_core", &["words/formats.rs"]),
+    ("include_dir", &["render/"]),
+    ("pulldown_cmark", &["source/markdown"]),
+    ("rustix", &["publish/"]),
+    ("saphyr_parser", &["source/yaml.rs"]),
+    ("serde_yaml", &["source/yaml.rs"]),
+    ("tempfile", &["publish/"]),
+    ("tera", &["render/"]),
+];
+
+/// A file of code: its path below the repository and its text.
+struct Code {
+    path: String,
+    text: String,
+}
+
+impl Code {
+    /// The path below `src/`.
+    fn in_src(&self) -> Option<&str> {
+        self.path.strip_prefix("src/")
+    }
+
+    /// The comment that the file opens with.
+    fn head(&self) -> String {
+        self.text.lines().take_while(|line| line.starts_with("//!")).collect::<Vec<_>>().join("\n")
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a tidy test reads the code")]
+fn read(path: &Path) -> Option<String> {
+    std::fs::read_to_string(path).ok()
+}
+
+/// Every file below the given folders that holds text, this one excepted: it names what it looks for.
+fn texts(folders: &[&str]) -> Vec<Code> {
+    folders
+        .iter()
+        .flat_map(|folder| super::files_below(&super::root().join(folder)))
+        .filter_map(|path| {
+            let text = read(&path)?;
+            let path = path.strip_prefix(super::root()).ok()?.to_str()?.replace('\\', "/");
+            (path != "tests/it/tidy.rs").then_some(Code { path, text })
+        })
+        .collect()
+}
+
+/// Every file of Rust.
+fn code() -> Vec<Code> {
+    texts(&["src", "tests/it"]).into_iter().filter(|code| has_ending(&code.path, "rs")).collect()
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|own| own == ending)
+}
+
+/// The stages, in the order of the pipeline.
+fn stages() -> Vec<String> {
+    let lib = read(&super::root().join("src/lib.rs")).expect("the library has a root");
+    let stages: Vec<String> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ").or_else(|| line.strip_prefix("mod ")))
+        .filter_map(|rest| rest.strip_suffix(';').map(str::to_owned))
+        .collect();
+    assert!(stages.len() > 5, "src/lib.rs lists the stages: {stages:?}");
+    stages
+}
+
+/// What follows each `needle` in `text` that no letter stands before, as far as a name goes, with its line's number.
+fn names_after<'a>(text: &'a str, needle: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
+    text.lines().enumerate().flat_map(move |(n, line)| {
+        line.match_indices(needle).filter_map(move |(at, _)| {
+            let before = line.get(..at)?.chars().next_back();
+            let rest = line.get(at + needle.len()..)?;
+            let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+            (!before.is_some_and(is_letter)).then_some((n + 1, rest.get(..end)?))
+        })
+    })
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+fn assert_none(problems: &[String], what: &str) {
+    assert!(problems.is_empty(), "{what}:\n  {}", problems.join("\n  "));
+}
+
+#[test]
+fn a_stage_uses_only_what_stands_above_it() {
+    let stages = stages();
+    let place = |name: &str| stages.iter().position(|stage| stage == name);
+    let mut problems = Vec::new();
+    for code in code() {
+        let Some(path) = code.in_src() else { continue };
+        let own = path.split('/').next().unwrap_or_default();
+        let own = own.strip_suffix(".rs").unwrap_or(own);
+        let Some(own_place) = place(own) else {
+            if !matches!(path, "lib.rs" | "main.rs") {
+                problems.push(format!("src/{path}: {own} is no stage of src/lib.rs"));
+            }
+            continue;
+        };
+        for (line, name) in names_after(&code.text, "crate::") {
+            let is_fine = match place(name) {
+                Some(place) => place <= own_place,
+                // What lib.rs itself holds is the pipeline; only the last stage calls it.
+                None => own_place + 1 == stages.len() && !name.is_empty(),
+            };
+            if !is_fine {
+                problems.push(format!("src/{path}:{line}: {own} uses crate::{name}"));
+            }
+        }
+        for (line, _) in names_after(&code.text, "framdrift::") {
+            problems.push(format!("src/{path}:{line}: the library calls itself by its name; write crate::"));
+        }
+    }
+    assert_none(&problems, "the mod lines of src/lib.rs are the import rule");
+}
+
+#[test]
+fn a_library_is_named_in_one_place() {
+    let mut problems = Vec::new();
+    for code in code() {
+        let Some(path) = code.in_src() else { continue };
+        for (library, places) in LIBRARIES {
+            if places.iter().any(|place| path.starts_with(place)) {
+                continue;
+            }
+            let used = names_after(&code.text, &format!("{library}::")).next().map(|(line, _)| line);
+            if let Some(line) = used {
+                problems.push(format!("src/{path}:{line}: {library} belongs in {}", places.join(" or ")));
+            }
+        }
+    }
+    assert_none(&problems, "a big library is named in one file, so that it can be swapped there");
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let problems: Vec<String> =
+        code().iter().filter(|code| !code.text.starts_with("//! ")).map(|code| code.path.clone()).collect();
+    assert_none(&problems, "these files do not open with //!");
+}
+
+#[test]
+fn a_file_is_short_or_says_why_not() {
+    let problems: Vec<String> = code()
+        .iter()
+        .filter(|code| code.text.lines().count() > 800 && !code.head().contains("Long because"))
+        .map(|code| format!("{}: {} lines", code.path, code.text.lines().count()))
+        .collect();
+    assert_none(&problems, "over 800 lines: split, or say \"Long because …\" in the comment that opens the file");
+}
+
+#[test]
+fn nothing_is_silenced_skipped_or_waited_for() {
+    let forbidden = ["#[ignore", "#[should_panic", "thread::sleep", "#[allow(", "#![allow(", "todo!(", "dbg!("];
+    let mut problems = Vec::new();
+    for code in code() {
+        for (n, line) in code.text.lines().enumerate() {
+            for needle in forbidden.iter().filter(|needle| line.contains(**needle)) {
+                problems.push(format!("{}:{}: {needle}", code.path, n + 1));
+            }
+        }
+        for (at, _) in code.text.match_indices("[expect(") {
+            let attribute = code.text.get(at..).and_then(|rest| rest.split(")]").next()).unwrap_or_default();
+            if !attribute.contains("reason =") {
+                problems.push(format!("{}: {attribute} has no reason", code.path));
+            }
+        }
+    }
+    assert_none(&problems, "silence a lint by #[expect(…, reason = …)] only, and let every test run");
+}
+
+#[test]
+fn every_rule_has_its_texts() {
+    let mut problems = Vec::new();
+    for language in Language::all() {
+        let words = Words::new(language);
+        for rule in RULES {
+            for key in ["", ".help", ".summary", ".explain"].map(|attribute| format!("{}{attribute}", rule.code)) {
+                if !words.has(&key) {
+                    problems.push(format!("{language:?} {key}"));
+                }
+            }
+        }
+    }
+    assert_none(&problems, "these texts are missing in src/words/*/diagnostics.ftl");
+}
+
+#[test]
+fn no_file_knows_the_machine_it_was_written_on() {
+    let homes = ["/home/", "/root/", "/Users/", "/tmp/", "/work/", "C:\\Users"];
+    let mut problems = Vec::new();
+    for code in texts(&["src", "tests/it", "tests/rules", "themes", ".github", ".ci"]) {
+        for (n, line) in code.text.lines().enumerate() {
+            let is_path = |home: &&str| {
+                // Within an address of the web it is no path of ours.
+                line.match_indices(*home)
+                    .any(|(at, _)| !line.get(..at).is_some_and(|before| before.ends_with(is_letter)))
+            };
+            for home in homes.iter().filter(|home| is_path(home)) {
+                problems.push(format!("{}:{}: {home}", code.path, n + 1));
+            }
+        }
+    }
+    assert_none(&problems, "absolute paths");
+}
