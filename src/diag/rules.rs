@@ -121,6 +121,12 @@ rules! {
     FD408 TEXT_TOO_DEEP Error;
     FD409 UNKNOWN_FOOTNOTE Error;
     FD410 EMPTY_LINK Error;
+    FD411 LINK_FORM Error;
+    FD412 IMAGE_ADDRESS Error;
+    FD413 UNUSED_FOOTNOTE Warning;
+    FD414 FOOTNOTE_TWICE Error;
+    FD415 EMPTY_HEADING Warning;
+    FD416 HTML_UNCLOSED Warning;
 
     "observations":
     FD501 CSV_COLUMN Error;
@@ -132,6 +138,8 @@ rules! {
     FD507 CSV_ORPHAN Error;
     FD508 CSV_MISSING Warning;
     FD509 CSV_BOOL Error;
+    FD510 CSV_COLUMN_TWICE Error;
+    FD511 CSV_OPEN_QUOTE Error;
 
     "quality":
     FD601 GOAL_WITHOUT_INDICATOR Warning;
