@@ -784,3 +784,116 @@ FD904 = The page “{ $page }” has an image without a text alternative.
         a theme of your own, mere decoration gets an empty text alternative.
 
             ![Pupils plant trees in the school yard](/pictures/school-yard.jpg)
+## observations
+
+FD501 = The column “{ $column }” is unknown.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Columns may be called: { $known }.
+    .summary = A file of values has only known columns.
+    .explain =
+        The first line of the file says what each column holds. There must be a date and a value. Series is for
+        comparisons, such as the country as a whole; note for a comment; preliminary for values that may change. Their
+        order is free.
+
+        Example: date,value,series,note,preliminary
+FD502 = The file lacks a column that it must have: { $columns }.
+    .semicolon = The file has semicolons between the columns. Use commas between columns, and a full stop as decimal sign.
+    .tab = The file has tabs between the columns. Use commas between columns, and a full stop as decimal sign.
+    .help = The first line must be the names of the columns, for example: date,value
+    .summary = A file of values has the columns date and value.
+    .explain =
+        Each line of the file is a value at a time, so both columns must be there. Excel set up for some countries saves
+        with semicolons between the columns. In a plain text editor, replace decimal commas with full stops first, and
+        then semicolons with commas.
+
+        Example:
+        date,value
+        2025,12.5
+        2026,14
+FD503 = “{ $text }” is not a number.
+    .missing = Leave the field empty when the value is not known.
+    .bare = Write only the number itself, without spaces and per cent signs.
+    .decimal = Write a full stop as decimal sign.
+    .help = Write the number in digits, for example 12.5 or -3.
+    .summary = A value is a number with a full stop as decimal sign, or empty.
+    .explain =
+        The file is read by programs, so numbers are written the same way in every country: a full stop before the
+        decimals, and no spaces. The site shows them as its readers are used to, with their unit. An empty field means
+        that the value is not known; that is not the same as 0.
+
+        Example: 2026-T1,1234.5
+FD504 = The series already has a value for { $date }.
+    .first = Here is the first.
+    .help = Take one of the values away. If they belong to different series, write the series' name in the column “series”.
+    .summary = A series has one value only for each time.
+    .explain =
+        Two values for the same time can't be shown in a chart, and framdrift does not guess which one holds. When a
+        value was corrected, write over the old one and tell about it in the note. Lines without a series belong to the
+        indicator itself.
+
+        Example: 2026,14.2,country
+FD505 = The line and the header have different numbers of fields: { $found_text } and { $expected_text }.
+    .comma = Write a full stop, not a comma, before decimals. Put quotation marks around a note that has a comma in it: "higher, but preliminary"
+    .help = Give the line as many fields as the header has. An empty field is nothing between two commas.
+    .summary = Every line has as many fields as the header.
+    .explain =
+        The comma separates the fields. One comma too many, as in a number with a decimal comma or in a note, moves the
+        rest of the line a step to the right. Write full stops in numbers, and put quotation marks around text that has
+        commas in it.
+
+        Example: 2026,12.5,,"higher, but preliminary",yes
+FD506 = The file has more than { $limit_text } lines.
+    .help = Give values at longer intervals, for example for every month instead of every day.
+    .summary = A file of values does not have unreasonably many lines.
+    .explain =
+        An indicator of a progress report is followed from year to year or from month to month, and a chart shows a few
+        hundred points at most. Sum the values up over longer times before you put them in, or divide them between
+        several indicators.
+
+        Example: a mean for 2026-03 instead of a value for every day
+FD507 = The file of values belongs to the indicator “{ $id }”, which does not exist.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Give the file the same name as the indicator: content/indicators/schools.csv belongs to content/indicators/schools.md.
+    .summary = Every file of values belongs to an indicator.
+    .explain =
+        An indicator is two files with the same name: one that ends in .md and tells what is measured, and one that ends
+        in .csv and holds the values. When you rename one of them, rename the other too.
+
+        Example: content/indicators/schools.md and content/indicators/schools.csv
+FD508 = The indicator “{ $id }” has no values.
+    .help = Put its values in content/indicators/{ $id }.csv, with the columns date and value.
+    .summary = An indicator has at least one value.
+    .explain =
+        Without values nobody can see where it is heading, and the site says that the value is not known. If measuring
+        has not begun, that is as it should be for now. Otherwise, put a file beside the indicator's own, with the same
+        name but ending in .csv.
+
+        Example:
+        date,value
+        2026,14.2
+FD509 = “{ $text }” can't be read as yes or no.
+    .help = Write yes if the value is preliminary. Otherwise write no, or leave the field empty.
+    .summary = The column preliminary holds yes, no or nothing.
+    .explain =
+        A preliminary value may still change, and is shown in a way of its own in charts. Write yes, ja, x, true or 1
+        for it. Comments belong in the column note.
+
+        Example: 2026,14.2,,settled in June,yes
+FD510 = The column “{ $column }” is there twice.
+    .first = Here is the first.
+    .help = Take one of them away, or correct its name.
+    .summary = A file of values has each column once.
+    .explain =
+        There is no telling which of two columns of the same name holds. Swedish and English names mean the same: datum
+        and date are one column. When the file has values for several series, they stand on lines of their own, not in
+        columns of their own.
+
+        Example: date,value,series
+FD511 = This quotation mark is never followed by one that closes it.
+    .help = Put a quotation mark where the text ends. One that should be seen in the text is written twice: "so-called ""AI"""
+    .summary = A quotation mark that begins a field has one that closes it.
+    .explain =
+        A field with a comma in it stands between quotation marks. When the closing one is forgotten, the rest of the
+        file is read as a part of the same field. So nothing after this place is read.
+
+        Example: 2026,12.5,,"higher, but preliminary"

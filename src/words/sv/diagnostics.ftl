@@ -798,3 +798,116 @@ FD904 = Sidan ”{ $page }” har en bild utan textalternativ.
         eget tema får en ren utsmyckning ett tomt textalternativ.
 
             ![Elever planterar träd på skolgården](/bilder/skolgard.jpg)
+## observations
+
+FD501 = Kolumnen ”{ $column }” är okänd.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Kolumnerna kan heta: { $known }.
+    .summary = En fil med värden har bara kända kolumner.
+    .explain =
+        Den första raden i filen säger vad varje kolumn innehåller. Datum och värde måste finnas. Serie används för
+        jämförelser, till exempel riket; anmärkning för en kommentar; preliminär för värden som kan ändras. Ordningen
+        är fri.
+
+        Exempel: datum,värde,serie,anmärkning,preliminär
+FD502 = Filen saknar en kolumn som måste finnas: { $columns }.
+    .semicolon = Filen har semikolon mellan kolumnerna. Sätt komma mellan kolumnerna, och punkt som decimaltecken i talen.
+    .tab = Filen har tabbar mellan kolumnerna. Sätt komma mellan kolumnerna, och punkt som decimaltecken i talen.
+    .help = Den första raden ska vara kolumnernas namn, till exempel: datum,värde
+    .summary = En fil med värden har kolumnerna datum och värde.
+    .explain =
+        Varje rad i filen är ett värde vid en tid, så de två kolumnerna måste finnas. Sparar du från Excel med svenska
+        inställningar blir det ofta semikolon mellan kolumnerna. Ersätt då decimalkomman med punkter först, och sedan
+        semikolon med komman, i ett vanligt textprogram.
+
+        Exempel:
+        datum,värde
+        2025,12.5
+        2026,14
+FD503 = ”{ $text }” är inget tal.
+    .missing = Lämna fältet tomt när uppgiften saknas.
+    .bare = Skriv bara själva talet, utan mellanslag och procenttecken.
+    .decimal = Använd punkt som decimaltecken.
+    .help = Skriv talet med siffror, till exempel 12.5 eller -3.
+    .summary = Ett värde är ett tal med punkt som decimaltecken, eller tomt.
+    .explain =
+        Filen läses av program, så talen skrivs på samma sätt i alla länder: punkt före decimalerna och inga mellanslag.
+        På webbplatsen visas de som vanligt, med decimalkomma och enhet. Ett tomt fält betyder att uppgiften saknas; det
+        är inte samma sak som 0.
+
+        Exempel: 2026-T1,1234.5
+FD504 = Serien har redan ett värde för { $date }.
+    .first = Här är det första.
+    .help = Ta bort det ena värdet. Hör de till olika serier skriver du seriens namn i kolumnen ”serie”.
+    .summary = En serie har ett enda värde för varje tid.
+    .explain =
+        Två värden för samma tid går inte att visa i ett diagram, och framdrift gissar inte vilket som gäller. Har
+        värdet rättats skriver du över det gamla och berättar om det i anmärkningen. Rader utan serie hör till
+        nyckeltalet självt.
+
+        Exempel: 2026,14.2,riket
+FD505 = Raden och rubrikraden har olika många fält: { $found_text } och { $expected_text }.
+    .comma = Skriv punkt, inte komma, före decimaler. Sätt citattecken runt en anmärkning som innehåller ett komma: "högre, men preliminärt"
+    .help = Ge raden lika många fält som rubrikraden. Ett tomt fält är ingenting mellan två komman.
+    .summary = Varje rad har lika många fält som rubrikraden.
+    .explain =
+        Kommat skiljer fälten åt. Ett komma för mycket, till exempel i ett tal med decimalkomma eller i en anmärkning,
+        flyttar resten av raden ett steg åt höger. Skriv punkt i talen och sätt citattecken runt text som innehåller
+        komman.
+
+        Exempel: 2026,12.5,,"högre, men preliminärt",ja
+FD506 = Filen har fler än { $limit_text } rader.
+    .help = Ta med glesare värden, till exempel för varje månad i stället för varje dag.
+    .summary = En fil med värden har inte orimligt många rader.
+    .explain =
+        Ett nyckeltal i en uppföljning följs från år till år eller månad till månad, och ett diagram visar högst några
+        hundra punkter. Räkna samman värdena till glesare tider innan du lägger in dem, eller dela upp dem på flera
+        nyckeltal.
+
+        Exempel: ett medelvärde för 2026-03 i stället för ett värde för varje dag
+FD507 = Filen med värden hör till nyckeltalet ”{ $id }”, som inte finns.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Ge filen samma namn som nyckeltalet: content/indicators/skola.csv hör till content/indicators/skola.md.
+    .summary = Varje fil med värden hör till ett nyckeltal.
+    .explain =
+        Ett nyckeltal består av två filer med samma namn: en som slutar på .md och berättar vad som mäts, och en som
+        slutar på .csv med värdena. Byter du namn på den ena måste du byta namn på den andra också.
+
+        Exempel: content/indicators/skola.md och content/indicators/skola.csv
+FD508 = Nyckeltalet ”{ $id }” har inga värden.
+    .help = Lägg värdena i content/indicators/{ $id }.csv, med kolumnerna datum och värde.
+    .summary = Ett nyckeltal har minst ett värde.
+    .explain =
+        Utan värden kan ingen se vart det är på väg, och webbplatsen skriver att uppgift saknas. Har mätningen inte
+        börjat är det i sin ordning för tillfället. Annars lägger du en fil med samma namn som nyckeltalets bredvid
+        den, med ändelsen .csv.
+
+        Exempel:
+        datum,värde
+        2026,14.2
+FD509 = ”{ $text }” går inte att läsa som ja eller nej.
+    .help = Skriv ja om värdet är preliminärt. Annars skriver du nej eller lämnar fältet tomt.
+    .summary = Kolumnen preliminär innehåller ja, nej eller ingenting.
+    .explain =
+        Ett preliminärt värde kan komma att ändras, och visas på ett särskilt sätt i diagrammen. Skriv ja, yes, x, true
+        eller 1 för det. Kommentarer hör hemma i kolumnen anmärkning.
+
+        Exempel: 2026,14.2,,siffran fastställs i juni,ja
+FD510 = Kolumnen ”{ $column }” finns två gånger.
+    .first = Här är den första.
+    .help = Ta bort den ena kolumnen, eller rätta dess namn.
+    .summary = En fil med värden har varje kolumn en gång.
+    .explain =
+        Det går inte att veta vilken av två likadana kolumner som gäller. Svenska och engelska namn betyder samma sak:
+        datum och date är samma kolumn. Ska filen ha värden för flera serier ligger de på var sin rad, inte i var sin
+        kolumn.
+
+        Exempel: datum,värde,serie
+FD511 = Det här citattecknet följs aldrig av ett som avslutar.
+    .help = Sätt ett citattecken där texten tar slut. Ett citattecken som ska synas i texten skrivs dubbelt: "så kallad ""AI"""
+    .summary = Ett citattecken som börjar ett fält har ett som avslutar det.
+    .explain =
+        Ett fält som innehåller ett komma skrivs mellan citattecken. Glöms det avslutande bort läses resten av filen som
+        en del av samma fält. Därför läses inga rader efter det här stället.
+
+        Exempel: 2026,12.5,,"högre, men preliminärt"
