@@ -5,7 +5,9 @@
 //! be read: `check` goes on with it, so that one run finds everything. Kept out: whether references lead anywhere and
 //! whether facts agree (`check`).
 
+mod destination;
 mod front_matter;
+pub mod html;
 pub mod markdown;
 pub mod observations;
 pub mod record;

@@ -784,6 +784,168 @@ FD904 = The page “{ $page }” has an image without a text alternative.
         a theme of your own, mere decoration gets an empty text alternative.
 
             ![Pupils plant trees in the school yard](/pictures/school-yard.jpg)
+## text
+
+FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Write the id as the file is called, without “.md”: “goal:schools” leads to content/goals/schools.md.
+    .summary = A link into the plan leads to something that is there.
+    .explain =
+        In a text you link to the plan's goals, initiatives and so on by kind and id instead of a web address. Then the
+        link stays right when the page moves, and framdrift can check that it leads somewhere. The id is the file's name
+        without “.md”.
+
+        Example: [the goal for schools](goal:schools)
+FD402 = The link leads to the heading “#{ $fragment }”, but the text has no such heading.
+    .nearest = Did you mean “#{ $nearest }”?
+    .help = Write the heading in lower case, without accents and with hyphens between the words: “How we work” becomes “#how-we-work”.
+    .summary = A link to a heading leads to a heading of the same text.
+    .explain =
+        A link that begins with # jumps to a heading of the same text, much like a cross-reference in Word. The
+        heading's address is its words in lower case, without accents and with hyphens between them. When you change the
+        heading, change the link too.
+
+        Example: [read more below](#how-we-work)
+FD403 = There is no file “{ $path }” in content/static/.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Put the file in content/static/ and write its path from there, for example “/images/map.png”.
+    .summary = A picture or a linked file is in content/static/.
+    .explain =
+        Pictures and documents that texts show or link to must be in the folder content/static/, so that they come along
+        to the site. The path is counted from that folder. Capital and small letters are different.
+
+        Example: the file content/static/documents/decision.pdf is written [the decision](/documents/decision.pdf)
+FD404 = The picture “{ $address }” has no alternative text.
+    .help = Write what the picture shows between the square brackets: ![Map of the schools in the centre](images/map.png)
+    .summary = Every picture has an alternative text.
+    .explain =
+        Those who do not see the picture hear the text instead, so write what the picture tells. A picture that is only
+        decoration has no place in a progress report: leave it out. Word calls the same thing alt text.
+
+        Example: ![Bar chart: the number of cases fell from 120 to 80](images/cases.png)
+FD405 = The address “{ $address }” may not be used in a link.
+    .nearest = Did you mean “{ $nearest }”?
+    .protocol = Write “https:” before “//”.
+    .hidden = The address has characters in it that can't be seen, such as a tab or a line break. Type it anew.
+    .help = A link to something outside the plan begins with https://, http://, mailto: or tel:.
+    .summary = A link out of the plan is a web address, an e-mail address or a telephone number.
+    .explain =
+        Links can be used to run code on the computer of whoever follows them. So framdrift takes only addresses that
+        begin with https://, http://, mailto: or tel:. A link copied from an e-mail or from Word may have brought
+        invisible characters with it; then it helps to type it anew.
+
+        Example: [the municipality's site](https://www.example.org) or [write to us](mailto:contact@example.org)
+FD406 = “{ $what }” is not shown on the page: that HTML is not allowed.
+    .heading = Write the heading in Markdown, with # at the beginning of the line.
+    .image = Write the picture in Markdown: ![what it shows](images/map.png)
+    .link = Write the link in Markdown: [what it leads to](https://www.example.org)
+    .unfinished = The tag never ends: there is a > missing.
+    .help = Take the code away, or say the same in Markdown.
+    .summary = HTML in a text keeps to what is allowed.
+    .explain =
+        A text may hold simple HTML, such as <abbr> for an abbreviation or <details> for something that can be unfolded.
+        Scripts, styles, forms, embedded pages and headings of its own are taken away, because they may harm the reader
+        or make the page hard to use. Text pasted from Word or from a web page may have brought code with it: take it
+        away.
+
+        Example: <abbr title="chief executive officer">CEO</abbr>
+FD407 = The heading skips a level.
+    .before = This is the heading before it.
+    .help = Write { $expected } instead of { $written }.
+    .summary = Headings follow one another without skipping a level.
+    .explain =
+        Those who listen to the page jump from heading to heading, and a skipped level sounds as if something were
+        missing. So below a heading with ## come headings with ###, not with ####. Choose the level by what is said, not
+        by how large it looks: it is the same thing as Heading 1, Heading 2 and Heading 3 in Word.
+FD408 = Lists, quotations and other parts stand inside one another in more than { $limit_text } levels.
+    .help = Take the text apart so that less stands inside something else.
+    .summary = A text is not nested unreasonably deep.
+    .explain =
+        No reader can follow that many levels, so most often it is a slip: a long row of >, - or * at the beginning of a
+        line, or HTML tags that are never closed. Look at the line and take away what is too much.
+
+        Example: > A quotation needs only one greater-than sign.
+FD409 = There is no footnote called “{ $label }”.
+    .nearest = Did you mean “{ $nearest }”?
+    .help = Write the footnote on a line of its own further down: [^{ $label }]: Here it is.
+    .summary = A reference to a footnote has a footnote to lead to.
+    .explain =
+        A footnote is written in two places: the reference where it is needed in the text, and the footnote itself on a
+        line of its own. The name after ^ holds them together. Readers do not see the name; footnotes are numbered in the
+        order in which they are mentioned.
+
+        Example: The number has grown.[^number]
+
+        {"["}^number]: According to the statistics for 2026.
+FD410 = The link to “{ $address }” has no text.
+    .help = Write between the square brackets what the link leads to.
+    .summary = Every link has a text.
+    .explain =
+        Without a text there is no link to be seen, and those who listen to the page hear only an address. Write what
+        the reader finds by following the link. “Click here” says too little.
+
+        Example: [the council's decision](decision:council-2026-03)
+FD411 = It is not clear where the link “{ $address }” leads.
+    .empty = The address is empty.
+    .incomplete = The address is not whole. After “https:” come // and the name of a site, after “mailto:” an e-mail address and after “tel:” a telephone number.
+    .backslash = Write a slash (/) instead of a backslash (\).
+    .mail = Write “mailto:” before an e-mail address.
+    .web = Write “https://” before a web address.
+    .page = Link to what is in the plan by kind and id, for example “goal:schools” or “initiative:e-service”.
+    .tail = Link to the file without what follows after ? or #.
+    .help = Write “goal:id” (something in the plan), “#heading” (in the same text), “https://…” (the web) or “/folder/file.pdf” (a file in content/static/).
+    .summary = A link has one of the forms that framdrift knows.
+    .explain =
+        A link can lead to something in the plan (goal:schools), to a heading of the same text (#how-we-work), out on
+        the web (https://www.example.org) or to a file in the folder content/static/ (/documents/decision.pdf). The
+        pages' own addresses are never written in texts, because they differ between languages and may change.
+
+        Example: [the goal for schools](goal:schools)
+FD412 = The picture is taken from “{ $address }”, but pictures must be in the plan's own folder.
+    .help = Save the picture in content/static/ and write its path from there, for example “images/map.png”.
+    .summary = A picture is a file in content/static/.
+    .explain =
+        The site fetches nothing from other sites: so nobody else can see who reads it, and the picture can't disappear
+        or be exchanged. Make sure that you may use the picture, save it in the folder content/static/ and write its
+        path from there.
+
+        Example: ![Map of the schools in the centre](images/map.png)
+FD413 = The footnote “{ $label }” is not shown, because the text never refers to it.
+    .help = Write [^{ $label }] where it belongs in the text, or take the footnote away.
+    .summary = The text refers to every footnote.
+    .explain =
+        A footnote is shown only when the text refers to it. Perhaps the sentence that it belonged to was taken away, or
+        the reference has another name.
+
+        Example: The number has grown.[^number]
+
+        {"["}^number]: According to the statistics for 2026.
+FD414 = There are two footnotes called “{ $label }”.
+    .first = Here is the first, which is the one that is shown.
+    .help = Give one of them another name, or take it away.
+    .summary = No two footnotes have the same name.
+    .explain =
+        The name after ^ decides which footnote a reference leads to, so each name may stand only once in a text.
+        Capital and small letters count as the same. To use a footnote in several places, refer to it several times.
+
+        Example: The number has grown,[^number] but not everywhere.[^number]
+FD415 = The heading is empty and is not shown.
+    .help = Write a heading after #, or take the line away.
+    .summary = A heading has a text.
+    .explain =
+        A line with only # at its beginning becomes a heading without words. It can't be seen, but those who listen to
+        the page stop at it and hear nothing.
+
+        Example: ## How we work
+FD416 = The HTML tag <{ $name }> is never closed, so it holds for the rest of the text.
+    .help = Write </{ $name }> where it should cease to hold.
+    .summary = Every HTML tag in a text has a tag that closes it.
+    .explain =
+        A tag such as <b> holds until </b> comes. When the closing tag is forgotten, the rest of the text becomes bold,
+        or hides in something that can be unfolded. Most things can be written in Markdown instead.
+
+        Example: <mark>this is new</mark>
+
 ## observations
 
 FD501 = The column “{ $column }” is unknown.

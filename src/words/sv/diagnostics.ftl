@@ -798,6 +798,168 @@ FD904 = Sidan ”{ $page }” har en bild utan textalternativ.
         eget tema får en ren utsmyckning ett tomt textalternativ.
 
             ![Elever planterar träd på skolgården](/bilder/skolgard.jpg)
+## text
+
+FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Skriv id:t som filen heter, utan ”.md”: ”mål:skola” leder till content/goals/skola.md.
+    .summary = En länk till planen leder till något som finns där.
+    .explain =
+        I en text länkar du till planens mål, initiativ och annat med slag och id i stället för en webbadress. Då stämmer
+        länken även om sidan flyttas, och framdrift kan kontrollera att den leder någonstans. Id:t är filens namn utan
+        ”.md”.
+
+        Exempel: [målet för skolan](mål:skola)
+FD402 = Länken leder till rubriken ”#{ $fragment }”, men texten har ingen sådan rubrik.
+    .nearest = Menade du ”#{ $nearest }”?
+    .help = Skriv rubriken med små bokstäver, med a och o i stället för å, ä och ö, och med bindestreck mellan orden: ”Så gör vi” blir ”#sa-gor-vi”.
+    .summary = En länk till en rubrik leder till en rubrik i samma text.
+    .explain =
+        En länk som börjar med # hoppar till en rubrik i samma text, ungefär som en korsreferens i Word. Rubrikens
+        adress är dess ord med små bokstäver, med a och o i stället för å, ä och ö, och med bindestreck mellan orden.
+        Ändrar du rubriken måste du ändra länken också.
+
+        Exempel: [läs mer längre ner](#sa-gor-vi)
+FD403 = Filen ”{ $path }” finns inte i content/static/.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Lägg filen i content/static/ och skriv sökvägen därifrån, till exempel ”/bilder/karta.png”.
+    .summary = En bild eller en länkad fil finns i content/static/.
+    .explain =
+        Bilder och dokument som texterna visar eller länkar till ska ligga i mappen content/static/, så att de följer
+        med till webbplatsen. Sökvägen räknas från den mappen. Stora och små bokstäver räknas som olika.
+
+        Exempel: filen content/static/dokument/beslut.pdf skrivs [beslutet](/dokument/beslut.pdf)
+FD404 = Bilden ”{ $address }” saknar alternativtext.
+    .help = Skriv vad bilden visar mellan hakparenteserna: ![Karta över skolorna i centrum](bilder/karta.png)
+    .summary = Varje bild har en alternativtext.
+    .explain =
+        Den som inte ser bilden får texten uppläst i stället, så skriv det som bilden berättar. En bild som bara är
+        pynt har ingen plats i en uppföljning: ta bort den. I Word heter samma sak alternativtext.
+
+        Exempel: ![Stapeldiagram: antalet ärenden minskade från 120 till 80](bilder/arenden.png)
+FD405 = Adressen ”{ $address }” får inte användas i en länk.
+    .nearest = Menade du ”{ $nearest }”?
+    .protocol = Skriv ”https:” före ”//”.
+    .hidden = Adressen innehåller tecken som inte syns, till exempel en tabb eller en radbrytning. Skriv om den för hand.
+    .help = En länk till något utanför planen börjar med https://, http://, mailto: eller tel:.
+    .summary = En länk ut från planen är en webbadress, en e-postadress eller ett telefonnummer.
+    .explain =
+        Länkar kan användas för att köra kod hos den som klickar. Därför godtar framdrift bara adresser som börjar med
+        https://, http://, mailto: eller tel:. Har du kopierat en länk från e-post eller Word kan den ha fått osynliga
+        tecken med sig; då hjälper det att skriva om den.
+
+        Exempel: [kommunens webbplats](https://www.example.se) eller [mejla oss](mailto:kontakt@example.se)
+FD406 = ”{ $what }” visas inte på sidan: den HTML-koden är inte tillåten.
+    .heading = Skriv rubriken i Markdown, med # i början av raden.
+    .image = Skriv bilden i Markdown: ![vad bilden visar](bilder/karta.png)
+    .link = Skriv länken i Markdown: [vad den leder till](https://www.example.se)
+    .unfinished = Taggen tar aldrig slut: det saknas ett >.
+    .help = Ta bort koden, eller skriv samma sak i Markdown.
+    .summary = HTML-kod i en text håller sig till det som är tillåtet.
+    .explain =
+        En text kan innehålla enkel HTML, till exempel <abbr> för en förkortning eller <details> för något som går att
+        fälla ut. Skript, stilar, formulär, inbäddade sidor och egna rubriker tas bort, eftersom de kan skada läsaren
+        eller göra sidan svår att använda. Har texten klistrats in från Word eller en webbsida kan koden ha följt med:
+        ta bort den.
+
+        Exempel: <abbr title="kommunstyrelsen">KS</abbr>
+FD407 = Rubriken hoppar över en nivå.
+    .before = Det här är rubriken före.
+    .help = Skriv { $expected } i stället för { $written }.
+    .summary = Rubrikerna följer på varandra utan att hoppa över en nivå.
+    .explain =
+        Den som lyssnar på sidan hoppar mellan rubrikerna, och en överhoppad nivå låter som om något saknas. Under en
+        rubrik med ## kommer därför rubriker med ###, inte med ####. Välj nivå efter innehållet, inte efter hur stor
+        texten ser ut: det är samma sak som Rubrik 1, Rubrik 2 och Rubrik 3 i Word.
+FD408 = Listor, citat och annat ligger inuti varandra i fler än { $limit_text } nivåer.
+    .help = Dela upp texten så att mindre ligger inuti annat.
+    .summary = En text är inte nästlad orimligt djupt.
+    .explain =
+        Ingen läsare hänger med i så många nivåer, så det är oftast tecken som hamnat fel: en lång rad av >, - eller *
+        i början av en rad, eller HTML-taggar som aldrig avslutas. Titta på raden och ta bort det som är för mycket.
+
+        Exempel: > Ett citat behöver bara ett enda större än-tecken.
+FD409 = Det finns ingen fotnot som heter ”{ $label }”.
+    .nearest = Menade du ”{ $nearest }”?
+    .help = Skriv fotnoten på en egen rad längre ner: [^{ $label }]: Här står den.
+    .summary = En hänvisning till en fotnot har en fotnot att leda till.
+    .explain =
+        En fotnot skrivs på två ställen: hänvisningen där den behövs i texten, och själva fotnoten på en egen rad. De
+        hör ihop genom namnet efter ^. Namnet syns inte för läsaren; fotnoterna numreras i den ordning de nämns.
+
+        Exempel: Antalet har ökat.[^antal]
+
+        {"["}^antal]: Enligt statistiken för 2026.
+FD410 = Länken till ”{ $address }” har ingen text.
+    .help = Skriv mellan hakparenteserna vad länken leder till.
+    .summary = Varje länk har en text.
+    .explain =
+        Utan text syns ingen länk, och den som lyssnar på sidan hör bara en adress. Skriv vad läsaren får se genom att
+        följa länken. ”Klicka här” säger för lite.
+
+        Exempel: [beslutet i kommunfullmäktige](beslut:kf-2026-03)
+FD411 = Det går inte att förstå vart länken ”{ $address }” leder.
+    .empty = Adressen är tom.
+    .incomplete = Adressen är inte hel. Efter ”https:” följer // och webbplatsens namn, efter ”mailto:” en e-postadress och efter ”tel:” ett telefonnummer.
+    .backslash = Skriv snedstreck (/) i stället för omvänt snedstreck (\).
+    .mail = Skriv ”mailto:” före en e-postadress.
+    .web = Skriv ”https://” före en webbadress.
+    .page = Länka till det som finns i planen med slag och id, till exempel ”mål:skola” eller ”initiativ:e-tjanst”.
+    .tail = Länka till filen utan det som står efter ? eller #.
+    .help = Skriv ”mål:id” (något i planen), ”#rubrik” (i samma text), ”https://…” (webben) eller ”/mapp/fil.pdf” (en fil i content/static/).
+    .summary = En länk har en av de former som framdrift känner till.
+    .explain =
+        En länk kan leda till något i planen (mål:skola), till en rubrik i samma text (#sa-gor-vi), till webben
+        (https://www.example.se) eller till en fil i mappen content/static/ (/dokument/beslut.pdf). Sidornas egna
+        adresser skrivs aldrig i texterna, eftersom de ser olika ut på olika språk och kan ändras.
+
+        Exempel: [målet för skolan](mål:skola)
+FD412 = Bilden hämtas från ”{ $address }”, men bilder ska ligga i planens egen mapp.
+    .help = Spara bilden i content/static/ och skriv sökvägen därifrån, till exempel ”bilder/karta.png”.
+    .summary = En bild är en fil i content/static/.
+    .explain =
+        Webbplatsen hämtar ingenting från andra webbplatser: då kan ingen annan se vem som läser, och bilden kan inte
+        försvinna eller bytas ut. Kontrollera att ni får använda bilden, spara den i mappen content/static/ och skriv
+        sökvägen därifrån.
+
+        Exempel: ![Karta över skolorna i centrum](bilder/karta.png)
+FD413 = Fotnoten ”{ $label }” visas inte, eftersom texten aldrig hänvisar till den.
+    .help = Skriv [^{ $label }] där den hör hemma i texten, eller ta bort fotnoten.
+    .summary = Texten hänvisar till varje fotnot.
+    .explain =
+        En fotnot visas bara när texten hänvisar till den. Kanske har meningen som den hörde till tagits bort, eller så
+        har hänvisningen fått ett annat namn.
+
+        Exempel: Antalet har ökat.[^antal]
+
+        {"["}^antal]: Enligt statistiken för 2026.
+FD414 = Fotnoten ”{ $label }” finns två gånger.
+    .first = Här är den första, som är den som visas.
+    .help = Ge den ena ett annat namn, eller ta bort den.
+    .summary = Två fotnoter har inte samma namn.
+    .explain =
+        Namnet efter ^ bestämmer vilken fotnot en hänvisning leder till, så varje namn får bara finnas en gång i en
+        text. Stora och små bokstäver räknas som lika. Hänvisa i stället flera gånger till samma fotnot om den ska
+        användas på flera ställen.
+
+        Exempel: Antalet har ökat,[^antal] men inte överallt.[^antal]
+FD415 = Rubriken är tom och visas inte.
+    .help = Skriv en rubrik efter #, eller ta bort raden.
+    .summary = En rubrik har en text.
+    .explain =
+        En rad med bara # i början blir en rubrik utan ord. Den syns inte, men den som lyssnar på sidan stannar vid den
+        och hör ingenting.
+
+        Exempel: ## Så gör vi
+FD416 = HTML-taggen <{ $name }> avslutas aldrig, så den gäller resten av texten.
+    .help = Skriv </{ $name }> där den ska sluta gälla.
+    .summary = Varje HTML-tagg i en text har en tagg som avslutar den.
+    .explain =
+        En tagg som <b> gäller ända tills </b> kommer. Glöms den avslutande taggen bort blir resten av texten till
+        exempel fetstilt eller göms i något som går att fälla ut. Det mesta går att skriva i Markdown i stället.
+
+        Exempel: <mark>det här är nytt</mark>
+
 ## observations
 
 FD501 = Kolumnen ”{ $column }” är okänd.
