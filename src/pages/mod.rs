@@ -4,3 +4,4 @@
 //! the content (the theme's), and anything computed from facts that a rule should compute (`derive`).
 
 pub mod data;
+pub mod prose;
