@@ -21,6 +21,7 @@ pub mod source;
 pub mod check;
 pub mod derive;
 pub mod pages;
+pub mod render;
 pub mod publish;
 pub mod cli;
 

@@ -1,0 +1,202 @@
+//! A theme's name in, its templates and assets out: the plan's own files over the built-in ones, file by file.
+//!
+//! Three layers, the first that has a file wins: `themes/NAME/` of the plan's folder, `themes/default/` of the plan's
+//! folder, and the theme that the program carries. The two lower ones have the prefix `default/` in the engine, so that
+//! a theme's `base.html` can extend `default/base.html` and change one block of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use include_dir::{Dir, include_dir};
+
+use super::engine::{BUILT_IN, Engine, Trouble};
+use crate::diag::{Diagnostic, Diagnostics, Rejected, code};
+use crate::files::{FileId, Files, Span};
+use crate::words::nearest;
+
+/// The theme that the program carries.
+static CARRIED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The name of the built-in theme.
+pub const DEFAULT: &str = "default";
+
+/// A theme, ready for use.
+pub(super) struct Theme {
+    pub(super) engine: Engine,
+    /// Path below the site's root → content.
+    pub(super) assets: BTreeMap<String, Vec<u8>>,
+    /// Template → where it comes from.
+    origins: BTreeMap<String, Origin>,
+}
+
+/// Where a template comes from.
+struct Origin {
+    /// The path that a message shows.
+    path: String,
+    /// The plan's own file, when it is one.
+    file: Option<FileId>,
+}
+
+/// Takes a theme in: reports a name that is none, templates that can't be parsed, and files that nothing uses.
+pub(super) fn load(name: &str, files: &Files, diagnostics: &mut Diagnostics) -> Result<Theme, Rejected> {
+    let names = names(files);
+    if !names.contains(name) {
+        let all: Vec<&str> = names.iter().map(String::as_str).collect();
+        return Err(diagnostics.report(
+            Diagnostic::nowhere(&code::UNKNOWN_THEME)
+                .with("name", name)
+                .with("names", all.join(", "))
+                .nearest(nearest(name, all.iter().copied())),
+        ));
+    }
+    let mut sources: BTreeMap<String, (Origin, &str)> = BTreeMap::new();
+    let mut assets: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (path, bytes) in carried() {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if is_template(path) => {
+                let origin = Origin { path: format!("themes/{DEFAULT}/{path}"), file: None };
+                sources.insert(format!("{BUILT_IN}{path}"), (origin, text));
+            }
+            _ => {
+                assets.insert(path.to_owned(), bytes.to_vec());
+            }
+        }
+    }
+    let built_in: BTreeSet<String> = carried().map(|(path, _)| path.to_owned()).collect();
+    let mut unused: Vec<(FileId, String)> = Vec::new();
+    let layers: &[(&str, &str)] =
+        if name == DEFAULT { &[(DEFAULT, BUILT_IN)] } else { &[(DEFAULT, BUILT_IN), (name, "")] };
+    for (layer, prefix) in layers {
+        let folder = format!("themes/{layer}/");
+        let own: Vec<FileId> = files.under(&folder).map(|(id, _)| id).collect();
+        for id in own {
+            let file = files.get(id);
+            let path = file.path.get(folder.len()..).unwrap_or_default().to_owned();
+            if path.starts_with("assets/") {
+                assets.insert(path, file.bytes.clone());
+            } else if is_template(&path) {
+                let Ok(text) = std::str::from_utf8(&file.bytes) else {
+                    diagnostics.report(Diagnostic::new(&code::NOT_UTF8, Span::top(id)));
+                    continue;
+                };
+                if !built_in.contains(&path) {
+                    unused.push((id, path.clone()));
+                }
+                let origin = Origin { path: file.path.clone(), file: Some(id) };
+                sources.insert(format!("{prefix}{path}"), (origin, text));
+            } else if !is_note(&path) {
+                let near = nearest(&path, built_in.iter().map(String::as_str)).map(str::to_owned);
+                diagnostics
+                    .report(Diagnostic::new(&code::UNKNOWN_THEME_FILE, Span::top(id)).with("file", path).nearest(near));
+            }
+        }
+    }
+    // A template of one's own is used when another one names it or when it holds components, which are found by name.
+    for (id, path) in unused {
+        let used = sources.iter().any(|(own, (_, text))| {
+            let itself = own.trim_start_matches(BUILT_IN) == path;
+            if itself {
+                text.contains("{% component") || text.contains("{%- component")
+            } else {
+                names_template(text, &path)
+            }
+        });
+        if !used {
+            let near = nearest(&path, built_in.iter().map(String::as_str)).map(str::to_owned);
+            diagnostics
+                .report(Diagnostic::new(&code::UNKNOWN_THEME_FILE, Span::top(id)).with("file", path).nearest(near));
+        }
+    }
+    let templates: Vec<(String, &str)> = sources.iter().map(|(name, (_, text))| (name.clone(), *text)).collect();
+    let engine = Engine::new(&templates);
+    let origins = sources.into_iter().map(|(name, (origin, _))| (name, origin)).collect();
+    match engine {
+        Ok(engine) => Ok(Theme { engine, assets, origins }),
+        Err(troubles) => {
+            let mut rejected = None;
+            for trouble in &troubles {
+                let diagnostic = located(&code::TEMPLATE_SYNTAX, trouble, &origins, files);
+                rejected = Some(diagnostics.report(diagnostic));
+            }
+            Err(rejected.expect("an engine that fails says why"))
+        }
+    }
+}
+
+impl Theme {
+    /// A diagnostic about trouble in one of the theme's templates.
+    pub(super) fn located(&self, rule: &'static crate::diag::Rule, trouble: &Trouble, files: &Files) -> Diagnostic {
+        located(rule, trouble, &self.origins, files)
+    }
+}
+
+/// `rule` broken where the trouble is: a place in the plan's own file; for a built-in template the message says where.
+fn located(
+    rule: &'static crate::diag::Rule,
+    trouble: &Trouble,
+    origins: &BTreeMap<String, Origin>,
+    files: &Files,
+) -> Diagnostic {
+    let origin = origins.get(&trouble.template);
+    let span = origin.and_then(|origin| origin.file).map(|id| {
+        let bytes = &files.get(id).bytes;
+        let range = trouble.range().unwrap_or_else(|| {
+            let at = offset(bytes, trouble.line, trouble.column);
+            at..at
+        });
+        Span::new(id, range)
+    });
+    let path = origin.map_or(trouble.template.as_str(), |origin| origin.path.as_str());
+    let place = if trouble.line == 0 { path.to_owned() } else { format!("{path}:{}:{}", trouble.line, trouble.column) };
+    span.map_or_else(|| Diagnostic::nowhere(rule), |span| Diagnostic::new(rule, span))
+        .with("place", place)
+        .with("message", trouble.message.as_str())
+}
+
+/// The byte where a line and a column begin; the file's first when they are not known.
+fn offset(bytes: &[u8], line: usize, column: usize) -> usize {
+    let text = String::from_utf8_lossy(bytes);
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let row = text.get(before..).unwrap_or_default();
+    before + row.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
+}
+
+/// The themes that there are: the built-in one and every folder of the plan's `themes/`.
+fn names(files: &Files) -> BTreeSet<String> {
+    files
+        .under("themes/")
+        .filter_map(|(_, file)| {
+            let (name, _) = file.path.strip_prefix("themes/")?.split_once('/')?;
+            Some(name.to_owned())
+        })
+        .chain([DEFAULT.to_owned()])
+        .collect()
+}
+
+/// Every file that the program carries: path below the theme's folder, and content.
+fn carried() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    fn walk(dir: &'static Dir<'static>, found: &mut Vec<(&'static str, &'static [u8])>) {
+        found.extend(dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents()))));
+        for below in dir.dirs() {
+            walk(below, found);
+        }
+    }
+    let mut found = Vec::new();
+    walk(&CARRIED, &mut found);
+    found.sort_unstable();
+    found.into_iter()
+}
+
+fn is_template(path: &str) -> bool {
+    !path.starts_with("assets/") && [".html", ".svg", ".xml"].iter().any(|ending| path.ends_with(ending))
+}
+
+/// Files that a theme may hold for people only.
+fn is_note(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    matches!(ending, "md" | "txt") || matches!(stem, "LICENSE" | "COPYING")
+}
+
+fn names_template(text: &str, path: &str) -> bool {
+    text.contains(&format!("\"{path}\"")) || text.contains(&format!("'{path}'"))
+}
