@@ -22,6 +22,7 @@ pub mod check;
 pub mod derive;
 pub mod pages;
 pub mod render;
+pub mod audit;
 pub mod publish;
 pub mod cli;
 
@@ -66,13 +67,42 @@ pub fn run(
     stage: &mut dyn FnMut(&'static str),
 ) -> Result<Outcome, diag::Rejected> {
     stage("source");
-    let _source = source::read(files, diagnostics);
-    if let Some(rejected) = diagnostics.rejected() {
-        return Err(rejected);
+    let source = source::read(files, diagnostics);
+    stage("check");
+    let plan = check::check(source, files, diagnostics)?;
+    let date = options.clock.date(&plan.settings.timezone);
+    stage("derive");
+    let facts = derive::derive(&plan, date);
+    stage("pages");
+    let words = pages::languages(&plan);
+    let warnings = words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words))).collect();
+    let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
+    let base_url = base_url.map(|url| url.trim_end_matches('/'));
+    let made = pages::pages(pages::Input { plan: &plan, facts: &facts, words: &words, base_url, warnings: &warnings });
+    let palette = pages::brand::palette(plan.settings.colour.as_deref());
+    stage("render");
+    let theme = options.theme.as_deref().unwrap_or(render::DEFAULT_THEME);
+    let input =
+        render::Input { pages: &made.pages, sites: &made.sites, words: &words, theme, palette: &palette, files };
+    let mut site = render::render(&input, diagnostics)?;
+    site.extend(made.files.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    stage("audit");
+    audit::audit(&site, &made.origins, diagnostics);
+    match diagnostics.rejected() {
+        Some(rejected) => Err(rejected),
+        None => Ok(Outcome { site, date }),
     }
-    let date = match options.clock {
-        Clock::Date(date) => date,
-        Clock::Instant(instant) => jiff::tz::TimeZone::UTC.to_datetime(instant).date(),
-    };
-    Ok(Outcome { site: BTreeMap::new(), date })
+}
+
+impl Clock {
+    /// The day that it is in the time zone of this name.
+    fn date(self, timezone: &str) -> jiff::civil::Date {
+        match self {
+            Self::Date(date) => date,
+            // A plan that got through the checks has a time zone that exists.
+            Self::Instant(instant) => {
+                jiff::tz::TimeZone::get(timezone).unwrap_or(jiff::tz::TimeZone::UTC).to_datetime(instant).date()
+            }
+        }
+    }
 }

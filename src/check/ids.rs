@@ -14,7 +14,7 @@ use super::name_of;
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     rows: BTreeMap<Kind, BTreeMap<String, (usize, Span)>>,
-    aliases: BTreeMap<Kind, BTreeMap<String, Span>>,
+    aliases: BTreeMap<Kind, BTreeMap<String, (usize, Span)>>,
 }
 
 impl Ids {
@@ -92,8 +92,8 @@ impl Ids {
     fn collect_aliases(&mut self, source: &Source, diagnostics: &mut Diagnostics) {
         macro_rules! aliases {
             ($($kind:ident $folder:ident),*) => {$(
-                for doc in &source.$folder.docs {
-                    self.add_aliases(Kind::$kind, &doc.record.aliases, diagnostics);
+                for (row, doc) in source.$folder.docs.iter().enumerate() {
+                    self.add_aliases(Kind::$kind, row, &doc.record.aliases, diagnostics);
                 }
             )*};
         }
@@ -102,33 +102,35 @@ impl Ids {
             Decision decisions, Page pages
         );
         for organisation in &source.organisation.docs {
-            for unit in &organisation.record.units {
-                self.add_aliases(Kind::Unit, &unit.value.aliases, diagnostics);
+            for (row, unit) in organisation.record.units.iter().enumerate() {
+                self.add_aliases(Kind::Unit, row, &unit.value.aliases, diagnostics);
             }
-            for role in &organisation.record.roles {
-                self.add_aliases(Kind::Role, &role.value.aliases, diagnostics);
+            for (row, role) in organisation.record.roles.iter().enumerate() {
+                self.add_aliases(Kind::Role, row, &role.value.aliases, diagnostics);
             }
         }
     }
 
-    fn add_aliases(&mut self, kind: Kind, aliases: &[At<Id>], diagnostics: &mut Diagnostics) {
+    fn add_aliases(&mut self, kind: Kind, row: usize, aliases: &[At<Id>], diagnostics: &mut Diagnostics) {
         for alias in aliases {
             let id = &alias.value.0;
             let own = self.rows.get(&kind).and_then(|rows| rows.get(id)).map(|(_, span)| *span);
-            let other = self.aliases.get(&kind).and_then(|aliases| aliases.get(id)).copied();
+            let other = self.aliases.get(&kind).and_then(|aliases| aliases.get(id)).map(|(_, span)| *span);
             if let Some(first) = own.or(other) {
                 diagnostics.report(
                     Diagnostic::new(&code::ALIAS_TAKEN, alias.span).with("id", id.as_str()).also(first, "first"),
                 );
                 continue;
             }
-            self.aliases.entry(kind).or_default().insert(id.clone(), alias.span);
+            self.aliases.entry(kind).or_default().insert(id.clone(), (row, alias.span));
         }
     }
 
-    /// The row of an id in its kind's table.
+    /// The row of an id, or of one that it had before, in its kind's table.
     pub(super) fn row(&self, kind: Kind, id: &str) -> Option<usize> {
-        self.rows.get(&kind)?.get(id).map(|(row, _)| *row)
+        let own = self.rows.get(&kind).and_then(|rows| rows.get(id));
+        let before = || self.aliases.get(&kind).and_then(|aliases| aliases.get(id));
+        own.or_else(before).map(|(row, _)| *row)
     }
 
     /// All ids of a kind.

@@ -10,7 +10,16 @@ use super::{Checker, name_of};
 impl Checker<'_> {
     /// A text with its links resolved; what leads nowhere is reported, and shown as words.
     pub(super) fn prose(&mut self, written: Prose<Written>) -> Prose {
-        written.try_map(&mut |link: Written, _: LinkUse| self.link(link))
+        let mut prose = written.try_map(&mut |link: Written, _: LinkUse| self.link(link));
+        prose.fill_sizes(&mut |link| match link {
+            Link::File(path) => {
+                let file = self.static_files.get(path)?;
+                let size = imagesize::blob_size(&self.files.get(*file).bytes).ok()?;
+                Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+            }
+            _ => None,
+        });
+        prose
     }
 
     fn link(&mut self, link: Written) -> Option<Link> {

@@ -4,6 +4,7 @@
 //! wrong is reported, in one run: an entity that can't be made is left out and the others are still checked. Kept out:
 //! whether YAML and Markdown can be read (`source`), and anything that depends on today's date (`derive`).
 
+mod addresses;
 mod goals;
 mod ids;
 mod indicators;
@@ -38,6 +39,8 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     privacy::check(files, checker.diagnostics);
     quality::check(&source, checker.diagnostics);
 
+    let pages: Vec<(String, Span)> = source.pages.docs.iter().map(|doc| (doc.id.value.clone(), doc.id.span)).collect();
+    checker.addresses(&pages);
     let settings = checker.settings(source.plan);
     let (units, roles) = checker.organisation(source.organisation);
     let areas = checker.each(source.areas, Checker::area);

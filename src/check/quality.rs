@@ -61,8 +61,16 @@ pub(super) fn check(source: &Source, diagnostics: &mut Diagnostics) {
             diagnostics.report(Diagnostic::new(&code::PERSONAL_NAME, title.span).with("text", title.value.as_str()));
         }
     }
+    let answered: BTreeSet<&str> = source
+        .initiatives
+        .docs
+        .iter()
+        .flat_map(|doc| &doc.record.insights)
+        .map(|insight| insight.value.id.as_str())
+        .collect();
     for doc in &source.insights.docs {
-        if doc.record.forum.is_none() {
+        let taken_up = !doc.record.initiatives.is_empty() || answered.contains(doc.id.value.as_str());
+        if doc.record.forum.is_none() && !taken_up {
             let name = doc.record.title.as_ref().map_or(doc.id.value.as_str(), |title| title.value.as_str());
             diagnostics.report(Diagnostic::new(&code::UNROUTED_INSIGHT, doc.id.span).with("insight", name));
         }

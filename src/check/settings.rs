@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 
 use crate::diag::{Diagnostic, code};
 use crate::files::{At, Span};
-use crate::model::{Kind, Reporting, Settings, Text, Thresholds};
-use crate::source::{Doc, Folder, vocabulary as v};
+use crate::model::{Choice as _, Kind, Period, Reporting, Settings, Text, Thresholds};
+use crate::source::{Folder, vocabulary as v};
 use crate::words::{LabelProblem, Language, Words};
 
 use super::{Checker, plain, words};
@@ -119,8 +119,20 @@ impl Checker<'_> {
                     .with("expected", "≥ 1"),
             );
         }
+        let every = plain(own.every.as_ref()).unwrap_or(default.every);
+        let first = own.first.as_ref().and_then(|first| {
+            let period = Period::of(first.value, every);
+            if period.is_none() {
+                let text = first.value.to_string();
+                self.report(
+                    Diagnostic::new(&code::BAD_PERIOD, first.span).with("text", text).with("rhythm", every.name()),
+                );
+            }
+            period
+        });
         Reporting {
-            every: plain(own.every.as_ref()).unwrap_or(default.every),
+            every,
+            first,
             grace_days: own.grace.as_ref().map_or(default.grace_days, |days| days.value.0),
             stale_after: stale_after.max(1),
         }
@@ -204,11 +216,4 @@ impl Checker<'_> {
         self.report(Diagnostic::new(&code::TEXT_FILE, span).with("path", path).nearest(near));
         false
     }
-}
-
-/// The time zone that `plan.yaml` names, as far as it can be told before anything is checked.
-pub(crate) fn timezone_of(plan: &[Doc<v::Plan>]) -> String {
-    plan.first()
-        .and_then(|doc| doc.record.timezone.as_ref())
-        .map_or_else(|| "Europe/Stockholm".to_owned(), |own| own.value.clone())
 }

@@ -18,9 +18,11 @@ pub struct Activities {
     pub in_progress: u32,
     /// Not started.
     pub not_started: u32,
+    /// Of an unknown state: part of `total`, but of nothing else.
+    pub unknown: u32,
     /// Cancelled; not part of `total`.
     pub cancelled: u32,
-    /// Neither done nor cancelled.
+    /// Not started or in progress.
     pub open: u32,
     /// Open, and the due date has passed.
     pub overdue: u32,
@@ -59,6 +61,8 @@ pub enum DueState {
     Done,
     /// Cancelled.
     Cancelled,
+    /// Nobody says how far it has come, so nobody can say whether it is overdue.
+    Unknown,
 }
 
 impl Activities {
@@ -72,6 +76,7 @@ impl Activities {
             done: 0,
             in_progress: 0,
             not_started: 0,
+            unknown: 0,
             cancelled: 0,
             open: 0,
             overdue: 0,
@@ -87,11 +92,12 @@ impl Activities {
                 ActivityState::InProgress => &mut counts.in_progress,
                 ActivityState::Done => &mut counts.done,
                 ActivityState::Cancelled => &mut counts.cancelled,
+                ActivityState::Unknown => &mut counts.unknown,
             } += 1;
             match facts.due {
                 DueState::Overdue { .. } => counts.overdue += 1,
                 DueState::NoDate => counts.without_date += 1,
-                DueState::Due | DueState::Done | DueState::Cancelled => {}
+                DueState::Due | DueState::Done | DueState::Cancelled | DueState::Unknown => {}
             }
             if activity.milestone && facts.state != ActivityState::Cancelled {
                 counts.milestones += 1;
@@ -100,7 +106,7 @@ impl Activities {
             counts.each.push(facts);
         }
         counts.open = counts.not_started + counts.in_progress;
-        counts.total = counts.open + counts.done;
+        counts.total = counts.open + counts.done + counts.unknown;
         counts
     }
 
@@ -132,6 +138,7 @@ impl ActivityFacts {
         let due = match (state, activity.due) {
             (ActivityState::Done, _) => DueState::Done,
             (ActivityState::Cancelled, _) => DueState::Cancelled,
+            (ActivityState::Unknown, _) => DueState::Unknown,
             (_, Some(due)) if due.has_passed(today) => DueState::Overdue { days: due.days_overdue(today) },
             (_, Some(due)) if due.last_day().is_some() => DueState::Due,
             _ => DueState::NoDate,

@@ -16,7 +16,7 @@
 //! # The rules
 //!
 //! **F1 Reporting.** The plan's periods are those of its rhythm that lie, at least in part, between its start and its
-//! end. A period is *closed* when its last day is before today; a report for it is *due* until the grace has run out,
+//! end, from the first that is reported. A period is *closed* when its last day is before today; a report for it is *due* until the grace has run out,
 //! that many days after its last day. An initiative *owes* a report for each closed period that ends on or after the
 //! first day of its start; without a start, for every closed period of the plan. Merged, cancelled and done initiatives
 //! owe no more; paused ones do. An idea with neither start nor end, of which nothing has begun, owes none. The latest
@@ -43,7 +43,7 @@
 //! `long_overdue_days`, or at least the share `overdue_share` of the open activities overdue (by a day or more).
 //!
 //! **F4 Activities.** Counts, never a percentage. Cancelled ones are counted apart and are not part of the total.
-//! *Open* is what is neither done nor cancelled; *overdue* is open with a due date that has passed.
+//! *Open* is what is not started or in progress; one whose state nobody tells counts in the total only; *overdue* is open with a due date that has passed.
 //!
 //! **F5 Deadline.** The original is the first move's `from`, the current one what the moves that exist have led to.
 //! *Months slipped* runs between the last days of both, rounded to whole months. A move is *reported* when there is a

@@ -45,7 +45,8 @@ impl Calendar {
     pub(super) fn new(settings: &Settings, today: Date) -> Self {
         let start = settings.start.first_day();
         let end = settings.end.last_day().unwrap_or(Date::MAX);
-        let first = Period::containing(start, settings.reporting.every);
+        let own = Period::containing(start, settings.reporting.every);
+        let first = settings.reporting.first.map_or(own, |first| first.max(own));
         let in_plan = |period: &Period| period.first_day() <= end && period.last_day() >= start;
 
         let mut closed = Vec::new();

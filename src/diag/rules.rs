@@ -71,7 +71,6 @@ rules! {
     FD106 NO_SUCH_DATE Error;
     FD107 BAD_ID Error;
     FD108 KEY_TWICE Error;
-    FD109 EMPTY_TEXT Error;
     FD110 TOO_LONG Error;
     FD111 OUT_OF_RANGE Error;
     FD112 BAD_ADDRESS Error;

@@ -197,6 +197,8 @@ choices! {
         Done "done" "klar",
         /// Cancelled.
         Cancelled "cancelled" "avbruten",
+        /// The source does not tell: shown as missing, never guessed.
+        Unknown "unknown" "okänt",
     }
 
     /// What an indicator measures.

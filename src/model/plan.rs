@@ -163,6 +163,8 @@ pub struct Settings {
 pub struct Reporting {
     /// How often.
     pub every: Rhythm,
+    /// The first period that is reported; `None`: the plan's own first.
+    pub first: Option<Period>,
     /// Days after a period's end within which a report is in time.
     pub grace_days: u32,
     /// Periods without a report after which an initiative is silent.
@@ -171,7 +173,7 @@ pub struct Reporting {
 
 impl Default for Reporting {
     fn default() -> Self {
-        Self { every: Rhythm::Tertial, grace_days: 28, stale_after: 2 }
+        Self { every: Rhythm::Tertial, first: None, grace_days: 28, stale_after: 2 }
     }
 }
 

@@ -112,6 +112,8 @@ pub enum Content {
     Quality(Quality),
     /// No such page.
     Missing(Missing),
+    /// The page has moved: its entity has another id now.
+    Moved(Moved),
 }
 
 // What pages are made of ---------------------------------------------------------------------------------------------
@@ -851,4 +853,11 @@ pub struct Finding {
 pub struct Missing {
     /// Where to go instead.
     pub links: Vec<Anchor>,
+}
+
+/// The page has moved: its entity has another id now.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Moved {
+    /// Where to.
+    pub to: Anchor,
 }

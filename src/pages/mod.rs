@@ -1,8 +1,451 @@
-//! **pages**: the plan, its facts and a language in; pages as plain data out.
+//! **pages**: the plan, its facts and the languages' words in; pages as plain data out.
 //!
-//! Here numbers become words: a template only places what it is given ([`data`]). Kept out: markup of the page around
-//! the content (the theme's), and anything computed from facts that a rule should compute (`derive`).
+//! Here numbers become words: a template only places what it is given ([`data`]). Kept out: the markup around the
+//! content (the theme's), and anything that a rule should compute from facts (`derive`).
 
+mod about;
 pub mod brand;
+mod context;
 pub mod data;
+mod goals;
+mod indicators;
+mod initiatives;
+mod lists;
+mod periods;
 pub mod prose;
+mod records;
+mod roles;
+pub(crate) mod routes;
+mod sentences;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::derive::Facts;
+use crate::files::Span;
+use crate::model::{AnyKey, Period, Plan};
+use crate::words::{Language, Words};
+
+pub use about::Warning;
+use context::Context;
+use data::{Alternate, Content, Page, Phrase, Section, Site};
+use routes::{Base, Route, Routes};
+
+/// Everything that the site shows, as plain data.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// The pages, by address.
+    pub pages: Vec<Page>,
+    /// What the pages of each language share, by its tag.
+    pub sites: BTreeMap<&'static str, Site>,
+    /// Files that are no pages: address → text.
+    pub files: BTreeMap<String, String>,
+    /// Where in `content/` the entity of a page stands, by the page's address.
+    pub origins: BTreeMap<String, Span>,
+}
+
+/// What pages are made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What was derived from it.
+    pub facts: &'a Facts,
+    /// The words of each of its languages, by its tag.
+    pub words: &'a BTreeMap<&'static str, Words>,
+    /// The site's address without a slash at its end, when it has one.
+    pub base_url: Option<&'a str>,
+    /// The checks' warnings in each of its languages, by its tag.
+    pub warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
+}
+
+/// The input, and what is made of it once for all pages.
+#[derive(Clone, Copy)]
+struct Job<'a> {
+    plan: &'a Plan,
+    facts: &'a Facts,
+    words: &'a BTreeMap<&'static str, Words>,
+    base_url: Option<&'a str>,
+    base: Base<'a>,
+    warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
+}
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    Section(Route),
+    Entity(AnyKey),
+    Period(Period),
+}
+
+/// Makes every page of the site in every language.
+pub fn pages(input: Input<'_>) -> Pages {
+    let Input { plan, facts, words, base_url, warnings } = input;
+    let base = Base::of(base_url);
+    let input = Job { plan, facts, words, base_url, base: Base::new(&base), warnings };
+    let subjects = subjects(input.plan, input.facts);
+    let routes: Vec<Routes> = input.words.values().map(|words| Routes::new(input.plan, words)).collect();
+    let mut jobs: Vec<(usize, &Words, Subject)> = Vec::new();
+    for (n, words) in input.words.values().enumerate() {
+        jobs.extend(subjects.iter().map(|&subject| (n, words, subject)));
+    }
+    let mut pages: Vec<Page> =
+        jobs.into_par_iter().map(|(n, words, subject)| page(input, &routes, n, words, subject)).collect();
+    for (n, words) in input.words.values().enumerate() {
+        pages.extend(moved(input, words, &routes[n], &subjects));
+    }
+    pages.sort_by(|a, b| a.address.cmp(&b.address));
+    let sites = input
+        .words
+        .values()
+        .zip(&routes)
+        .map(|(words, routes)| (words.language().tag(), site(context(input, words, routes, ""))))
+        .collect();
+    let files = files(input, &pages);
+    let mut origins = BTreeMap::new();
+    for routes in &routes {
+        for &subject in &subjects {
+            if let Subject::Entity(key) = subject
+                && let Some(entity) = context::entity(input.plan, key)
+            {
+                origins.insert(routes.entity(input.plan, key), entity.span);
+            }
+        }
+    }
+    Pages { pages, sites, files, origins }
+}
+
+fn subjects(plan: &Plan, facts: &Facts) -> Vec<Subject> {
+    let sections = [
+        Route::Start,
+        Route::Goals,
+        Route::Initiatives,
+        Route::Indicators,
+        Route::Periods,
+        Route::Roles,
+        Route::Forums,
+        Route::Insights,
+        Route::Decisions,
+        Route::Calculation,
+        Route::Quality,
+        Route::Missing,
+    ];
+    let mut subjects: Vec<Subject> = sections.into_iter().map(Subject::Section).collect();
+    let mut add = |keys: &mut dyn Iterator<Item = AnyKey>| subjects.extend(keys.map(Subject::Entity));
+    add(&mut plan.areas.keys().map(AnyKey::Area));
+    add(&mut plan.goals.keys().map(AnyKey::Goal));
+    add(&mut plan.initiatives.keys().map(AnyKey::Initiative));
+    add(&mut plan.indicators.keys().map(AnyKey::Indicator));
+    add(&mut plan.roles.keys().map(AnyKey::Role));
+    add(&mut plan.units.keys().map(AnyKey::Unit));
+    add(&mut plan.forums.keys().map(AnyKey::Forum));
+    add(&mut facts.index.insights.iter().map(|&key| AnyKey::Insight(key)));
+    add(&mut facts.index.decisions.iter().map(|&key| AnyKey::Decision(key)));
+    add(&mut plan.pages.keys().map(AnyKey::Page));
+    subjects.extend(Context::all_periods(plan, facts).into_iter().map(Subject::Period));
+    subjects
+}
+
+fn context<'a>(input: Job<'a>, words: &'a Words, routes: &'a Routes, address: &'a str) -> Context<'a> {
+    Context { plan: input.plan, facts: input.facts, words, routes, base: input.base, address }
+}
+
+fn address(plan: &Plan, routes: &Routes, subject: Subject) -> String {
+    match subject {
+        Subject::Section(route) => routes.section(route),
+        Subject::Entity(key) => routes.entity(plan, key),
+        Subject::Period(period) => routes.period(period),
+    }
+}
+
+fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subject: Subject) -> Page {
+    let own = address(input.plan, &routes[language], subject);
+    let cx = context(input, words, &routes[language], &own);
+    let (template, content) = content(cx, input, subject);
+    let title = title(cx, subject);
+    let alternates = input
+        .words
+        .values()
+        .zip(routes)
+        .filter(|(words, _)| words.language() != cx.words.language() && subject != Subject::Section(Route::Missing))
+        .map(|(words, routes)| {
+            let to = address(input.plan, routes, subject);
+            Alternate {
+                lang: words.language().tag(),
+                name: words.get("language-name"),
+                href: cx.base.relative(&own, &to),
+                url: input.base_url.map(|base| format!("{base}/{to}")),
+            }
+        })
+        .collect();
+    Page {
+        template,
+        lang: cx.words.language().tag(),
+        root: cx.base.root(&own),
+        description: description(cx, subject, &title),
+        canonical: input.base_url.map(|base| format!("{base}/{own}")),
+        alternates,
+        breadcrumbs: breadcrumbs(cx, subject),
+        navigation: navigation(cx, subject),
+        footer: footer(cx),
+        hidden: subject == Subject::Section(Route::Missing),
+        title,
+        content,
+        address: own,
+    }
+}
+
+/// The pages at addresses that entities had before: each says where its entity is now.
+fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -> Vec<Page> {
+    let mut pages = Vec::new();
+    for &subject in subjects {
+        let Subject::Entity(key) = subject else { continue };
+        let Some(entity) = context::entity(input.plan, key) else { continue };
+        for alias in &entity.aliases {
+            let old = routes.with_id(input.plan, key, alias);
+            let cx = context(input, words, routes, &old);
+            let to = cx.link(key);
+            pages.push(Page {
+                template: "moved",
+                lang: words.language().tag(),
+                root: cx.base.root(&old),
+                title: Phrase { text: cx.word("moved-title"), lang: None },
+                description: cx.say("moved-description", &[("title", to.text.clone().into())]),
+                canonical: input.base_url.map(|base| format!("{base}/{}", routes.entity(input.plan, key))),
+                alternates: Vec::new(),
+                breadcrumbs: breadcrumbs(cx, subject),
+                navigation: navigation(cx, Subject::Section(Route::Missing)),
+                footer: footer(cx),
+                hidden: true,
+                content: Content::Moved(data::Moved { to }),
+                address: old,
+            });
+        }
+    }
+    pages
+}
+
+fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, Content) {
+    match subject {
+        Subject::Section(route) => match route {
+            Route::Start => ("start", Content::Start(cx.start())),
+            Route::Goals | Route::Areas => ("goals", Content::Goals(cx.goals())),
+            Route::Initiatives => ("initiatives", Content::Initiatives(cx.initiatives())),
+            Route::Indicators => ("indicators", Content::Indicators(cx.indicators())),
+            Route::Periods => ("periods", Content::Periods(cx.periods())),
+            Route::Roles | Route::Units => ("roles", Content::Roles(cx.roles())),
+            Route::Forums => ("forums", Content::Forums(cx.forums())),
+            Route::Insights => ("insights", Content::Insights(cx.insights())),
+            Route::Decisions => ("decisions", Content::Decisions(cx.decisions())),
+            Route::Calculation => ("calculation", Content::Calculation(cx.calculation())),
+            Route::Quality => {
+                let warnings = input.warnings.get(cx.words.language().tag()).map_or(&[][..], Vec::as_slice);
+                ("quality", Content::Quality(cx.quality(warnings)))
+            }
+            Route::Missing => ("missing", Content::Missing(cx.wrong_address())),
+        },
+        Subject::Period(period) => ("period", Content::Period(cx.period_page(period))),
+        Subject::Entity(key) => match key {
+            AnyKey::Area(key) => ("area", Content::Area(cx.area(key))),
+            AnyKey::Goal(key) => ("goal", Content::Goal(cx.goal(key))),
+            AnyKey::Initiative(key) => ("initiative", Content::Initiative(cx.initiative(key))),
+            AnyKey::Indicator(key) => ("indicator", Content::Indicator(cx.indicator(key))),
+            AnyKey::Forum(key) => ("forum", Content::Forum(cx.forum(key))),
+            AnyKey::Insight(key) => ("insight", Content::Insight(cx.insight(key))),
+            AnyKey::Decision(key) => ("decision", Content::Decision(cx.decision(key))),
+            AnyKey::Role(key) => ("role", Content::Role(cx.role_page(key))),
+            AnyKey::Unit(key) => ("unit", Content::Unit(cx.unit_page(key))),
+            AnyKey::Page(key) => ("free", Content::Free(cx.free(key))),
+            AnyKey::Report(_) | AnyKey::Review(_) => {
+                unreachable!("reports and reviews have their place on other pages")
+            }
+        },
+    }
+}
+
+/// The section that a page belongs to, and the catalogue key of its name.
+fn section_of(subject: Subject) -> (Route, &'static str) {
+    let route = match subject {
+        Subject::Section(route) => route,
+        Subject::Period(_) => Route::Periods,
+        Subject::Entity(key) => match key {
+            AnyKey::Area(_) | AnyKey::Goal(_) => Route::Goals,
+            AnyKey::Initiative(_) | AnyKey::Report(_) => Route::Initiatives,
+            AnyKey::Indicator(_) => Route::Indicators,
+            AnyKey::Forum(_) => Route::Forums,
+            AnyKey::Insight(_) => Route::Insights,
+            AnyKey::Decision(_) => Route::Decisions,
+            AnyKey::Role(_) | AnyKey::Unit(_) => Route::Roles,
+            AnyKey::Review(_) => Route::Periods,
+            AnyKey::Page(_) => Route::Start,
+        },
+    };
+    let key = match route {
+        Route::Start => "nav-start",
+        Route::Goals | Route::Areas => "goals",
+        Route::Initiatives => "initiatives",
+        Route::Indicators => "indicators",
+        Route::Periods => "periods-title",
+        Route::Roles | Route::Units => "roles-title",
+        Route::Forums => "forums",
+        Route::Insights => "insights",
+        Route::Decisions => "decisions",
+        Route::Calculation => "calculation-title",
+        Route::Quality => "quality-title",
+        Route::Missing => "not-found-title",
+    };
+    (route, key)
+}
+
+fn title(cx: Context<'_>, subject: Subject) -> Phrase {
+    match subject {
+        Subject::Section(Route::Start) => cx.phrase(&cx.plan.settings.title),
+        Subject::Section(_) => Phrase { text: cx.word(section_of(subject).1), lang: None },
+        Subject::Period(period) => {
+            Phrase { text: cx.say("period-title", &[("period", cx.period(period).into())]), lang: None }
+        }
+        Subject::Entity(key) => {
+            cx.entity(key).map_or_else(|| Phrase { text: String::new(), lang: None }, |own| cx.phrase(&own.title))
+        }
+    }
+}
+
+fn description(cx: Context<'_>, subject: Subject, title: &Phrase) -> String {
+    let plan = cx.phrase(&cx.plan.settings.title).text;
+    match subject {
+        Subject::Section(Route::Start) => cx.states_sentence(&cx.facts.plan),
+        Subject::Entity(AnyKey::Initiative(key)) => {
+            let state = cx.state_of(key).word;
+            let mut text =
+                cx.say("initiative-description", &[("title", title.text.clone().into()), ("state", state.into())]);
+            if let Some(reason) = cx.first_reason(key) {
+                text.push(' ');
+                text.push_str(&reason);
+            }
+            text
+        }
+        Subject::Entity(key) => match cx.entity(key).and_then(|own| own.summary.as_ref()) {
+            Some(summary) => cx.phrase(summary).text,
+            None => cx.say("page-description", &[("title", title.text.clone().into()), ("plan", plan.into())]),
+        },
+        _ => cx.say("page-description", &[("title", title.text.clone().into()), ("plan", plan.into())]),
+    }
+}
+
+fn breadcrumbs(cx: Context<'_>, subject: Subject) -> Vec<data::Anchor> {
+    if matches!(subject, Subject::Section(Route::Start | Route::Missing)) {
+        return Vec::new();
+    }
+    let mut way = vec![cx.section(Route::Start, "nav-start")];
+    let (route, key) = section_of(subject);
+    if !matches!(subject, Subject::Section(_)) && route != Route::Start {
+        way.push(cx.section(route, key));
+    }
+    way
+}
+
+fn navigation(cx: Context<'_>, subject: Subject) -> Vec<Section> {
+    let here = section_of(subject).0;
+    [
+        (Route::Start, "nav-start"),
+        (Route::Goals, "goals"),
+        (Route::Initiatives, "initiatives"),
+        (Route::Indicators, "indicators"),
+        (Route::Roles, "roles-title"),
+        (Route::Periods, "periods-title"),
+        (Route::Forums, "forums"),
+        (Route::Insights, "insights"),
+        (Route::Decisions, "decisions"),
+    ]
+    .into_iter()
+    .map(|(route, key)| {
+        let current = if subject == Subject::Section(route) {
+            Some("page")
+        } else if here == route && route != Route::Start {
+            Some("true")
+        } else {
+            None
+        };
+        Section { text: cx.word(key), href: cx.section_href(route), current }
+    })
+    .collect()
+}
+
+fn footer(cx: Context<'_>) -> Vec<data::Anchor> {
+    let mut links: Vec<data::Anchor> =
+        cx.plan.pages.iter().filter(|(_, page)| page.menu).map(|(key, _)| cx.link(AnyKey::Page(key))).collect();
+    links.push(cx.section(Route::Calculation, "calculation-title"));
+    links.push(cx.section(Route::Quality, "quality-title"));
+    links
+}
+
+fn site(cx: Context<'_>) -> Site {
+    let settings = &cx.plan.settings;
+    let latest = cx.facts.index.reports_of_period.values().flatten().map(|&key| cx.plan.reports[key].date).max();
+    Site {
+        title: cx.phrase(&settings.title),
+        organisation: cx.phrase(&settings.organisation),
+        notice: settings.notice.as_ref().map(|notice| cx.phrase(notice)),
+        contact: settings.contact.clone(),
+        date: cx.day(cx.facts.calendar.today),
+        latest_report: latest.map(|day| cx.day(day)),
+        licence: settings.licence.clone(),
+        logo: settings.logo.clone(),
+        version: env!("CARGO_PKG_VERSION"),
+    }
+}
+
+/// `sitemap.xml`, where the site has an address, and `robots.txt`.
+fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(base) = input.base_url {
+        robots.push_str(&format!("\nSitemap: {base}/sitemap.xml\n"));
+        files.insert("sitemap.xml".to_owned(), sitemap(pages));
+    }
+    files.insert("robots.txt".to_owned(), robots);
+    files
+}
+
+fn sitemap(pages: &[Page]) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in pages.iter().filter(|page| !page.hidden) {
+        let Some(own) = &page.canonical else { continue };
+        xml.push_str(&format!("<url><loc>{}</loc>", escape(own)));
+        if !page.alternates.is_empty() {
+            let all = page.alternates.iter().filter_map(|other| Some((other.lang, other.url.as_deref()?)));
+            let mut all: Vec<(&str, &str)> = all.chain([(page.lang, own.as_str())]).collect();
+            all.sort_unstable();
+            for (lang, url) in all {
+                xml.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url)));
+            }
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The languages of a plan's site by their tags, each with its words: the plan's own words replace the program's in its
+/// language.
+pub fn languages(plan: &Plan) -> BTreeMap<&'static str, Words> {
+    plan.settings
+        .languages
+        .iter()
+        .map(|&language: &Language| {
+            let mut words = Words::new(language);
+            if language == plan.settings.language {
+                words.replace(plan.settings.labels.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+            }
+            (language.tag(), words)
+        })
+        .collect()
+}

@@ -125,7 +125,7 @@ impl<T: Value> Slot for Vec<At<T>> {
         let items = if let Tree::List(items) = &node.value { items.as_slice() } else { one };
         items
             .iter()
-            .filter(|item| item.value != Tree::Nothing)
+            .filter(|item| !is_nothing(item))
             .filter_map(|item| T::read(item, reader).map(|value| At::new(value, item.span)))
             .collect()
     }
@@ -284,7 +284,7 @@ pub(crate) fn entries<'n>(
             continue;
         }
         places.push((name, key.span));
-        if value.value != Tree::Nothing {
+        if !is_nothing(value) {
             found.push((name, value));
         }
     }
@@ -292,6 +292,16 @@ pub(crate) fn entries<'n>(
     let top = entries.first().map_or(node.span, |(key, _)| key.span);
     report_missing(&fields, &have, record, top, reader);
     Some(found)
+}
+
+/// Whether nothing was said: an empty value, an empty text or an empty list.
+fn is_nothing(node: &Node) -> bool {
+    match &node.value {
+        Tree::Nothing => true,
+        Tree::Text(text) => text.trim().is_empty(),
+        Tree::List(items) => items.is_empty(),
+        _ => false,
+    }
 }
 
 fn report_missing(fields: &[Field], have: &[&str], record: &Record, span: Span, reader: &mut Reader<'_>) {

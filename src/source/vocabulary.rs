@@ -64,6 +64,8 @@ records! {
     Reporting "reporting" "rapportering" {
         /// The length of a period.
         every "every" "intervall" optional Option<At<Rhythm>>,
+        /// The first period that is reported, such as `2025-T2`; the plan's own first when left out.
+        first "first" "första" optional Option<At<PlanDate>>,
         /// How long after a period's end a report is still in time, such as `4w`.
         grace "grace" "frist" optional Option<At<Days>>,
         /// Periods without a report after which an initiative is silent.

@@ -321,12 +321,6 @@ FD108 = The key “{ $key }” already stands here, in the other language.
     .explain =
         Keys can be written in English or in Swedish, and “accountable” and “ansvarig” are the same key. When both are
         there nobody can know which value holds. Remove one of them.
-FD109 = “{ $key }” has no text.
-    .help = Write something after the colon, or remove the whole line.
-    .summary = A text is empty.
-    .explain =
-        The key is there but its text is empty. A missing fact is shown as “no information”, while an empty text would
-        only leave a hole in the page. Fill it in, or remove the line.
 FD110 = “{ $key }” has { $length_text } characters. It may have at most { $limit_text }.
     .help = Shorten the text. What does not fit can stand in the text below the head.
     .summary = A text is too long.
@@ -621,13 +615,6 @@ FD313 = The report is written before the period { $period } began.
 
             content/reports/2026-T2/calmer-school-yards.md
             date: 2026-09-04
-FD314 = { $text } is in the future.
-    .help = Check the date. What has not happened yet belongs under “due” or “end”.
-    .summary = Something that has happened is dated in the future.
-    .explain =
-        Here stands the date of something that has already happened: a meeting, a report, a decision. The date is later
-        than the day when the site is built. Most often the year has gone wrong.
-
 ## quality
 
 FD601 = The goal “{ $goal }” has no indicator.

@@ -335,12 +335,6 @@ FD108 = Nyckeln ”{ $key }” står redan här, men på det andra språket.
     .explain =
         Nycklar kan skrivas på svenska eller engelska, och ”ansvarig” och ”accountable” är samma nyckel. Står båda går
         det inte att veta vilket värde som gäller. Ta bort den ena.
-FD109 = ”{ $key }” har ingen text.
-    .help = Skriv något efter kolonet, eller ta bort hela raden.
-    .summary = En text är tom.
-    .explain =
-        Nyckeln finns men texten är tom. En saknad uppgift visas som ”uppgift saknas”, medan en tom text bara skulle
-        lämna ett hål på sidan. Fyll i den, eller ta bort raden.
 FD110 = ”{ $key }” är { $length_text } tecken lång. Den får vara högst { $limit_text }.
     .help = Korta texten. Det som inte får plats kan stå i texten under huvudet.
     .summary = En text är för lång.
@@ -635,13 +629,6 @@ FD313 = Rapporten är skriven innan perioden { $period } började.
 
             content/reports/2026-T2/lugnare-skolgardar.md
             datum: 2026-09-04
-FD314 = { $text } ligger i framtiden.
-    .help = Kontrollera datumet. Det som ännu inte har hänt hör hemma under ”senast” eller ”slut”.
-    .summary = Något som har hänt är daterat i framtiden.
-    .explain =
-        Här väntas ett datum för något som redan har hänt: ett möte, en rapport, ett beslut. Datumet ligger efter den dag
-        då webbplatsen byggs. Oftast är det årtalet som har blivit fel.
-
 ## quality
 
 FD601 = Målet ”{ $goal }” har inget nyckeltal.

@@ -1,0 +1,176 @@
+//! **audit**: the finished site in, what is wrong with it out.
+//!
+//! What every page's author believed is checked on what readers will get: links and the places they lead to, ids,
+//! alternatives for pictures. A finding points at the entity whose page it is on, so that even a slip of the theme
+//! leads somewhere in `content/`. Kept out: what can be told from the source alone (`source`, `check`).
+
+mod page;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::diag::{Diagnostic, Diagnostics, code};
+use crate::files::Span;
+
+use page::Scan;
+
+/// Looks through every HTML file of `site` (address → bytes) and reports dead links and fragments, double ids and
+/// pictures without alternatives. `origins` tells where in `content/` a page comes from, by its address.
+pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &BTreeMap<String, Span>, diagnostics: &mut Diagnostics) {
+    let scans: BTreeMap<&str, Scan> = site
+        .par_iter()
+        .filter(|(path, _)| is_html(path))
+        .map(|(path, bytes)| (path.as_str(), Scan::of(&String::from_utf8_lossy(bytes))))
+        .collect();
+    for (path, scan) in &scans {
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let mut report = |rule, fills: &[(&'static str, &str)]| {
+            let mut diagnostic = match origins.get(address) {
+                Some(span) => Diagnostic::new(rule, *span),
+                None => Diagnostic::nowhere(rule),
+            }
+            .with("page", *path);
+            for (name, text) in fills {
+                diagnostic = diagnostic.with(name, *text);
+            }
+            diagnostics.report(diagnostic);
+        };
+        for id in &scan.double_ids {
+            report(&code::DOUBLE_ID, &[("id", id)]);
+        }
+        for _ in 0..scan.pictures_without_alt {
+            report(&code::IMAGE_WITHOUT_ALT, &[]);
+        }
+        for link in &scan.links {
+            match follow(path, link) {
+                Target::Elsewhere => {}
+                Target::Outside => report(&code::DEAD_LINK, &[("link", link)]),
+                Target::Inside { path: to, fragment } => {
+                    if !site.contains_key(&to) {
+                        report(&code::DEAD_LINK, &[("link", link)]);
+                    } else if let (Some(fragment), Some(scan)) = (fragment, scans.get(to.as_str()))
+                        && !fragment.is_empty()
+                        && !scan.ids.contains(&fragment)
+                    {
+                        report(&code::DEAD_FRAGMENT, &[("link", link)]);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn is_html(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("html"))
+}
+
+/// Where a link leads.
+#[derive(Debug, PartialEq, Eq)]
+enum Target {
+    /// Out on the web, or to a mailbox.
+    Elsewhere,
+    /// Above the site's root.
+    Outside,
+    /// To a file of the site.
+    Inside { path: String, fragment: Option<String> },
+}
+
+/// Follows `link` from the page at `from`, as a browser would.
+fn follow(from: &str, link: &str) -> Target {
+    let (link, fragment) = match link.split_once('#') {
+        Some((link, fragment)) => (link, Some(percent_decoded(fragment))),
+        None => (link, None),
+    };
+    let link = link.split_once('?').map_or(link, |(link, _)| link);
+    let scheme = link.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/'));
+    if scheme || link.starts_with("//") {
+        return Target::Elsewhere;
+    }
+    if link.is_empty() {
+        return Target::Inside { path: from.to_owned(), fragment };
+    }
+    let mut parts: Vec<&str> = if link.starts_with('/') { Vec::new() } else { from.split('/').collect() };
+    parts.pop();
+    let decoded = percent_decoded(link.trim_start_matches('/'));
+    for part in decoded.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                if parts.pop().is_none() {
+                    return Target::Outside;
+                }
+            }
+            part => parts.push(part),
+        }
+    }
+    // `a/..` and `a/.` are folders though they don't end in a slash.
+    if matches!(decoded.rsplit('/').next(), Some("." | "..")) {
+        parts.push("");
+    }
+    let mut path = parts.join("/");
+    if path.is_empty() || path.ends_with('/') {
+        path.push_str("index.html");
+    }
+    Target::Inside { path, fragment }
+}
+
+/// `%C3%A5` → `å`; what is no such escape stays.
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        let hex = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
+        match (byte, hex(ahead.next()), hex(ahead.next())) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
+                rest = ahead;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_followed_as_a_browser_does() {
+        let inside = |path: &str, fragment: Option<&str>| Target::Inside {
+            path: path.to_owned(),
+            fragment: fragment.map(str::to_owned),
+        };
+        let from = "mal/skola/index.html";
+        assert_eq!(follow(from, "../../initiativ/x/"), inside("initiativ/x/index.html", None));
+        assert_eq!(follow(from, "#a%20b"), inside(from, Some("a b")));
+        assert_eq!(follow(from, "./"), inside("mal/skola/index.html", None));
+        assert_eq!(follow(from, "../.."), inside("index.html", None));
+        assert_eq!(follow(from, "/data/plan.json"), inside("data/plan.json", None));
+        assert_eq!(follow(from, "bild%C3%A5.png?v=1"), inside("mal/skola/bildå.png", None));
+        assert_eq!(follow(from, "../../../"), Target::Outside);
+        assert_eq!(follow(from, "https://example.org/x"), Target::Elsewhere);
+        assert_eq!(follow(from, "mailto:a@b.example"), Target::Elsewhere);
+        assert_eq!(follow("index.html", "./"), inside("index.html", None));
+    }
+
+    #[test]
+    fn what_is_dead_double_or_unnamed_is_found() {
+        let page = |html: &str| html.as_bytes().to_vec();
+        let site = BTreeMap::from([
+            (
+                "index.html".to_owned(),
+                page("<a href='a/#x'>1</a><a href='a/#y'>2</a><a href='b/'>3</a><img src='p.png'>"),
+            ),
+            ("a/index.html".to_owned(), page("<h1 id=x>A</h1><p id=x>B</p>")),
+            ("p.png".to_owned(), Vec::new()),
+        ]);
+        let mut diagnostics = Diagnostics::new();
+        audit(&site, &BTreeMap::new(), &mut diagnostics);
+        let files = crate::files::Files::default();
+        let codes: Vec<&str> = diagnostics.sorted(&files).iter().map(|found| found.rule.code).collect();
+        assert_eq!(codes, ["FD901", "FD902", "FD903", "FD904"]);
+    }
+}

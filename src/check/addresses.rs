@@ -1,0 +1,41 @@
+//! Addresses that two things would share on the site.
+
+use std::collections::BTreeSet;
+
+use crate::diag::{Diagnostic, code};
+use crate::files::Span;
+use crate::model::Kind;
+use crate::words::{Language, Words};
+
+use super::Checker;
+
+/// Files at the site's root that framdrift makes, and folders that it fills.
+const OWN: &[&str] =
+    &["index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.json", "assets", "data", "datasets"];
+
+impl Checker<'_> {
+    /// Reports free pages and files of `content/static/` whose address the site itself uses. The words of the site's
+    /// own addresses are the catalogues' `route-…`.
+    pub(super) fn addresses(&mut self, pages: &[(String, Span)]) {
+        let mut taken: BTreeSet<String> = OWN.iter().map(|own| (*own).to_owned()).collect();
+        for language in Language::all() {
+            taken.insert(language.tag().to_owned());
+            let words = Words::new(language);
+            let routes = words.keys().iter().filter(|key| key.starts_with("route-"));
+            taken.extend(routes.map(|key| words.get(key)));
+        }
+        for (id, span) in pages.iter().filter(|(id, _)| taken.contains(id)) {
+            self.report(Diagnostic::new(&code::ADDRESS_TAKEN, *span).with("address", format!("/{id}/")));
+        }
+        taken.extend(self.ids.all(Kind::Page).map(str::to_owned));
+        let found: Vec<_> = self
+            .static_files
+            .iter()
+            .filter(|(path, _)| path.split('/').next().is_some_and(|first| taken.contains(first)))
+            .map(|(path, file)| (path.clone(), *file))
+            .collect();
+        for (path, file) in found {
+            self.report(Diagnostic::new(&code::ADDRESS_TAKEN, Span::top(file)).with("address", format!("/{path}")));
+        }
+    }
+}

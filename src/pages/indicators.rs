@@ -1,0 +1,211 @@
+//! Indicators.
+
+use super::context::Context;
+use super::data::{Column, Fact, Indicator, IndicatorGroup, Indicators, Item, Table};
+use super::lists::arrow_key;
+use crate::derive::{Outcome, WhyNot};
+use crate::model::{self, AnyKey, Choice as _, Key, Level, Observation};
+
+impl Context<'_> {
+    pub(super) fn indicators(self) -> Indicators {
+        let total = self.plan.indicators.len();
+        let good = self
+            .facts
+            .indicators
+            .rows()
+            .iter()
+            .filter(|facts| matches!(facts.outcome, Outcome::Met | Outcome::InPhase))
+            .count();
+        let unknown =
+            self.facts.indicators.rows().iter().filter(|facts| matches!(facts.outcome, Outcome::CannotSay(_))).count();
+        let lead =
+            self.say("indicators-lead", &[("total", total.into()), ("n", good.into()), ("unknown", unknown.into())]);
+        let levels = [Some(Level::Outcome), Some(Level::Output), Some(Level::Input), None];
+        let groups = levels
+            .into_iter()
+            .map(|level| {
+                let mut indicators: Vec<_> = self
+                    .plan
+                    .indicators
+                    .iter()
+                    .filter(|(_, own)| own.level == level)
+                    .map(|(key, _)| self.indicator_row(key))
+                    .collect();
+                indicators.sort_by(|a, b| self.words.formats().compare(&a.link.text, &b.link.text));
+                let title = match level {
+                    Some(level) => self.choice("level", level),
+                    None => self.word("level-unknown"),
+                };
+                IndicatorGroup { title, indicators }
+            })
+            .filter(|group| !group.indicators.is_empty())
+            .collect();
+        Indicators { lead, groups }
+    }
+
+    pub(super) fn indicator(self, key: Key<model::Indicator>) -> Indicator {
+        let own = &self.plan.indicators[key];
+        let facts = &self.facts.indicators[key];
+        let index = &self.facts.index;
+        Indicator {
+            mark: self.outcome(facts.outcome),
+            sentence: self.outcome_sentence(key),
+            trend: self.trend(own, facts.trend, facts.arrow),
+            arrow: arrow_key(facts.arrow),
+            summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
+            facts: self.indicator_facts(key),
+            observations: self.observations(own, &self.word("observations"), known(&own.observations, facts.known)),
+            comparisons: own
+                .compared
+                .iter()
+                .filter_map(|(series, rows)| {
+                    let title = own
+                        .comparisons
+                        .iter()
+                        .find(|(id, _)| id == series)
+                        .map_or(series.as_str(), |(_, title)| title.as_str());
+                    let caption = self.say("observations-compared", &[("series", title.into())]);
+                    let today = self.facts.calendar.today;
+                    let known = rows.partition_point(|row| row.date.first_day() <= today);
+                    self.observations(own, &caption, &rows[..known])
+                })
+                .collect(),
+            method: own.method.as_ref().map(|text| self.own(text)),
+            breaks: own
+                .breaks
+                .iter()
+                .map(|own| {
+                    let date = self.date(own.date).text;
+                    let text = self.say("series-break", &[("date", date.into()), ("why", own.why.as_str().into())]);
+                    super::data::Phrase { text, lang: self.own_lang() }
+                })
+                .collect(),
+            body: self.text(&own.entity.body, 2, ""),
+            goals: self.links(index.goals_of_indicator[key].iter().map(|&key| AnyKey::Goal(key))),
+            initiatives: self.links(index.initiatives_of_indicator[key].iter().map(|&key| AnyKey::Initiative(key))),
+        }
+    }
+
+    /// How it stands, with the values that it rests on.
+    fn outcome_sentence(self, key: Key<model::Indicator>) -> String {
+        let own = &self.plan.indicators[key];
+        let facts = &self.facts.indicators[key];
+        if let Outcome::CannotSay(why) = facts.outcome {
+            let key = match why {
+                WhyNot::NoDirection => "why-no-direction",
+                WhyNot::NoTarget => "why-no-target",
+                WhyNot::NoObservation => "why-no-observation",
+                WhyNot::TooOld => "why-too-old",
+                WhyNot::NoBaseline => "why-no-baseline",
+                WhyNot::OneObservation => "why-one-observation",
+                WhyNot::ExpectedIsBaseline => "why-expected-is-baseline",
+            };
+            return self.word(key);
+        }
+        let Some(latest) = facts.latest.and_then(|n| own.observations.get(n)) else {
+            return self.word("why-no-observation");
+        };
+        let value = latest.value.map_or_else(String::new, |value| self.amount(own, value));
+        let date = self.date(latest.date).text;
+        let args = |expected: String| [("value", value.into()), ("date", date.into()), ("expected", expected.into())];
+        match (facts.band, facts.expected) {
+            (Some((low, high)), _) => {
+                let band = self.aim(own, model::Aim::Band { low, high }).text;
+                let inside = latest.value.is_some_and(|value| (low..=high).contains(&value));
+                self.say(if inside { "outcome-sentence-inside" } else { "outcome-sentence-outside" }, &args(band))
+            }
+            (None, Some(expected)) => {
+                self.say("outcome-sentence-path", &args(self.words.formats().number(expected, own.decimals)))
+            }
+            (None, None) => self.say("outcome-sentence-met", &args(String::new())),
+        }
+    }
+
+    fn indicator_facts(self, key: Key<model::Indicator>) -> Vec<Fact> {
+        let own = &self.plan.indicators[key];
+        let facts = &self.facts.indicators[key];
+        let row = self.indicator_row(key);
+        let mut latest = row.latest;
+        if let Some(observation) = facts.latest.and_then(|n| own.observations.get(n))
+            && observation.preliminary
+        {
+            let date = latest.note.take().unwrap_or_default();
+            latest.note = Some(format!("{date}, {}", self.word("preliminary")));
+        }
+        let baseline = match own.baseline {
+            Some(baseline) => {
+                Item { note: Some(self.date(baseline.date).text), ..self.value(own, Some(baseline.value)) }
+            }
+            None => self.missing(),
+        };
+        let targets = own
+            .targets
+            .iter()
+            .map(|target| Item { note: Some(self.date(target.date).text), ..self.aim(own, target.aim) })
+            .collect();
+        let mut age = match facts.age_days {
+            Some(days) => Item { text: self.days(days), ..Item::default() },
+            None => self.missing(),
+        };
+        if facts.too_old {
+            age.note = Some(self.word("data-too-old"));
+        }
+        let source = match &own.source {
+            None => self.missing(),
+            Some(source) => {
+                Item { href: source.url.clone(), note: source.licence.clone(), ..self.own_item(&source.name) }
+            }
+        };
+        let choice = |prefix: &str, name: Option<&'static str>| match name {
+            Some(name) => Item { text: self.word(&format!("{prefix}-{name}")), ..Item::default() },
+            None => self.missing(),
+        };
+        vec![
+            self.fact("latest-value", latest),
+            self.fact("baseline", baseline),
+            self.facts_of("targets", targets),
+            self.fact("direction", choice("direction", Some(own.direction.name().en))),
+            self.fact("interval", choice("interval", own.interval.map(|interval| interval.name().en))),
+            self.fact("data-age", age),
+            self.fact("source", source),
+        ]
+    }
+
+    fn observations(self, own: &model::Indicator, caption: &str, observations: &[Observation]) -> Option<Table> {
+        if observations.is_empty() {
+            return None;
+        }
+        let noted = observations.iter().any(|row| row.note.is_some() || row.preliminary);
+        let mut columns = vec![
+            Column { text: self.word("observation-date"), numeric: false },
+            Column { text: self.say("observation-value", &[("unit", own.unit.as_str().into())]), numeric: true },
+        ];
+        if noted {
+            columns.push(Column { text: self.word("observation-note"), numeric: false });
+        }
+        let rows = observations
+            .iter()
+            .rev()
+            .map(|row| {
+                let value = match row.value {
+                    Some(value) => Item { text: self.words.formats().number(value, own.decimals), ..Item::default() },
+                    None => self.missing(),
+                };
+                let mut cells = vec![self.date_item(Some(row.date)), value];
+                if noted {
+                    let mut note = self.own_item(row.note.as_deref().unwrap_or_default());
+                    if row.preliminary {
+                        note.note = Some(self.word("preliminary"));
+                    }
+                    cells.push(note);
+                }
+                cells
+            })
+            .collect();
+        Some(Table { caption: caption.to_owned(), columns, rows })
+    }
+}
+
+fn known(observations: &[Observation], known: usize) -> &[Observation] {
+    observations.get(..known).unwrap_or(observations)
+}

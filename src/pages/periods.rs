@@ -1,0 +1,145 @@
+//! Reporting periods: what was reported, what is missing, and the leadership's review.
+
+use super::context::Context;
+use super::data::{Answer, Item, Period, PeriodRow, Periods, ReviewCard};
+use crate::derive::{Facts, Reporting};
+use crate::model::{self, AnyKey, Initiative, Key, Plan};
+
+impl Context<'_> {
+    /// The periods that have a page: all closed ones, and a later one that has a report already.
+    pub(super) fn all_periods(plan: &Plan, facts: &Facts) -> Vec<model::Period> {
+        let _ = plan;
+        let mut periods = facts.calendar.closed.clone();
+        periods.extend(facts.index.reports_of_period.keys().copied());
+        periods.extend(facts.index.review_of_period.keys().copied());
+        periods.sort();
+        periods.dedup();
+        periods
+    }
+
+    pub(super) fn periods(self) -> Periods {
+        let rhythm = self.plan.settings.reporting;
+        let weeks = rhythm.grace_days / 7;
+        let grace = if rhythm.grace_days.is_multiple_of(7) && weeks > 0 {
+            self.say("weeks", &[("n", weeks.into())])
+        } else {
+            self.days(rhythm.grace_days)
+        };
+        let lead = self
+            .say("periods-lead", &[("rhythm", self.choice("rhythm", rhythm.every).into()), ("grace", grace.into())]);
+        let mut periods: Vec<PeriodRow> = Self::all_periods(self.plan, self.facts)
+            .into_iter()
+            .map(|period| PeriodRow {
+                link: self.period_link(period),
+                sentence: self.period_sentence(period),
+                review: match self.facts.index.review_of_period.get(&period) {
+                    Some(&review) => {
+                        let date = self.date(self.plan.reviews[review].date);
+                        Item {
+                            text: self.say("reviewed-on", &[("date", date.text.into())]),
+                            iso: date.iso,
+                            ..Item::default()
+                        }
+                    }
+                    None => Item { text: self.word("review-missing"), missing: true, ..Item::default() },
+                },
+            })
+            .collect();
+        periods.reverse();
+        Periods { lead, periods }
+    }
+
+    /// The initiatives that owe or owed a report for a period.
+    fn owing(self, period: model::Period) -> impl Iterator<Item = Key<Initiative>> {
+        let facts = self.facts;
+        facts.initiatives.iter().filter_map(move |(key, own)| {
+            let owed = own.reporting.owed?;
+            (owed.first.first_day() <= period.first_day() && period.last_day() <= owed.last.last_day()).then_some(key)
+        })
+    }
+
+    fn reported_in(self, period: model::Period) -> Vec<Key<Initiative>> {
+        let reports = self.facts.index.reports_of_period.get(&period).map_or(&[][..], Vec::as_slice);
+        reports.iter().map(|&key| self.plan.reports[key].initiative).collect()
+    }
+
+    fn period_sentence(self, period: model::Period) -> String {
+        let reported = self.reported_in(period);
+        let mut owed: Vec<Key<Initiative>> = self.owing(period).collect();
+        owed.extend(&reported);
+        owed.sort();
+        owed.dedup();
+        self.say("period-sentence", &[("n", reported.len().into()), ("total", owed.len().into())])
+    }
+
+    pub(super) fn period_page(self, period: model::Period) -> Period {
+        let all = Self::all_periods(self.plan, self.facts);
+        let place = all.iter().position(|own| *own == period).unwrap_or(0);
+        let keys = self.facts.index.reports_of_period.get(&period).map_or(&[][..], Vec::as_slice);
+        let assessments: Vec<model::Assessment> = keys.iter().map(|&key| self.plan.reports[key].assessment).collect();
+        let reported = self.reported_in(period);
+        let lacking = self
+            .owing(period)
+            .filter(|key| !reported.contains(key))
+            .filter(|&key| self.facts.initiatives[key].reporting.reporting != Reporting::Exempt);
+        Period {
+            lead: self.period_sentence(period),
+            due: self.day(self.facts.calendar.due(period).date),
+            assessments: self.assessments(&assessments),
+            reports: self.report_cards(keys),
+            lacking: self.initiative_rows(lacking),
+            review: self.facts.index.review_of_period.get(&period).map(|&key| self.review(key)),
+            previous: place.checked_sub(1).map(|n| self.period_link(all[n])),
+            next: all.get(place + 1).map(|&period| self.period_link(period)),
+        }
+    }
+
+    fn review(self, key: Key<model::Review>) -> ReviewCard {
+        let own = &self.plan.reviews[key];
+        let mut facts = vec![
+            self.fact("review-by", self.body(own.body)),
+            self.fact("review-date", self.date_item(Some(own.date))),
+            self.fact(
+                "reference",
+                match &own.reference {
+                    Some(reference) => self.own_item(&reference_unbroken(reference)),
+                    None => self.missing(),
+                },
+            ),
+        ];
+        let covers = match &own.covers {
+            Some(keys) => Item { text: self.say("review-covers", &[("n", keys.len().into())]), ..Item::default() },
+            None => Item { text: self.word("review-covers-all"), ..Item::default() },
+        };
+        facts.push(self.fact("review-scope", covers));
+        ReviewCard {
+            facts,
+            body: self.text(&own.text, 3, "uppfoljning-"),
+            answers: own
+                .answers
+                .iter()
+                .map(|(initiative, answer)| {
+                    let question = self.facts.index.reports_of_initiative[*initiative]
+                        .iter()
+                        .map(|&key| &self.plan.reports[key])
+                        .find(|report| report.period == own.period)
+                        .and_then(|report| report.decision_needed.as_ref());
+                    Answer {
+                        initiative: self.link(AnyKey::Initiative(*initiative)),
+                        question: question.map(|needed| self.own(&needed.question)),
+                        answer: self.own(answer),
+                    }
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A registration number is not parted at the end of a line, and nothing parts § from what follows it.
+pub(super) fn reference_unbroken(reference: &str) -> String {
+    let mut text = reference.replace("§ ", "§\u{a0}");
+    for series in ["Dnr ", "dnr ", "KS ", "KF "] {
+        text = text.replace(series, &series.replace(' ', "\u{a0}"));
+    }
+    text
+}

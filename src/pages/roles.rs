@@ -1,0 +1,170 @@
+//! Roles and units: who answers for what, and with which mandate.
+
+use super::context::Context;
+use super::data::{Item, Question, Role, Roles, Unit};
+use crate::derive::State;
+use crate::model::{self, AnyKey, Body, Key, Mandate};
+
+impl Context<'_> {
+    pub(super) fn roles(self) -> Roles {
+        let plan = self.plan;
+        let total = plan.initiatives.len();
+        let owned = plan.initiatives.rows().iter().filter(|own| own.accountable.is_some()).count();
+        let decides =
+            |role: Option<Key<model::Role>>| role.is_some_and(|role| plan.roles[role].mandate == Mandate::Decides);
+        let mandated =
+            plan.initiatives.rows().iter().filter(|own| decides(own.accountable) || decides(own.sponsor)).count();
+        let lead =
+            self.say("roles-lead", &[("owned", owned.into()), ("mandated", mandated.into()), ("total", total.into())]);
+        let mut roles: Vec<(String, Vec<Item>)> = plan
+            .roles
+            .iter()
+            .map(|(key, role)| {
+                let link = self.link(AnyKey::Role(key));
+                let row = vec![
+                    self.item(link.clone()),
+                    self.item(self.link(AnyKey::Unit(role.unit))),
+                    Item { text: self.choice("mandate", role.mandate), ..Item::default() },
+                    self.count(self.facts.index.goals_of_role[key].len()),
+                    self.count(self.facts.index.initiatives_of_role[key].len()),
+                    self.count(troubled(&self.facts.roles[key])),
+                ];
+                (link.text, row)
+            })
+            .collect();
+        roles.sort_by(|a, b| self.words.formats().compare(&a.0, &b.0));
+        let mut units: Vec<(String, Vec<Item>)> = plan
+            .units
+            .iter()
+            .map(|(key, unit)| {
+                let link = self.link(AnyKey::Unit(key));
+                let row = vec![
+                    self.item(link.clone()),
+                    Item { text: self.choice("unit", unit.kind), ..Item::default() },
+                    self.count(self.facts.units[key].below.total as usize),
+                    self.count(troubled(&self.facts.units[key].below)),
+                ];
+                (link.text, row)
+            })
+            .collect();
+        units.sort_by(|a, b| self.words.formats().compare(&a.0, &b.0));
+        let rows = |list: Vec<(String, Vec<Item>)>| list.into_iter().map(|(_, row)| row).collect();
+        let empty =
+            |caption: &str| super::data::Table { caption: self.word(caption), columns: Vec::new(), rows: Vec::new() };
+        let numeric = ["goals", "initiatives", "troubled"];
+        let columns = ["role", "unit", "mandate", "goals", "initiatives", "troubled"];
+        Roles {
+            lead,
+            roles: self.table("roles", &columns, &numeric, rows(roles)).unwrap_or_else(|| empty("roles")),
+            units: self
+                .table("units", &["unit", "unit-kind", "initiatives", "troubled"], &numeric, rows(units))
+                .unwrap_or_else(|| empty("units")),
+        }
+    }
+
+    pub(super) fn count(self, n: usize) -> Item {
+        Item { text: self.words.formats().count(n as u64), ..Item::default() }
+    }
+
+    pub(super) fn role_page(self, key: Key<model::Role>) -> Role {
+        let own = &self.plan.roles[key];
+        let index = &self.facts.index;
+        let source = match &own.mandate_source {
+            Some(source) => self.own_item(&super::periods::reference_unbroken(source)),
+            None => self.missing(),
+        };
+        let mut facts = vec![
+            self.fact("unit", self.item(self.link(AnyKey::Unit(own.unit)))),
+            self.fact("role-kind", Item { text: self.choice("role", own.kind), ..Item::default() }),
+            self.fact("mandate", Item { text: self.choice("mandate", own.mandate), ..Item::default() }),
+        ];
+        if own.mandate == Mandate::Decides || own.mandate_source.is_some() {
+            facts.push(self.fact("mandate-source", source));
+        }
+        facts.push(self.fact(
+            "contact",
+            match &own.contact {
+                Some(contact) => {
+                    Item { text: contact.clone(), href: Some(format!("mailto:{contact}")), ..Item::default() }
+                }
+                None => self.missing(),
+            },
+        ));
+        let open = |initiative: Key<model::Initiative>| {
+            !matches!(self.facts.initiatives[initiative].standing.state, State::Done | State::Cancelled | State::Merged)
+        };
+        let questions = self
+            .facts
+            .initiatives
+            .iter()
+            .filter(|(initiative, _)| open(*initiative))
+            .filter_map(|(initiative, facts)| {
+                let needed = self.plan.reports[facts.reporting.latest?].decision_needed.as_ref()?;
+                (needed.by == key).then(|| Question {
+                    initiative: self.link(AnyKey::Initiative(initiative)),
+                    card: self.question(needed),
+                })
+            })
+            .collect();
+        Role {
+            summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
+            facts,
+            states: self.distribution(&self.facts.roles[key]),
+            initiatives: self.initiative_rows(index.initiatives_of_role[key].iter().copied()),
+            sponsored: self.initiative_rows(index.sponsored_by_role[key].iter().copied()),
+            goals: self.links(index.goals_of_role[key].iter().map(|&key| AnyKey::Goal(key))),
+            asks: index.asks_of_role[key]
+                .iter()
+                .map(|&(decision, n)| {
+                    let ask = &self.plan.decisions[decision].asks_for[n];
+                    let link = self.link(AnyKey::Decision(decision));
+                    let note = match ask.by {
+                        Some(by) => {
+                            let by = self.say("by-date", &[("date", self.date(by).text.into())]);
+                            format!("{}, {by}", link.text)
+                        }
+                        None => link.text.clone(),
+                    };
+                    Item { href: Some(link.href), note: Some(note), ..self.own_item(&ask.what) }
+                })
+                .collect(),
+            questions,
+            forums: self.links(index.forums_of_role[key].iter().map(|&key| AnyKey::Forum(key))),
+        }
+    }
+
+    pub(super) fn unit_page(self, key: Key<model::Unit>) -> Unit {
+        let own = &self.plan.units[key];
+        let index = &self.facts.index;
+        let below = self.links(index.units_of_unit[key].iter().map(|&key| AnyKey::Unit(key)));
+        let mut facts = vec![self.fact("unit-kind", Item { text: self.choice("unit", own.kind), ..Item::default() })];
+        if let Some(parent) = own.parent {
+            facts.push(self.fact("unit-parent", self.item(self.link(AnyKey::Unit(parent)))));
+        }
+        if !below.is_empty() {
+            facts.push(self.facts_of("unit-below", below.into_iter().map(|link| self.item(link)).collect()));
+        }
+        Unit {
+            summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
+            facts,
+            states: self.distribution(&self.facts.units[key].below),
+            roles: self.links(index.roles_of_unit[key].iter().map(|&key| AnyKey::Role(key))),
+            initiatives: self.initiative_rows(index.initiatives_below_unit[key].iter().copied()),
+            decisions: index
+                .decisions
+                .iter()
+                .rev()
+                .filter(|&&decision| self.plan.decisions[decision].body == Body::Unit(key))
+                .map(|&decision| self.link(AnyKey::Decision(decision)))
+                .collect(),
+        }
+    }
+}
+
+/// How many need someone's attention.
+fn troubled(states: &crate::derive::Distribution) -> usize {
+    [State::NoInformation, State::Delayed, State::OffTrack, State::AtRisk]
+        .into_iter()
+        .map(|state| states.count(state) as usize)
+        .sum()
+}

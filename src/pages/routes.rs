@@ -1,0 +1,180 @@
+//! Where everything has its address.
+//!
+//! An address is relative to the site's root and has no leading slash: `initiativ/e-arkiv/`, `en/goals/`, `404.html`.
+//! The plan's own language has the root, each other language a folder named after it. The words of the addresses stand
+//! in the catalogues (`route-…`), so a new language brings its own.
+
+use crate::model::{AnyKey, Plan};
+use crate::words::Words;
+
+/// The sections of the site that have an address of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Route {
+    Start,
+    Goals,
+    Areas,
+    Initiatives,
+    Indicators,
+    Periods,
+    Roles,
+    Units,
+    Forums,
+    Insights,
+    Decisions,
+    Calculation,
+    Quality,
+    Missing,
+}
+
+impl Route {
+    /// All that begin an address, so that nothing else may.
+    const NAMED: &'static [(Self, &'static str)] = &[
+        (Self::Goals, "route-goals"),
+        (Self::Areas, "route-areas"),
+        (Self::Initiatives, "route-initiatives"),
+        (Self::Indicators, "route-indicators"),
+        (Self::Periods, "route-periods"),
+        (Self::Roles, "route-roles"),
+        (Self::Units, "route-units"),
+        (Self::Forums, "route-forums"),
+        (Self::Insights, "route-insights"),
+        (Self::Decisions, "route-decisions"),
+        (Self::Calculation, "route-calculation"),
+        (Self::Quality, "route-quality"),
+    ];
+}
+
+/// The addresses of one language's pages.
+#[derive(Clone, Debug)]
+pub(crate) struct Routes {
+    /// `en/`, or nothing for the plan's own language.
+    prefix: String,
+    words: Vec<(Route, String)>,
+}
+
+impl Routes {
+    pub(crate) fn new(plan: &Plan, words: &Words) -> Self {
+        let own = words.language() == plan.settings.language;
+        let prefix = if own { String::new() } else { format!("{}/", words.language().tag()) };
+        let words = Route::NAMED.iter().map(|(route, key)| (*route, words.get(key))).collect();
+        Self { prefix, words }
+    }
+
+    /// The address of a section.
+    pub(crate) fn section(&self, route: Route) -> String {
+        match route {
+            Route::Start => self.prefix.clone(),
+            Route::Missing => format!("{}404.html", self.prefix),
+            _ => {
+                let word = self.words.iter().find(|(own, _)| *own == route).map_or("", |(_, word)| word.as_str());
+                format!("{}{word}/", self.prefix)
+            }
+        }
+    }
+
+    /// The address of an entity; a report's leads to its place on the initiative's page.
+    pub(crate) fn entity(&self, plan: &Plan, key: AnyKey) -> String {
+        let below = |route, id: &str| format!("{}{id}/", self.section(route));
+        match key {
+            AnyKey::Area(key) => below(Route::Areas, &plan.areas[key].entity.id),
+            AnyKey::Goal(key) => below(Route::Goals, &plan.goals[key].entity.id),
+            AnyKey::Initiative(key) => below(Route::Initiatives, &plan.initiatives[key].entity.id),
+            AnyKey::Indicator(key) => below(Route::Indicators, &plan.indicators[key].entity.id),
+            AnyKey::Forum(key) => below(Route::Forums, &plan.forums[key].entity.id),
+            AnyKey::Insight(key) => below(Route::Insights, &plan.insights[key].entity.id),
+            AnyKey::Decision(key) => below(Route::Decisions, &plan.decisions[key].entity.id),
+            AnyKey::Role(key) => below(Route::Roles, &plan.roles[key].entity.id),
+            AnyKey::Unit(key) => below(Route::Units, &plan.units[key].entity.id),
+            AnyKey::Review(key) => self.period(plan.reviews[key].period),
+            AnyKey::Page(key) => format!("{}{}/", self.prefix, plan.pages[key].entity.id),
+            AnyKey::Report(key) => {
+                let report = &plan.reports[key];
+                let page = below(Route::Initiatives, &plan.initiatives[report.initiative].entity.id);
+                format!("{page}#{}", report_anchor(report.period))
+            }
+        }
+    }
+
+    /// The address that an entity would have with another id.
+    pub(crate) fn with_id(&self, plan: &Plan, key: AnyKey, id: &str) -> String {
+        let own = self.entity(plan, key);
+        let folder = own.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder);
+        if folder.is_empty() { format!("{id}/") } else { format!("{folder}/{id}/") }
+    }
+
+    /// The address of a reporting period.
+    pub(crate) fn period(&self, period: crate::model::Period) -> String {
+        format!("{}{}/", self.section(Route::Periods), period.to_string().to_lowercase())
+    }
+}
+
+/// The id of a report's place on its initiative's page.
+pub(crate) fn report_anchor(period: crate::model::Period) -> String {
+    format!("report-{}", period.to_string().to_lowercase())
+}
+
+/// How pages lead to each other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Base<'a> {
+    /// The path of the site's root on its host, with a slash at both ends: `/`, or `/agenda/`.
+    path: &'a str,
+}
+
+impl<'a> Base<'a> {
+    /// The base of a site with this full address, such as `https://example.org/agenda`.
+    pub(crate) fn of(base_url: Option<&'a str>) -> String {
+        let path = base_url
+            .and_then(|url| url.split_once("://"))
+            .and_then(|(_, rest)| rest.split_once('/'))
+            .map_or("", |(_, path)| path.trim_matches('/'));
+        if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+    }
+
+    pub(crate) fn new(path: &'a str) -> Self {
+        Self { path }
+    }
+
+    /// What leads from the page at `from` to the site's root: `../` for each folder it lies in. The page for a wrong
+    /// address is shown at any depth, so it names the root by its path.
+    pub(crate) fn root(self, from: &str) -> String {
+        if from.ends_with("404.html") { self.path.to_owned() } else { "../".repeat(from.matches('/').count()) }
+    }
+
+    /// What leads from `from` to `to`, both addresses below the site's root.
+    pub(crate) fn relative(self, from: &str, to: &str) -> String {
+        let root = self.root(from);
+        if to.is_empty() && root.is_empty() { "./".to_owned() } else { format!("{root}{}", encoded(to)) }
+    }
+}
+
+/// An address as it stands in `href`: what is not an ASCII letter, digit or one of `-._~/#` is percent-encoded.
+fn encoded(address: &str) -> String {
+    let mut text = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/#".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_lead_to_each_other_wherever_the_site_lies() {
+        let base = Base::new("/agenda/");
+        assert_eq!(base.relative("mal/skola/", "initiativ/x/#report-2026-t1"), "../../initiativ/x/#report-2026-t1");
+        assert_eq!(base.relative("", ""), "./");
+        assert_eq!(base.relative("mal/", ""), "../");
+        assert_eq!(base.relative("404.html", "mal/"), "/agenda/mal/");
+        assert_eq!(base.relative("en/404.html", ""), "/agenda/");
+        assert_eq!(base.relative("", "bild å.png"), "bild%20%C3%A5.png");
+        assert_eq!(Base::of(Some("https://example.org/agenda")), "/agenda/");
+        assert_eq!(Base::of(Some("https://example.org")), "/");
+        assert_eq!(Base::of(None), "/");
+    }
+}
