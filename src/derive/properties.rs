@@ -164,7 +164,7 @@ proptest! {
         prop_assert_eq!(&facts.roles[row(0)], &facts.plan);
         for (_, it) in facts.initiatives.iter() {
             let counts = &it.activities;
-            prop_assert_eq!(counts.total, counts.done + counts.open);
+            prop_assert_eq!(counts.total, counts.done + counts.open + counts.unknown);
             prop_assert_eq!((counts.total + counts.cancelled) as usize, counts.each.len());
             prop_assert!(counts.overdue + counts.without_date <= counts.open);
             prop_assert!(!it.standing.spoke.is_empty());
