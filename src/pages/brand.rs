@@ -20,6 +20,8 @@ const DARK_PAGE: Colour = Colour { red: 0x16, green: 0x19, blue: 0x1b };
 /// Lightness and greatest chroma of the tinted surface.
 const LIGHT_TINT: (f64, f64) = (0.967, 0.010);
 const DARK_TINT: (f64, f64) = (0.258, 0.014);
+/// What links have on a dark page: letters that glow need more than those that are printed.
+const GLOWING: f64 = 6.5;
 /// How far the lightness moves at a time.
 const STEP: f64 = 0.005;
 
@@ -103,8 +105,8 @@ pub fn palette(brand: Option<&str>) -> Palette {
     let brand = brand
         .and_then(Colour::parse)
         .unwrap_or_else(|| Colour::parse(DEFAULT).expect("the default is written as a colour"));
-    let light = scheme(brand, LIGHT_PAGE, LIGHT_TINT, -STEP);
-    let dark = scheme(brand, DARK_PAGE, DARK_TINT, STEP);
+    let light = scheme(brand, LIGHT_PAGE, LIGHT_TINT, READABLE, -STEP);
+    let dark = scheme(brand, DARK_PAGE, DARK_TINT, GLOWING, STEP);
     Palette { light, dark, corrected: light.accent != brand }
 }
 
@@ -128,10 +130,10 @@ impl Scheme {
     }
 }
 
-fn scheme(brand: Colour, page: Colour, tint: (f64, f64), step: f64) -> Scheme {
+fn scheme(brand: Colour, page: Colour, tint: (f64, f64), wanted: f64, step: f64) -> Scheme {
     let own = Oklch::of(brand);
     let tint = Oklch { lightness: tint.0, chroma: (own.chroma * 0.15).min(tint.1), hue: own.hue }.shown();
-    let readable = |colour: Colour| colour.contrast(page) >= READABLE && colour.contrast(tint) >= READABLE;
+    let readable = |colour: Colour| colour.contrast(page) >= wanted && colour.contrast(tint) >= READABLE;
     let accent = moved(brand, own, step, readable);
     let fits_white = |colour: Colour| colour.contrast(WHITE) >= READABLE;
     let (fill, on_fill) = if !fits_white(brand) && brand.contrast(INK) >= READABLE {

@@ -45,7 +45,8 @@ pub(super) fn pages() -> Vec<Page> {
 fn page(lang: &'static str, address: &str, title: &str, content: Content) -> Page {
     let prefix = if lang == "sv" { "" } else { "en/" };
     let address = format!("{prefix}{address}");
-    let root = "../".repeat(address.matches('/').count());
+    // What answers an unknown address is shown at any depth: its links begin at the site's root.
+    let root = if address == "404.html" { "/".to_owned() } else { "../".repeat(address.matches('/').count()) };
     let start = matches!(content, Content::Start(_));
     let full = lang == "sv";
     let kind = serde_json::to_value(&content).expect("data")["kind"].as_str().expect("it has a kind").to_owned();
@@ -678,7 +679,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
         (
             "404.html",
             "Sidan finns inte",
-            Content::Missing(Missing { links: vec![anchor("Start", "./"), anchor("Alla initiativ", "initiativ/")] }),
+            Content::Missing(Missing { links: vec![anchor("Start", "/"), anchor("Alla initiativ", "/initiativ/")] }),
         ),
     ]
 }

@@ -10,6 +10,8 @@ mod theme;
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
+mod readme;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;

@@ -91,3 +91,82 @@ fn keep(site: &BTreeMap<String, Vec<u8>>) {
         std::io::Write::write_all(&mut file, bytes).expect("target can be written");
     }
 }
+
+#[test]
+fn a_theme_changes_one_block_and_keeps_the_rest() {
+    let (made, told) = site(
+        &[
+            ("content/static/bilder/vapen.svg", "<svg/>"),
+            ("themes/mine/README.md", "For people only."),
+            ("themes/mine/assets/extra.css", "p { margin: 0 }"),
+            (
+                "themes/mine/base.html",
+                "{% extends \"default/base.html\" %}{% block footer %}{% include \"own.html\" %}{% endblock %}",
+            ),
+            ("themes/mine/own.html", "<footer>Eget: {{ site.organisation.text }} & co</footer>"),
+            ("themes/mine/components/own.html", "{% component missing(text) %}<em>{{ text }}!</em>{% endcomponent %}"),
+        ],
+        "mine",
+    );
+    assert_eq!(told, Vec::<String>::new());
+    let made = made.expect("nothing was reported");
+    let page = text(&made, "initiativ/mina-sidor/index.html");
+    assert!(page.contains("<footer>Eget: Ängslunda kommun & co</footer>"));
+    assert!(page.contains("<em>Uppgift saknas!</em>"), "a theme may replace a single component");
+    assert!(page.contains("<h1>Mina sidor"));
+    assert_eq!(text(&made, "bilder/vapen.svg"), "<svg/>");
+    assert!(made.contains_key("assets/extra.css"));
+    assert!(text(&made, "assets/style.css").starts_with(":root {\n  --page: "));
+}
+
+#[test]
+fn a_plan_may_replace_a_file_of_the_default_theme() {
+    let (made, told) =
+        site(&[("themes/default/free.html", "<p>{{ page.title.text }} <b>{{ page.lang }}</b></p>")], DEFAULT_THEME);
+    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(text(&made.expect("nothing was reported"), "om/index.html"), "<p>Om <b>sv</b></p>");
+}
+
+#[test]
+fn what_is_wrong_with_a_theme_is_told_with_its_place() {
+    let (made, told) = site(
+        &[("themes/mine/goal.html", "å\n  {% if page %}"), ("themes/mine/area.html", "{{ page.title.text | shout }")],
+        "mine",
+    );
+    assert!(made.is_none());
+    expect_test::expect![[r#"
+        FD801 themes/mine/area.html:1:28 place=Text("themes/mine/area.html:1:28") message=Text("Found `}` but expected }}.")
+        FD801 themes/mine/goal.html:2:14 place=Text("themes/mine/goal.html:2:16") message=Text("Unexpected end of input")"#]]
+    .assert_eq(&told.join("\n"));
+
+    let (made, told) = site(&[("themes/mine/goal.html", "{{ <nix /> }}\n{{ 1 | shout }}")], "mine");
+    assert!(made.is_none());
+    expect_test::expect![[r#"
+        FD801 themes/mine/goal.html:1:4 place=Text("themes/mine/goal.html:1:4") message=Text("Unknown component `nix`")
+        FD801 themes/mine/goal.html:2:8 place=Text("themes/mine/goal.html:2:8") message=Text("Unknown filter `shout`")"#]].assert_eq(&told.join("\n"));
+
+    let (made, told) = site(
+        &[
+            ("themes/mine/goal.html", "<p>{{ page.content.sumary }}</p>"),
+            ("themes/mine/unit.html", "{{ <mark mark={page.nothing} /> }}"),
+        ],
+        "mine",
+    );
+    assert!(made.is_none());
+    expect_test::expect![[r#"
+        FD802 themes/mine/goal.html:1:20 place=Text("themes/mine/goal.html:1:20") message=Text("Field `sumary` is not defined. Available fields: assessments, body, delivery, facts, initiatives, kind, outcome, subgoals, summary") page=Text("/mal/svar-direkt/") pages=Count(2)
+        FD802 place=Text("themes/default/components/marks.html:8:24") message=Text("Variable `mark` exists but its value is undefined") page=Text("/enhet/kommunstyrelsen/") pages=Count(2)"#]].assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn a_theme_or_a_file_of_it_that_nobody_knows() {
+    let (made, told) = site(&[("themes/mine/assets/a.css", "")], "mien");
+    assert!(made.is_none());
+    expect_test::expect![[r#"FD803 name=Text("mien") names=Text("default, mine") nearest=Text("mine")"#]].assert_eq(&told.join("\n"));
+
+    let (made, told) = site(&[("themes/mine/initative.html", "<p></p>"), ("themes/mine/stil.css", "")], "mine");
+    assert!(made.is_some());
+    expect_test::expect![[r#"
+        FD804 themes/mine/initative.html:1:1 file=Text("initative.html") nearest=Text("initiative.html")
+        FD804 themes/mine/stil.css:1:1 file=Text("stil.css")"#]].assert_eq(&told.join("\n"));
+}
