@@ -8,8 +8,24 @@
 //! Each module below is a stage. Their order here is the order of the pipeline **and the import rule**: a stage uses
 //! only what stands above it. A `tidy` test reads this file and holds the house to it.
 //!
+//! | stage | takes | gives |
+//! |---|---|---|
+//! | [`files`] | a folder | every input's bytes, and places in them |
+//! | [`words`] | a language | its words, numbers, dates and alphabetical order |
+//! | [`model`] | – | the types of a valid plan |
+//! | [`diag`] | – | the register of rules, and what is told to authors |
+//! | [`source`] | files | what authors wrote, file by file, every value with its place |
+//! | [`check`] | source | a plan that can't be wrong in itself, or the proof that it was rejected |
+//! | [`derive`](mod@derive) | a plan and a date | facts: where the plan really stands |
+//! | [`pages`] | plan, facts, words | every page as plain data, in every language |
+//! | [`render`] | pages and a theme | the site's files |
+//! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
+//! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
+//! | [`cli`] | arguments | an exit code |
+//!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
-//! is what calls the three.
+//! is what calls the three. Nothing between them reads a file, the clock, the environment or chance: the same input
+//! gives the same bytes. Charts will stand between `derive` and `pages`.
 
 use std::collections::BTreeMap;
 

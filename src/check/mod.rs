@@ -1,6 +1,6 @@
 //! **check**: what authors wrote in, a plan that can't be wrong in itself out, or the proof that it was rejected.
 //!
-//! Every reference is resolved to a [`Key`](crate::model::Key), every fact is held against the others. All that is
+//! Every reference is resolved to a [`Key`], every fact is held against the others. All that is
 //! wrong is reported, in one run: an entity that can't be made is left out and the others are still checked. Kept out:
 //! whether YAML and Markdown can be read (`source`), and anything that depends on today's date (`derive`).
 

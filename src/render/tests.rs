@@ -162,11 +162,13 @@ fn what_is_wrong_with_a_theme_is_told_with_its_place() {
 fn a_theme_or_a_file_of_it_that_nobody_knows() {
     let (made, told) = site(&[("themes/mine/assets/a.css", "")], "mien");
     assert!(made.is_none());
-    expect_test::expect![[r#"FD803 name=Text("mien") names=Text("default, mine") nearest=Text("mine")"#]].assert_eq(&told.join("\n"));
+    expect_test::expect![[r#"FD803 name=Text("mien") names=Text("default, mine") nearest=Text("mine")"#]]
+        .assert_eq(&told.join("\n"));
 
     let (made, told) = site(&[("themes/mine/initative.html", "<p></p>"), ("themes/mine/stil.css", "")], "mine");
     assert!(made.is_some());
     expect_test::expect![[r#"
         FD804 themes/mine/initative.html:1:1 file=Text("initative.html") nearest=Text("initiative.html")
-        FD804 themes/mine/stil.css:1:1 file=Text("stil.css")"#]].assert_eq(&told.join("\n"));
+        FD804 themes/mine/stil.css:1:1 file=Text("stil.css")"#]]
+    .assert_eq(&told.join("\n"));
 }

@@ -1,7 +1,7 @@
 //! **words**: a language in, its words, numbers, dates and alphabetical order out.
 //!
 //! Each language has one folder of Fluent catalogues (`site.ftl` for pages, `diagnostics.ftl` for messages, `cli.ftl`
-//! for the terminal), embedded in the program. A language is added by adding its folder and a row in [`CATALOGUES`]; a
+//! for the terminal), embedded in the program. A language is added by adding its folder and a row in `CATALOGUES`; a
 //! test checks that it says everything that Swedish says. Kept out: what is said when; the stages that speak decide
 //! that.
 //!
