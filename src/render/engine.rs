@@ -37,6 +37,8 @@ pub(super) struct Trouble {
     pub(super) message: String,
     /// The bytes of the template that it is about, when they are known.
     pub(super) bytes: Option<(usize, usize)>,
+    /// Where the component that it is in was called, innermost first: template, line and column.
+    pub(super) callers: Vec<(String, usize, usize)>,
 }
 
 impl Trouble {
@@ -115,6 +117,7 @@ fn troubles(error: &tera::Error) -> Vec<Trouble> {
                 column: span.start_col + 1,
                 message: report.message().to_owned(),
                 bytes: Some((span.range.start, span.range.end.max(span.range.start))),
+                callers: error.to_string().lines().filter_map(caller).collect(),
             }]
         }
         ErrorKind::MissingParent { current, .. } => vec![nowhere(current, error)],
@@ -128,18 +131,35 @@ fn troubles(error: &tera::Error) -> Vec<Trouble> {
 }
 
 fn nowhere(template: &str, error: &tera::Error) -> Trouble {
-    Trouble { template: template.to_owned(), line: 0, column: 0, message: error.to_string(), bytes: None }
+    Trouble {
+        template: template.to_owned(),
+        line: 0,
+        column: 0,
+        message: error.to_string(),
+        bytes: None,
+        callers: vec![],
+    }
 }
 
 /// References that lead nowhere come as text only: `error: MESSAGE`, then `--> TEMPLATE:LINE:COLUMN`.
 fn reported(report: &str) -> Option<Trouble> {
     let mut lines = report.lines();
     let message = lines.next()?.strip_prefix("error: ")?;
-    let mut place = lines.next()?.trim_start().strip_prefix("--> ")?.rsplitn(3, ':');
-    let column = place.next()?.parse().ok()?;
-    let line = place.next()?.parse().ok()?;
-    let template = place.next()?.to_owned();
-    Some(Trouble { template, line, column, message: message.to_owned(), bytes: None })
+    let (template, line, column) = place(lines.next()?.trim_start().strip_prefix("--> ")?)?;
+    Some(Trouble { template, line, column, message: message.to_owned(), bytes: None, callers: vec![] })
+}
+
+/// Callers come as text only: `note: called from TEMPLATE:LINE:COLUMN`.
+fn caller(line: &str) -> Option<(String, usize, usize)> {
+    place(line.strip_prefix("note: called from ")?)
+}
+
+/// `TEMPLATE:LINE:COLUMN`.
+fn place(text: &str) -> Option<(String, usize, usize)> {
+    let mut parts = text.rsplitn(3, ':');
+    let column = parts.next()?.parse().ok()?;
+    let line = parts.next()?.parse().ok()?;
+    Some((parts.next()?.to_owned(), line, column))
 }
 
 #[cfg(test)]

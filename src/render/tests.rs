@@ -155,7 +155,7 @@ fn what_is_wrong_with_a_theme_is_told_with_its_place() {
     assert!(made.is_none());
     expect_test::expect![[r#"
         FD802 themes/mine/goal.html:1:20 place=Text("themes/mine/goal.html:1:20") message=Text("Field `sumary` is not defined. Available fields: assessments, body, delivery, facts, initiatives, kind, outcome, subgoals, summary") page=Text("/mal/svar-direkt/") pages=Count(2)
-        FD802 place=Text("themes/default/components/marks.html:8:24") message=Text("Variable `mark` exists but its value is undefined") page=Text("/enhet/kommunstyrelsen/") pages=Count(2)"#]].assert_eq(&told.join("\n"));
+        FD802 themes/mine/unit.html:1:4 place=Text("themes/default/components/marks.html:8:24") message=Text("Variable `mark` exists but its value is undefined") page=Text("/enhet/kommunstyrelsen/") pages=Count(2)"#]].assert_eq(&told.join("\n"));
 }
 
 #[test]

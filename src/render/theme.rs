@@ -136,15 +136,19 @@ fn located(
     origins: &BTreeMap<String, Origin>,
     files: &Files,
 ) -> Diagnostic {
+    let own = |template: &str| origins.get(template).and_then(|origin| origin.file);
+    let at = |id: FileId, line, column| {
+        let at = offset(&files.get(id).bytes, line, column);
+        Span::new(id, at..at)
+    };
+    // Trouble in a built-in component is shown where the plan's own template called it.
+    let span = match own(&trouble.template) {
+        Some(id) => {
+            Some(trouble.range().map_or_else(|| at(id, trouble.line, trouble.column), |range| Span::new(id, range)))
+        }
+        None => trouble.callers.iter().find_map(|(template, line, column)| Some(at(own(template)?, *line, *column))),
+    };
     let origin = origins.get(&trouble.template);
-    let span = origin.and_then(|origin| origin.file).map(|id| {
-        let bytes = &files.get(id).bytes;
-        let range = trouble.range().unwrap_or_else(|| {
-            let at = offset(bytes, trouble.line, trouble.column);
-            at..at
-        });
-        Span::new(id, range)
-    });
     let path = origin.map_or(trouble.template.as_str(), |origin| origin.path.as_str());
     let place = if trouble.line == 0 { path.to_owned() } else { format!("{path}:{}:{}", trouble.line, trouble.column) };
     span.map_or_else(|| Diagnostic::nowhere(rule), |span| Diagnostic::new(rule, span))
