@@ -205,7 +205,7 @@ impl Context<'_> {
             date: self.day(report.date),
             by: self.role(Some(report.by)),
             no_progress: report.no_progress,
-            body: self.text(&report.body, 4, &prefix),
+            body: self.text(&report.body, 3, &prefix),
             next_step: report.next_step.as_ref().map(|text| self.own(text)),
             obstacle: report.obstacle.as_ref().map(|obstacle| self.obstacle(obstacle)),
             decision_needed: report.decision_needed.as_ref().map(|needed| self.question(needed)),

@@ -114,7 +114,7 @@ impl Context<'_> {
         facts.push(self.fact("review-scope", covers));
         ReviewCard {
             facts,
-            body: self.text(&own.text, 3, "uppfoljning-"),
+            body: self.text(&own.text, 2, "review-"),
             answers: own
                 .answers
                 .iter()

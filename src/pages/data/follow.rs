@@ -1,0 +1,242 @@
+//! What a template sees of who leads and whether the plan is followed: chain, pulse, agendas, work lists, changes.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Anchor, Day, Distribution, IndicatorRow, Item, Mark, Phrase, Table};
+
+/// The chain of responsibility of an initiative: seven links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Chain {
+    /// How many links hold, in a sentence.
+    pub sentence: String,
+    /// The links, from the decision to the follow-up.
+    pub links: Vec<Link>,
+}
+
+/// A link of a chain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Link {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What it is: "Beslut", "Ansvarig" and so on.
+    pub name: String,
+    /// Whether it holds: key `whole`, `weak` or `broken`.
+    pub mark: Mark,
+    /// Why, in one plain sentence.
+    pub reason: String,
+    /// Where it can be mended, or seen.
+    pub mend: Option<Anchor>,
+}
+
+/// How many of N chains have a link whole, weak or broken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LinkCount {
+    /// What the link is.
+    pub name: String,
+    /// How many are whole: "18 av 22".
+    pub text: String,
+    /// Whole ones.
+    pub whole: usize,
+    /// Weak ones.
+    pub weak: usize,
+    /// Broken ones.
+    pub broken: usize,
+    /// All of them.
+    pub total: usize,
+}
+
+/// The chains of several initiatives, rolled up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Chains {
+    /// How many chains are whole, in a sentence.
+    pub sentence: String,
+    /// Each link.
+    pub links: Vec<LinkCount>,
+}
+
+/// The chains of all initiatives as a matrix: initiative by link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ChainMatrix {
+    /// What it shows.
+    pub caption: String,
+    /// The names of the links, short enough for a column.
+    pub links: Vec<String>,
+    /// A row for each initiative, those with the most broken links first.
+    pub rows: Vec<ChainRow>,
+}
+
+/// A row of the chain matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ChainRow {
+    /// The initiative.
+    pub initiative: Anchor,
+    /// One mark for each link: key `whole`, `weak` or `broken`.
+    pub marks: Vec<Mark>,
+    /// "5 av 7".
+    pub whole: String,
+}
+
+/// The pulse: what makes a plan followed, in numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Pulse {
+    /// Its measures now.
+    pub beats: Vec<Beat>,
+    /// Its measures at each closed period, newest first; `None` before the first has closed.
+    pub history: Option<Table>,
+}
+
+/// A measure of the pulse.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Beat {
+    /// What is counted.
+    pub label: String,
+    /// "18 av 22", or a plain count where there is no N.
+    pub text: String,
+    /// Whether all is well: key `whole`, `weak` or `broken`.
+    pub mark: Mark,
+    /// Where to read more.
+    pub link: Option<Anchor>,
+}
+
+/// What has happened between two dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Changes {
+    /// Between which days, and how much, in a sentence.
+    pub lead: String,
+    /// Each kind of change that there was, the most important first.
+    pub groups: Vec<ChangeGroup>,
+}
+
+/// Changes of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ChangeGroup {
+    /// What kind: `worse`, `silent`, `moved`, `better`, `closed`, `new`, `answered`, `decided`.
+    pub key: &'static str,
+    /// The same in words, with how many.
+    pub title: String,
+    /// Each change: what, and in the note how.
+    pub items: Vec<Item>,
+}
+
+/// All that has happened, between any two closed periods that follow each other.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct News {
+    /// What the page shows.
+    pub lead: String,
+    /// Since the latest review, or since the latest closed period.
+    pub since: Option<Changes>,
+    /// Links to what happened between closed periods, newest first.
+    pub periods: Vec<Anchor>,
+}
+
+/// What happened between two closed periods.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct NewsBetween {
+    /// The period before.
+    pub from: Anchor,
+    /// The period after.
+    pub to: Anchor,
+    /// What happened.
+    pub changes: Changes,
+}
+
+/// A forum's next meeting, as its areas need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Agenda {
+    /// What it is, or that there is nothing to take up.
+    pub lead: String,
+    /// When the next meeting is expected by the forum's own rhythm.
+    pub expected: Item,
+    /// What to take up, the most urgent first.
+    pub items: Vec<AgendaItem>,
+}
+
+/// An item of a forum's next agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AgendaItem {
+    /// The initiative or insight.
+    pub link: Anchor,
+    /// Its state, of an initiative.
+    pub mark: Option<Mark>,
+    /// Why it is on the agenda, each reason in a sentence.
+    pub reasons: Vec<String>,
+    /// What it needs from the forum.
+    pub need: String,
+    /// Who answers for it.
+    pub accountable: Item,
+}
+
+/// A work list of the leadership.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WorkList {
+    /// How many there are, in a sentence; good news when there are none.
+    pub lead: String,
+    /// Whether there are none.
+    pub empty: bool,
+    /// The list by group: by kind of obstacle, by unit; one group without a title when it has none.
+    pub groups: Vec<WorkGroup>,
+}
+
+/// A group of a work list.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct WorkGroup {
+    /// What its items share.
+    pub title: Option<String>,
+    /// Its items, the most urgent first.
+    pub items: Vec<WorkItem>,
+}
+
+/// An item of a work list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WorkItem {
+    /// The initiative.
+    pub initiative: Anchor,
+    /// Its state.
+    pub mark: Mark,
+    /// The question, the obstacle, or what is missing.
+    pub text: Phrase,
+    /// Who decides, or who reports.
+    pub by: Item,
+    /// By when, or since when; with a note on how late it is.
+    pub date: Item,
+}
+
+/// Goals by units: how many initiatives each unit answers for towards each goal, empty cells visible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct GoalMatrix {
+    /// What it shows.
+    pub caption: String,
+    /// The units.
+    pub units: Vec<Anchor>,
+    /// A row for each goal.
+    pub rows: Vec<GoalMatrixRow>,
+}
+
+/// A row of the matrix of goals and units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct GoalMatrixRow {
+    /// The goal.
+    pub goal: Anchor,
+    /// One count for each unit; empty where it has none.
+    pub counts: Vec<Item>,
+}
+
+/// Where the plan stood when a period's reports were due.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Standing {
+    /// The day it speaks of.
+    pub date: Day,
+    /// The states of the initiatives on that day.
+    pub states: Distribution,
+    /// The pulse on that day.
+    pub beats: Vec<Beat>,
+    /// What had changed since the period before.
+    pub changes: Option<Changes>,
+    /// The decisions that were needed.
+    pub decisions: WorkList,
+    /// The obstacles that were in the way.
+    pub obstacles: WorkList,
+    /// The indicators as they were known.
+    pub indicators: Vec<IndicatorRow>,
+}
