@@ -2,7 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::pages::data::*;
+use crate::pages::data::{
+    Alternate, Anchor, Answer, Area, Assessment, Calculation, Column, Content, Day, Decision, Distribution, Fact,
+    Finding, Forum, Free, Goal, GoalGroup, GoalRow, Goals, Html, Indicator, IndicatorGroup, IndicatorRow, Indicators,
+    Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard, Page, Part,
+    Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard, ResponseCard,
+    ReviewCard, Role, Roles, RuleCard, Section, Site, Start, StateCard, Table, Text, Unit,
+};
 use crate::words::{Language, Words};
 
 const LONG: &str = "Utvecklingsarbete kring förvaltningsövergripande informationssäkerhetsklassificering, \

@@ -81,7 +81,7 @@ fn used_symbols(page: &str) -> Vec<&str> {
     page.split("<use href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// Leaves the pages in `target/theme/` to be looked at.
+/// Leaves the pages in `target/theme/` to be looked at: `FRAMDRIFT_KEEP=1 cargo test render::tests`.
 fn keep(site: &BTreeMap<String, Vec<u8>>) {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/theme");
     for (path, bytes) in site {
@@ -171,4 +171,21 @@ fn a_theme_or_a_file_of_it_that_nobody_knows() {
         FD804 themes/mine/initative.html:1:1 file=Text("initative.html") nearest=Text("initiative.html")
         FD804 themes/mine/stil.css:1:1 file=Text("stil.css")"#]]
     .assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn every_word_of_the_theme_is_used() {
+    fn texts(dir: &include_dir::Dir<'_>) -> String {
+        let own = dir.files().filter_map(|file| file.contents_utf8());
+        own.map(str::to_owned).chain(dir.dirs().map(texts)).collect()
+    }
+    let templates = texts(&super::theme::CARRIED);
+    let words = &fixture::words()["sv"];
+    let idle: Vec<&String> = words
+        .keys()
+        .iter()
+        .filter(|key| key.starts_with("theme-") && !templates.contains(&format!("words.{} }}", key.replace('-', "_"))))
+        .filter(|key| !templates.contains(&format!("words.{}}}", key.replace('-', "_"))))
+        .collect();
+    assert!(idle.is_empty(), "no template says {idle:?}");
 }

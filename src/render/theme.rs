@@ -14,7 +14,7 @@ use crate::files::{FileId, Files, Span};
 use crate::words::nearest;
 
 /// The theme that the program carries.
-static CARRIED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+pub(super) static CARRIED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The name of the built-in theme.
 pub const DEFAULT: &str = "default";
