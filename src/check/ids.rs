@@ -7,6 +7,7 @@ use crate::files::{At, Span};
 use crate::model::{Choice as _, Kind};
 use crate::source::value::Id;
 use crate::source::{Doc, Source};
+use crate::words::nearest;
 
 use super::name_of;
 
@@ -81,7 +82,7 @@ impl Ids {
             if let Some((_, first)) = units.get(id).filter(|_| !id.starts_with('#')) {
                 diagnostics.report(
                     Diagnostic::new(&code::DUPLICATE_ID, *span)
-                        .with("kind", name_of(Kind::Role))
+                        .with("kind", name_of(Kind::Unit))
                         .with("id", id.as_str())
                         .also(*first, "first"),
                 );
@@ -131,6 +132,20 @@ impl Ids {
         let own = self.rows.get(&kind).and_then(|rows| rows.get(id));
         let before = || self.aliases.get(&kind).and_then(|aliases| aliases.get(id));
         own.or_else(before).map(|(row, _)| *row)
+    }
+
+    /// Whether something has this id now, not only before.
+    pub(super) fn is_current(&self, kind: Kind, id: &str) -> bool {
+        self.rows.get(&kind).is_some_and(|rows| rows.contains_key(id))
+    }
+
+    /// The nearest id, for what must name a thing by the id that it has now: that of the thing that had `id` before,
+    /// else the one most like it.
+    pub(super) fn nearest(&self, kind: Kind, id: &str) -> Option<String> {
+        let now = self.row(kind, id).and_then(|row| {
+            self.rows.get(&kind).into_iter().flatten().find(|(_, (own, _))| *own == row).map(|(id, _)| id.as_str())
+        });
+        now.or_else(|| nearest(id, self.all(kind))).map(str::to_owned)
     }
 
     /// All ids of a kind.

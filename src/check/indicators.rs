@@ -9,7 +9,6 @@ use crate::model::{
 };
 use crate::source::observations::Row;
 use crate::source::{Doc, vocabulary as v};
-use crate::words::nearest;
 
 use super::{Checker, plain, words};
 
@@ -18,8 +17,8 @@ impl Checker<'_> {
     pub(super) fn observations(&mut self, files: Vec<(At<String>, Vec<Row>)>) -> BTreeMap<String, Vec<Row>> {
         let mut found = BTreeMap::new();
         for (id, rows) in files {
-            if self.ids.row(Kind::Indicator, &id.value).is_none() {
-                let near = nearest(&id.value, self.ids.all(Kind::Indicator)).map(str::to_owned);
+            if !self.ids.is_current(Kind::Indicator, &id.value) {
+                let near = self.ids.nearest(Kind::Indicator, &id.value);
                 self.report(Diagnostic::new(&code::CSV_ORPHAN, id.span).with("id", id.value.as_str()).nearest(near));
                 continue;
             }

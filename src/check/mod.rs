@@ -37,7 +37,7 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     let ids = Ids::collect(&source, diagnostics);
     let mut checker = Checker { ids, files, static_files, languages: Vec::new(), diagnostics };
     privacy::check(files, checker.diagnostics);
-    quality::check(&source, checker.diagnostics);
+    quality::check(&source, &checker.ids, checker.diagnostics);
 
     let pages: Vec<(String, Span)> = source.pages.docs.iter().map(|doc| (doc.id.value.clone(), doc.id.span)).collect();
     checker.addresses(&pages);
@@ -137,8 +137,9 @@ impl Checker<'_> {
                 Some(period) => format!("{period}/{}", doc.id.value),
                 None => doc.id.value.clone(),
             };
-            if self.ids.row(kind, &id).is_none() {
-                let near = nearest(&id, self.ids.all(kind)).map(str::to_owned);
+            // A file stands beside its original, so it has the id that this has now.
+            if !self.ids.is_current(kind, &id) {
+                let near = self.ids.nearest(kind, &id);
                 self.report(
                     Diagnostic::new(&code::TRANSLATION_WITHOUT_ORIGINAL, doc.id.span)
                         .with("id", id)
@@ -160,11 +161,14 @@ impl Checker<'_> {
             self.report(Diagnostic::new(&code::UNKNOWN_LANGUAGE, doc.id.span).with("tag", tag).with("known", known));
             return None;
         };
-        if !self.languages.is_empty() && !self.languages.contains(&language) {
-            self.report(Diagnostic::new(&code::TRANSLATION_LANGUAGE, doc.id.span).with("tag", tag));
-            return None;
-        }
-        Some(language)
+        let why = match self.languages.as_slice() {
+            [own, ..] if *own == language => "own",
+            [] => return Some(language),
+            all if all.contains(&language) => return Some(language),
+            _ => "unlisted",
+        };
+        self.report(Diagnostic::new(&code::TRANSLATION_LANGUAGE, doc.id.span).with("tag", tag).hint(why));
+        None
     }
 
     /// What every entity has. The body is taken out of the document.
@@ -256,14 +260,19 @@ impl Checker<'_> {
     }
 
     /// A number between two others, both included, or a report that it is not.
-    fn within(&mut self, key: &'static str, number: &At<f64>, low: f64, high: f64, expected: &str) -> bool {
+    fn within(&mut self, key: crate::model::Name, number: &At<f64>, low: f64, high: f64) -> bool {
         let ok = (low..=high).contains(&number.value);
         if !ok {
+            // As it is written in YAML: with a decimal point in every language.
+            let expected = format!("{low}–{high}");
             self.report(Diagnostic::new(&code::OUT_OF_RANGE, number.span).with("key", key).with("expected", expected));
         }
         ok
     }
 }
+
+/// What a decision is taken by and a forum reports to: units and roles share one name space.
+const UNIT_OR_ROLE: crate::model::Name = crate::model::Name { en: "unit or role", sv: "enhet eller roll" };
 
 /// A kind's own name, to be written in the message's language.
 fn name_of(kind: Kind) -> Fill {

@@ -7,7 +7,7 @@ use crate::files::{At, Span};
 use crate::model::{Entity, Kind, Mandate, Prose, Role, Text, Unit};
 use crate::source::value::Id;
 use crate::source::{Folder, vocabulary as v};
-use crate::words::{Language, nearest};
+use crate::words::Language;
 
 use super::{Checker, name_of, plain, words};
 
@@ -49,8 +49,8 @@ impl Checker<'_> {
         names: &mut Names,
     ) {
         let Some(id) = &translation.value.id else { return };
-        if self.ids.row(kind, &id.value.0).is_none() {
-            let near = nearest(&id.value.0, self.ids.all(kind)).map(str::to_owned);
+        if !self.ids.is_current(kind, &id.value.0) {
+            let near = self.ids.nearest(kind, &id.value.0);
             self.report(
                 Diagnostic::new(&code::TRANSLATION_WITHOUT_ORIGINAL, id.span)
                     .with("id", id.value.0.as_str())

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, code};
-use crate::model::fold;
+use crate::model::{Kind, fold};
 use crate::source::{Source, vocabulary as v};
+
+use super::Ids;
 
 /// Words that name everybody, and so nobody.
 const COLLECTIVES: &[&str] = &[
@@ -26,10 +28,16 @@ const COLLECTIVES: &[&str] = &[
 ];
 
 /// Reports goals, roles, insights and areas that lack what would make them work.
-pub(super) fn check(source: &Source, diagnostics: &mut Diagnostics) {
-    let served: BTreeSet<&str> =
-        source.initiatives.docs.iter().flat_map(|doc| &doc.record.goals).map(|goal| goal.value.id.as_str()).collect();
-    for doc in &source.goals.docs {
+pub(super) fn check(source: &Source, ids: &Ids, diagnostics: &mut Diagnostics) {
+    // By row, as a reference may name an id that its goal had before.
+    let served: BTreeSet<usize> = source
+        .initiatives
+        .docs
+        .iter()
+        .flat_map(|doc| &doc.record.goals)
+        .filter_map(|goal| ids.row(Kind::Goal, &goal.value.id))
+        .collect();
+    for (row, doc) in source.goals.docs.iter().enumerate() {
         let v::Goal { title, indicators, decision, replaced_by, .. } = &doc.record;
         let name = title.as_ref().map_or(doc.id.value.as_str(), |title| title.value.as_str());
         if replaced_by.is_some() {
@@ -38,7 +46,7 @@ pub(super) fn check(source: &Source, diagnostics: &mut Diagnostics) {
         if indicators.is_empty() {
             diagnostics.report(Diagnostic::new(&code::GOAL_WITHOUT_INDICATOR, doc.id.span).with("goal", name));
         }
-        if !served.contains(doc.id.value.as_str()) {
+        if !served.contains(&row) {
             diagnostics.report(Diagnostic::new(&code::GOAL_WITHOUT_INITIATIVE, doc.id.span).with("goal", name));
         }
         if decision.is_none() {
@@ -61,24 +69,29 @@ pub(super) fn check(source: &Source, diagnostics: &mut Diagnostics) {
             diagnostics.report(Diagnostic::new(&code::PERSONAL_NAME, title.span).with("text", title.value.as_str()));
         }
     }
-    let answered: BTreeSet<&str> = source
+    let answered: BTreeSet<usize> = source
         .initiatives
         .docs
         .iter()
         .flat_map(|doc| &doc.record.insights)
-        .map(|insight| insight.value.id.as_str())
+        .filter_map(|insight| ids.row(Kind::Insight, &insight.value.id))
         .collect();
-    for doc in &source.insights.docs {
-        let taken_up = !doc.record.initiatives.is_empty() || answered.contains(doc.id.value.as_str());
+    for (row, doc) in source.insights.docs.iter().enumerate() {
+        let taken_up = !doc.record.initiatives.is_empty() || answered.contains(&row);
         if doc.record.forum.is_none() && !taken_up {
             let name = doc.record.title.as_ref().map_or(doc.id.value.as_str(), |title| title.value.as_str());
             diagnostics.report(Diagnostic::new(&code::UNROUTED_INSIGHT, doc.id.span).with("insight", name));
         }
     }
-    let cared_for: BTreeSet<&str> =
-        source.forums.docs.iter().flat_map(|doc| &doc.record.areas).map(|area| area.value.id.as_str()).collect();
-    for doc in &source.areas.docs {
-        if doc.record.forum.is_none() && !cared_for.contains(doc.id.value.as_str()) {
+    let cared_for: BTreeSet<usize> = source
+        .forums
+        .docs
+        .iter()
+        .flat_map(|doc| &doc.record.areas)
+        .filter_map(|area| ids.row(Kind::Area, &area.value.id))
+        .collect();
+    for (row, doc) in source.areas.docs.iter().enumerate() {
+        if doc.record.forum.is_none() && !cared_for.contains(&row) {
             let name = doc.record.title.as_ref().map_or(doc.id.value.as_str(), |title| title.value.as_str());
             diagnostics.report(Diagnostic::new(&code::AREA_WITHOUT_FORUM, doc.id.span).with("area", name));
         }

@@ -1,17 +1,19 @@
 //! Forums, insights, decisions, reports, reviews and free pages.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Fill, code};
 use crate::files::{At, Span};
 use crate::model::{
     Ask, Assessment, Body, Choice as _, Correction, Decision, DecisionNeeded, Entity, Evidence, Forum, FreePage,
-    Insight, Key, Kind, Meeting, Mention, Obstacle, Period, PlanDate, Precision, Report, Response, Review, Rhythm,
+    Initiative, Insight, Key, Kind, Meeting, Mention, Obstacle, Period, PlanDate, Precision, Report, Response, Review, Rhythm,
 };
 use crate::source::value::{MentionText, To};
 use crate::source::{Doc, Folder, vocabulary as v};
 
-use super::{Checker, plain, words};
+use super::{Checker, UNIT_OR_ROLE, name_of, plain, words};
 
 impl Checker<'_> {
     pub(super) fn forum(&mut self, doc: &Doc<v::Forum>, entity: Entity) -> Option<Forum> {
@@ -54,7 +56,14 @@ impl Checker<'_> {
         if let Some(row) = self.ids.row(Kind::Role, id) {
             return Some(Body::Role(Key::from_row(row)));
         }
-        self.unknown_reference(Kind::Unit, id, reference.span);
+        let all = self.ids.all(Kind::Unit).chain(self.ids.all(Kind::Role));
+        let near = crate::words::nearest(id, all).map(str::to_owned);
+        self.report(
+            Diagnostic::new(&code::UNKNOWN_REFERENCE, reference.span)
+                .with("kind", UNIT_OR_ROLE)
+                .with("id", id.as_str())
+                .nearest(near),
+        );
         None
     }
 
@@ -131,6 +140,7 @@ impl Checker<'_> {
     ) -> Vec<Option<Report>> {
         let mut translations = self.translations(Kind::Report, folder.translations);
         let mut reports = Vec::new();
+        let mut first: BTreeMap<(Period, usize), Span> = BTreeMap::new();
         for mut doc in folder.docs {
             let folder = doc.folder.clone().unwrap_or_default();
             let translated = translations.remove(&format!("{folder}/{}", doc.id.value)).unwrap_or_default();
@@ -138,7 +148,18 @@ impl Checker<'_> {
             let body = self.texts(std::mem::take(&mut doc.body), translated);
             let period = self.period(&folder, doc.id.span, rhythm);
             let initiative: To<v::Initiative> = To::new(doc.id.value.clone());
-            let initiative = self.key(&At::new(initiative, doc.id.span), Kind::Initiative);
+            let initiative: Option<Key<Initiative>> = self.key(&At::new(initiative, doc.id.span), Kind::Initiative);
+            // Two files can be about the same when one is named by an id that the initiative had before.
+            if let (Some(period), Some(initiative)) = (period, initiative)
+                && let Some(first) = first.insert((period, initiative.row()), doc.id.span)
+            {
+                self.report(
+                    Diagnostic::new(&code::DUPLICATE_ID, doc.id.span)
+                        .with("kind", name_of(Kind::Report))
+                        .with("id", format!("{period}/{}", doc.id.value))
+                        .also(first, "first"),
+                );
+            }
             let record = &doc.record;
             self.report_is_complete(record, empty, doc.id.span);
             let date = record.date.as_ref().and_then(|date| self.exact_day(date));

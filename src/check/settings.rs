@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use crate::diag::{Diagnostic, code};
 use crate::files::{At, Span};
-use crate::model::{Choice as _, Kind, Period, Reporting, Settings, Text, Thresholds};
+use crate::model::{Choice as _, Kind, Name, Period, Reporting, Settings, Text, Thresholds};
 use crate::source::{Folder, vocabulary as v};
 use crate::words::{LabelProblem, Language, Words};
 
@@ -115,7 +115,7 @@ impl Checker<'_> {
         if let Some(at) = own.stale_after.as_ref().filter(|at| at.value == 0) {
             self.report(
                 Diagnostic::new(&code::OUT_OF_RANGE, at.span)
-                    .with("key", crate::model::Name { en: "stale_after", sv: "inaktuell_efter" })
+                    .with("key", Name { en: "stale_after", sv: "inaktuell_efter" })
                     .with("expected", "≥ 1"),
             );
         }
@@ -141,26 +141,31 @@ impl Checker<'_> {
     fn thresholds(&mut self, own: &v::Thresholds) -> Thresholds {
         let default = Thresholds::default();
         let mut share =
-            |value: &Option<At<f64>>, key: &'static str, default: f64, low: f64, high: f64, text: &str| match value {
-                Some(at) if self.within(key, at, low, high, text) => at.value,
+            |value: &Option<At<f64>>, key: (&'static str, &'static str), default: f64, low: f64, high: f64| match value {
+                Some(at) if self.within(Name { en: key.0, sv: key.1 }, at, low, high) => at.value,
                 _ => default,
             };
         Thresholds {
             overdue_days: plain(own.overdue_days.as_ref()).unwrap_or(default.overdue_days),
             long_overdue_days: plain(own.long_overdue_days.as_ref()).unwrap_or(default.long_overdue_days),
-            overdue_share: share(&own.overdue_share, "overdue_share", default.overdue_share, 0.01, 1.0, "0,01–1"),
+            overdue_share: share(&own.overdue_share, ("overdue_share", "försenad_andel"), default.overdue_share, 0.01, 1.0),
             no_progress_reports: plain(own.no_progress_reports.as_ref()).unwrap_or(default.no_progress_reports).max(1),
-            in_phase: share(&own.in_phase, "in_phase", default.in_phase, 0.01, 1.0, "0,01–1"),
-            partly: share(&own.partly, "partly", default.partly, 0.0, 1.0, "0–1"),
+            in_phase: share(&own.in_phase, ("in_phase", "i_fas"), default.in_phase, 0.01, 1.0),
+            partly: share(&own.partly, ("partly", "delvis"), default.partly, 0.0, 1.0),
             data_age_intervals: plain(own.data_age_intervals.as_ref()).unwrap_or(default.data_age_intervals),
             insight_days: plain(own.insight_days.as_ref()).unwrap_or(default.insight_days),
-            forum_rhythm: share(&own.forum_rhythm, "forum_rhythm", default.forum_rhythm, 1.0, 10.0, "1–10"),
+            forum_rhythm: share(&own.forum_rhythm, ("forum_rhythm", "forumrytm"), default.forum_rhythm, 1.0, 10.0),
         }
     }
 
     fn labels(&mut self, record: &v::Plan, language: Language) -> BTreeMap<String, String> {
         let Some(own) = &record.labels else { return BTreeMap::new() };
         let pairs = || own.value.0.iter().map(|(key, text)| (key.value.as_str(), text.value.as_str()));
+        // What addresses are made of is no word of the interface, and links to the site must go on to lead somewhere.
+        for (key, _) in own.value.0.iter().filter(|(key, _)| key.value.starts_with("route-")) {
+            let fixed = Diagnostic::new(&code::BAD_LABEL, key.span).with("key", key.value.as_str()).hint("address");
+            self.report(fixed);
+        }
         let problems = Words::new(language).replace(pairs());
         for (key, problem) in &problems {
             let span = own.value.0.iter().find(|(own, _)| own.value == *key).map_or(own.span, |(own, _)| own.span);

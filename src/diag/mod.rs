@@ -215,16 +215,19 @@ impl Diagnostics {
 
     /// All of them, ordered by file, place and code; the same said twice is said once.
     pub fn sorted(&self, files: &Files) -> Vec<&Diagnostic> {
-        let mut list: Vec<&Diagnostic> = Vec::new();
-        for diagnostic in &self.list {
-            if !list.contains(&diagnostic) {
-                list.push(diagnostic);
-            }
-        }
-        list.sort_by_cached_key(|diagnostic| {
+        let mut all: Vec<&Diagnostic> = self.list.iter().collect();
+        all.sort_by_cached_key(|diagnostic| {
             let place = diagnostic.span.map(|span| (files.get(span.file).path.clone(), span.start));
             (place.is_none(), place, diagnostic.rule.code)
         });
+        let mut list: Vec<&Diagnostic> = Vec::with_capacity(all.len());
+        for diagnostic in all {
+            // Those that are equal stand at one place, so that only the last few need be looked at.
+            let at = |own: &Diagnostic| (own.span.map(|span| (span.file, span.start)), own.rule.code);
+            if !list.iter().rev().take_while(|own| at(own) == at(diagnostic)).any(|own| *own == diagnostic) {
+                list.push(diagnostic);
+            }
+        }
         list
     }
 }

@@ -33,6 +33,9 @@ pub const DEEPEST: usize = 32;
 /// The id of a heading that has neither letters nor digits.
 const NAMELESS: &str = "section";
 
+/// Ids of the built-in theme on pages that show a text: a heading "Activities" gets another.
+const TAKEN: &[&str] = &["activities", "asks", "content", "moves", "observations"];
+
 /// Reads `text`, which stands at byte `offset` of `file`.
 pub fn read(text: &str, file: FileId, offset: usize, diagnostics: &mut Diagnostics) -> Prose<Written> {
     read_with(destination::read, text, file, offset, diagnostics)
@@ -52,7 +55,7 @@ fn read_with(judge: Judge, text: &str, file: FileId, offset: usize, diagnostics:
         judge,
         open: vec![Frame::new(What::Root, 0..0)],
         skipped: 0,
-        ids: BTreeMap::new(),
+        ids: TAKEN.iter().map(|id| ((*id).to_owned(), 2)).collect(),
         heading: None,
         literal: None,
         fragments: Vec::new(),

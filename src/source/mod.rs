@@ -161,7 +161,17 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Source {
         diagnostics.extend(own);
         source.add(piece);
     }
+    keep_first(&mut source.plan.docs, files, diagnostics);
+    keep_first(&mut source.organisation.docs, files, diagnostics);
     source
+}
+
+/// Of `plan.yaml` and `plan.yml` only one can hold; reports the other.
+fn keep_first<R>(docs: &mut Vec<Doc<R>>, files: &Files, diagnostics: &mut Diagnostics) {
+    for doc in docs.drain(docs.len().min(1)..) {
+        let path = files.get(doc.id.span.file).path.trim_start_matches("content/");
+        diagnostics.report(Diagnostic::new(&code::UNKNOWN_FILE, doc.id.span).with("path", path).hint("twice"));
+    }
 }
 
 impl Source {

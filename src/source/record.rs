@@ -294,12 +294,12 @@ pub(crate) fn entries<'n>(
     Some(found)
 }
 
-/// Whether nothing was said: an empty value, an empty text or an empty list.
+/// Whether nothing was said: an empty value, an empty text or a list of nothing else.
 fn is_nothing(node: &Node) -> bool {
     match &node.value {
         Tree::Nothing => true,
         Tree::Text(text) => text.trim().is_empty(),
-        Tree::List(items) => items.is_empty(),
+        Tree::List(items) => items.iter().all(is_nothing),
         _ => false,
     }
 }

@@ -276,12 +276,20 @@ fn message_source<'a>(text: &'a str, key: &str) -> Option<&'a str> {
     text.get(start?..)
 }
 
-/// Whether every `$name` of `pattern` also stands in `allowed`.
+/// Whether `pattern` has nothing in braces but placeholders `{ $name }` that `allowed` has too.
 fn asks_only_for(pattern: &str, allowed: &str) -> bool {
-    pattern.split('$').skip(1).all(|rest| {
-        let name: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect();
-        allowed.contains(&format!("${name}"))
-    }) && !pattern.contains("{-")
+    fn name(text: &str) -> &str {
+        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').next().unwrap_or_default()
+    }
+    let known: Vec<&str> = allowed.split('$').skip(1).map(name).collect();
+    pattern.split('{').skip(1).all(|placeable| {
+        let own = placeable.trim_start().strip_prefix('$');
+        own.is_some_and(|own| {
+            let name = name(own);
+            let ends = own.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('}'));
+            ends && known.contains(&name)
+        })
+    })
 }
 
 /// The name most like `written`, if one is near enough that it may be what was meant: at most a third of its letters
@@ -390,6 +398,11 @@ mod tests {
         let mut words = Words::new(Language::SWEDISH);
         let problems = words.replace([("activities", "Åtgärder"), ("activites", "x"), ("goals", "{ $n }")]);
         assert_eq!(words.get("activities"), "Åtgärder");
+        for text in ["{ goals }", "{ -goals }", "{ NUMBER(1) }", "{ $", "{", "}", "", "{ $n.x }", "{ $to }"] {
+            let problems = words.replace([("n-of-n", text)]);
+            assert!(matches!(&problems[..], [(_, LabelProblem::BadPattern)]), "{text}: {problems:?}");
+        }
+        assert_eq!(words.replace([("n-of-n", "{ $n_text } / { $total_text }")]), []);
         assert_eq!(
             problems,
             [

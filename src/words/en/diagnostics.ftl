@@ -109,6 +109,7 @@ FD006 = The file is empty.
             ---
 FD007 = framdrift does not know what the file “{ $path }” is.
     .nearest = Did you mean “{ $nearest }”?
+    .twice = The file exists already, with the ending .yaml. Keep one of them.
     .help = Move the file to its folder, for example content/initiatives/. Pictures and documents belong in content/static/.
     .summary = A file stands where nothing is expected.
     .explain =
@@ -381,6 +382,7 @@ FD116 = The site has no word named “{ $key }”.
             labels:
               activities: Measures
 FD117 = The label for “{ $key }” cannot be used.
+    .address = The words of addresses cannot be replaced: links to the site would stop to work.
     .help = Write plain text. Placeholders with a dollar sign may be used only if the original has them.
     .summary = A label is written in the wrong way.
     .explain =
@@ -484,8 +486,10 @@ FD207 = There is { no-kind } with the id “{ $id }” to translate.
 
             content/goals/safe-schools.md
             content/goals/safe-schools.en.md
-FD208 = The plan does not say that the site has the language “{ $tag }”, so the translation is not shown.
-    .help = Add the language under “languages” in plan.yaml, or mend the file's name.
+FD208 = The translation into the language “{ $tag }” is not shown.
+    .unlisted = The plan does not have that language: add it under “languages” in plan.yaml, or mend the file's name.
+    .own = It is the plan's own language: the text belongs in the file without the language's code.
+    .help = A translation stands beside its original and has the same name, with the language's code before the ending.
     .summary = A translation is in a language that the plan does not have.
     .explain =
         What stands between the full stops in the file's name is the code of the language. The site is built only in the
@@ -712,30 +716,34 @@ FD703 = “{ $text }” looks like the name of a person.
 
 ## theme
 
-FD801 = The template “{ $file }” cannot be read: { $problem }
+FD801 = The template { $place } cannot be read. The template language says: { $message }
     .help = Check that each block that is opened is also closed.
     .summary = A template of the theme is written in the wrong way.
     .explain =
         The theme's templates decide how the pages look, and this one has a slip in it. Most often a closing block or a
         quote is missing. Compare with the template of the built-in theme.
-FD802 = The page “{ $page }” could not be made with the theme's template: { $problem }
+FD802 =
+    { $pages ->
+        [one] The page { $page } could not be made
+       *[other] { $pages_text } pages could not be made, for example { $page },
+    } with the template { $place }. The template language says: { $message }
     .help = Check that the template only uses what the page has.
     .summary = A template of the theme does not work for a page.
     .explain =
         The template is written in the right way but asks for something that the page does not have, such as a
         misspelled name. What may be missing must be checked for in the template first.
-FD803 = There is no theme “{ $theme }”.
+FD803 = There is no theme “{ $name }”.
     .nearest = Did you mean “{ $nearest }”?
-    .help = A theme is a folder in themes/. Without a choice the built-in one is used.
+    .help = These themes exist: { $names }. A theme is a folder in themes/.
     .summary = The theme does not exist.
     .explain =
         With the option --theme you choose a look of your own, which stands in a folder of that name. A theme only needs
         to hold what differs from the built-in one.
 
-            themes/winter/site.css
-FD804 = The file “{ $path }” of the theme replaces nothing.
+            themes/winter/assets/style.css
+FD804 = The file “{ $file }” of the theme is not used.
     .nearest = Did you mean “{ $nearest }”?
-    .help = A theme's file must have the same name as the file of the built-in theme that it replaces.
+    .help = A theme's template must have the same name as the template of the built-in theme that it replaces. Pictures, styles and the like belong in assets/.
     .summary = A file of the theme is not used.
     .explain =
         A theme replaces files of the built-in theme by having files with the same names in the same places. This file

@@ -122,6 +122,7 @@ FD006 = Filen är tom.
             ---
 FD007 = framdrift vet inte vad filen ”{ $path }” är.
     .nearest = Menade du ”{ $nearest }”?
+    .twice = Filen finns redan, med ändelsen .yaml. Behåll en av dem.
     .help = Flytta filen till sin mapp, till exempel content/initiatives/. Bilder och dokument hör hemma i content/static/.
     .summary = En fil ligger på en plats där inget väntas.
     .explain =
@@ -395,6 +396,7 @@ FD116 = Webbplatsen har inget ord med namnet ”{ $key }”.
             benämningar:
               activities: Åtgärder
 FD117 = Benämningen för ”{ $key }” går inte att använda.
+    .address = Adressernas ord går inte att byta ut, för då skulle gamla länkar till webbplatsen sluta fungera.
     .help = Skriv vanlig text. Platshållare med dollartecken får bara finnas om de finns i originalet.
     .summary = En benämning är fel skriven.
     .explain =
@@ -498,8 +500,10 @@ FD207 = Det finns { no-kind } med id ”{ $id }” att översätta.
 
             content/goals/trygg-skola.md
             content/goals/trygg-skola.en.md
-FD208 = Planen säger inte att webbplatsen finns på språket ”{ $tag }”, så översättningen visas inte.
-    .help = Lägg till språket under ”språkversioner” i plan.yaml, eller rätta filens namn.
+FD208 = Översättningen till språket ”{ $tag }” visas inte.
+    .unlisted = Planen har inte det språket: lägg till det under ”språkversioner” i plan.yaml, eller rätta filens namn.
+    .own = Det är planens eget språk: texten hör hemma i filen utan språkets kod.
+    .help = En översättning ligger bredvid sitt original och har samma namn, med språkets kod före ändelsen.
     .summary = En översättning är på ett språk som planen inte har.
     .explain =
         Det som står mellan punkterna i filens namn är språkets kod. Webbplatsen byggs bara på de språk som planen
@@ -726,30 +730,34 @@ FD703 = ”{ $text }” ser ut som namnet på en person.
 
 ## theme
 
-FD801 = Mallen ”{ $file }” går inte att läsa: { $problem }
+FD801 = Mallen { $place } går inte att läsa. Mallspråket säger: { $message }
     .help = Kontrollera att varje block som öppnas också stängs.
     .summary = En mall i temat är fel skriven.
     .explain =
         Temats mallar bestämmer hur sidorna ser ut, och i den här finns ett skrivfel. Oftast saknas ett avslutande
         block eller ett citattecken. Jämför med mallen i det inbyggda temat.
-FD802 = Sidan ”{ $page }” gick inte att göra med temats mall: { $problem }
+FD802 =
+    { $pages ->
+        [one] Sidan { $page } gick inte att göra
+       *[other] { $pages_text } sidor gick inte att göra, till exempel { $page },
+    } med mallen { $place }. Mallspråket säger: { $message }
     .help = Kontrollera att mallen bara använder uppgifter som sidan har.
     .summary = En mall i temat fungerar inte för en sida.
     .explain =
         Mallen är rätt skriven men ber om något som sidan inte har, till exempel ett ord som är felstavat. Uppgifter som
         kan saknas behöver en kontroll i mallen först.
-FD803 = Det finns inget tema som heter ”{ $theme }”.
+FD803 = Det finns inget tema som heter ”{ $name }”.
     .nearest = Menade du ”{ $nearest }”?
-    .help = Ett tema är en mapp i themes/. Utan val används det inbyggda.
+    .help = De här temana finns: { $names }. Ett tema är en mapp i themes/.
     .summary = Temat finns inte.
     .explain =
         Med valet --theme pekar du ut ett eget utseende, som ligger i en mapp med samma namn. Ett tema behöver bara
         innehålla det som ska skilja sig från det inbyggda.
 
-            themes/vinter/site.css
-FD804 = Filen ”{ $path }” i temat ersätter ingenting.
+            themes/vinter/assets/style.css
+FD804 = Filen ”{ $file }” i temat används inte.
     .nearest = Menade du ”{ $nearest }”?
-    .help = En fil i temat ska heta likadant som den fil i det inbyggda temat som den ersätter.
+    .help = En mall i temat ska heta likadant som den mall i det inbyggda temat som den ersätter. Bilder, stilar och annat hör hemma i assets/.
     .summary = En fil i temat används inte.
     .explain =
         Ett tema ersätter filer i det inbyggda temat genom att ha filer med samma namn på samma plats. Den här filen har
