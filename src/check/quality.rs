@@ -3,29 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, code};
-use crate::model::{Kind, fold};
+use crate::model::{Kind, is_collective};
 use crate::source::{Source, vocabulary as v};
 
 use super::Ids;
-
-/// Words that name everybody, and so nobody.
-const COLLECTIVES: &[&str] = &[
-    "alla",
-    "samtliga",
-    "forvaltningarna",
-    "namnderna",
-    "verksamheterna",
-    "bolagen",
-    "cheferna",
-    "medarbetarna",
-    "all",
-    "everyone",
-    "everybody",
-    "departments",
-    "committees",
-    "managers",
-    "staff",
-];
 
 /// Reports goals, roles, insights and areas that lack what would make them work.
 pub(super) fn check(source: &Source, ids: &Ids, diagnostics: &mut Diagnostics) {
@@ -62,7 +43,7 @@ pub(super) fn check(source: &Source, ids: &Ids, diagnostics: &mut Diagnostics) {
         .is_some_and(|language| language.value.eq_ignore_ascii_case("sv"));
     for role in source.organisation.docs.iter().flat_map(|doc| &doc.record.roles) {
         let Some(title) = &role.value.title else { continue };
-        if fold(&title.value).split('-').any(|word| COLLECTIVES.contains(&word)) {
+        if is_collective(&title.value) {
             diagnostics.report(Diagnostic::new(&code::COLLECTIVE_OWNER, title.span).with("role", title.value.as_str()));
         }
         if swedish && looks_like_a_name(&title.value) {

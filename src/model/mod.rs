@@ -9,6 +9,7 @@
 //! stage stands before it.
 
 mod choice;
+mod collective;
 mod date;
 mod plan;
 mod prose;
@@ -16,6 +17,7 @@ mod table;
 mod text;
 
 pub use choice::*;
+pub use collective::is_collective;
 pub use date::{DateProblem, Period, PlanDate, Precision, days_between};
 pub use plan::*;
 pub use prose::*;
