@@ -130,6 +130,11 @@ impl Activities {
 }
 
 impl ActivityFacts {
+    /// Whether it is in progress and not overdue.
+    pub fn is_under_way(&self) -> bool {
+        self.state == ActivityState::InProgress && matches!(self.due, DueState::Due | DueState::NoDate)
+    }
+
     fn new(activity: &Activity, today: Date) -> Self {
         let state = match (activity.state, activity.done_on) {
             (ActivityState::Done, Some(done_on)) if !exists(done_on, today) => ActivityState::InProgress,

@@ -53,7 +53,7 @@ impl Distribution {
 
     /// How many are worked with or to be: neither done, cancelled nor merged.
     pub fn ongoing(&self) -> u32 {
-        self.total - self.count(State::Done) - self.count(State::Cancelled) - self.count(State::Merged)
+        self.counts.iter().filter(|(state, _)| state.is_ongoing()).map(|(_, count)| count).sum()
     }
 
     /// Whether there are no initiatives.

@@ -40,6 +40,16 @@ impl<T, F> Per<T, F> {
         &self.rows
     }
 
+    /// All with the key of their entity, to be changed.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (Key<T>, &mut F)> {
+        self.rows.iter_mut().enumerate().map(|(row, facts)| (Key::from_row(row), facts))
+    }
+
+    /// What `to` makes of each.
+    pub(super) fn map<G>(&self, to: impl FnMut(&F) -> G) -> Per<T, G> {
+        Per::new(self.rows.iter().map(to).collect())
+    }
+
     /// How many there are: as many as there are entities.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -70,6 +80,8 @@ impl<T, F: PartialEq> PartialEq for Per<T, F> {
         self.rows == other.rows
     }
 }
+
+impl<T, F: Eq> Eq for Per<T, F> {}
 
 impl<T, F: fmt::Debug> fmt::Debug for Per<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -150,8 +162,12 @@ pub struct Index {
     pub reports_of_period: BTreeMap<Period, Vec<Key<Report>>>,
     /// The reviews that exist, by the period they are of.
     pub review_of_period: BTreeMap<Period, Key<Review>>,
+    /// The reviews that answer a question of each initiative, by their period, oldest first.
+    pub answers_of_initiative: Per<Initiative, Vec<Key<Review>>>,
     /// Whether a report about each initiative is still to come: one that does not exist yet.
     pub(super) reported_later: Per<Initiative, bool>,
+    /// The date.
+    today: Date,
 }
 
 impl Index {
@@ -320,9 +336,21 @@ impl Index {
             decisions,
             insights,
             reports_of_period,
+            answers_of_initiative: grouped(
+                &plan.initiatives,
+                review_of_period
+                    .values()
+                    .flat_map(|&key| plan.reviews[key].answers.iter().map(move |(it, _)| (*it, key))),
+            ),
             review_of_period,
             reported_later: Per::new(reported_later),
+            today,
         }
+    }
+
+    /// Whether a decision exists at the date of this index.
+    pub(super) fn decision_exists(&self, plan: &Plan, decision: Key<Decision>) -> bool {
+        exists(plan.decisions[decision].date, self.today)
     }
 }
 

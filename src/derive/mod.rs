@@ -73,27 +73,44 @@
 //! The order of the files: `reporting` F1, `state` F2 and F3, `activities` F4, `deadline` F5, `goal` F6, `indicator` F7.
 
 mod activities;
+mod agenda;
+mod chain;
+mod changes;
 mod deadline;
 #[cfg(test)]
 mod fixture;
+mod forum;
 mod goal;
 mod index;
 mod indicator;
+mod insight;
+mod lists;
 #[cfg(test)]
 mod properties;
+mod pulse;
+mod quality;
 mod reporting;
 mod state;
 
 use jiff::civil::Date;
 
+use self::chain::Reviewed;
 use self::reporting::Reports;
-use crate::model::{Area, Goal, Indicator, Initiative, Key, Plan, PlanDate, Role, Unit};
+use crate::model::{Area, Forum, Goal, Indicator, Initiative, Insight, Key, Period, Plan, PlanDate, Role, Unit};
 
 pub use activities::{Activities, ActivityFacts, DueState};
+pub use agenda::{AgendaItem, AgendaNeed, AgendaSubject};
+pub use chain::{Chain, ChainCounts, Chains, Link, LinkCounts, LinkKind, LinkReason, Mend, Strength};
+pub use changes::{Changes, MovedDeadline, Shift, changes};
 pub use deadline::Deadline;
+pub use forum::{ForumActivity, ForumFacts};
 pub use goal::{Distribution, GoalFacts, UnitFacts};
 pub use index::{Index, Per};
 pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
+pub use insight::{InsightCounts, InsightFacts, InsightState};
+pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists};
+pub use pulse::{PeriodPulse, Pulse, Share};
+pub use quality::quality;
 pub use reporting::{Calendar, Freshness, Owed, ReportDue, Reporting};
 pub use state::{Reason, Standing, State};
 
@@ -114,9 +131,35 @@ pub enum Rule {
     F6,
     /// Indicator.
     F7,
+    /// Insight.
+    F8,
+    /// Forum, its agenda and the work lists.
+    F9,
+    /// The chain of responsibility.
+    F10,
+    /// The pulse.
+    F11,
+    /// Changes between two dates.
+    F12,
 }
 
 impl Rule {
+    /// All, in order.
+    pub const ALL: [Self; 12] = [
+        Self::F1,
+        Self::F2,
+        Self::F3,
+        Self::F4,
+        Self::F5,
+        Self::F6,
+        Self::F7,
+        Self::F8,
+        Self::F9,
+        Self::F10,
+        Self::F11,
+        Self::F12,
+    ];
+
     /// Its id, as published: `F1`.
     pub fn id(self) -> &'static str {
         match self {
@@ -127,6 +170,11 @@ impl Rule {
             Self::F5 => "F5",
             Self::F6 => "F6",
             Self::F7 => "F7",
+            Self::F8 => "F8",
+            Self::F9 => "F9",
+            Self::F10 => "F10",
+            Self::F11 => "F11",
+            Self::F12 => "F12",
         }
     }
 }
@@ -152,6 +200,22 @@ pub struct Facts {
     pub units: Per<Unit, UnitFacts>,
     /// For each role, the states of the initiatives that it is accountable for.
     pub roles: Per<Role, Distribution>,
+    /// Each insight; `None` when it does not exist yet.
+    pub insights: Per<Insight, Option<InsightFacts>>,
+    /// All insights that exist, in numbers.
+    pub insight_counts: InsightCounts,
+    /// Each forum.
+    pub forums: Per<Forum, ForumFacts>,
+    /// For each forum what it should take up next, worst and oldest first.
+    pub agendas: Per<Forum, Vec<AgendaItem>>,
+    /// What the leadership has to act on.
+    pub lists: WorkLists,
+    /// How the chains of responsibility hold.
+    pub chains: Chains,
+    /// Whether the plan is led and followed, in a few numbers.
+    pub pulse: Pulse,
+    /// The same at each closed period, oldest first.
+    pub history: Vec<PeriodPulse>,
 }
 
 /// What is derived about one initiative.
@@ -165,14 +229,69 @@ pub struct InitiativeFacts {
     pub activities: Activities,
     /// F5: how its deadline has moved.
     pub deadline: Deadline,
+    /// F10: its chain of responsibility; `None` when it is done, cancelled or merged.
+    pub chain: Option<Chain>,
+}
+
+impl InitiativeFacts {
+    /// Whether it is worked with or to be: neither done, cancelled nor merged.
+    pub fn is_ongoing(&self) -> bool {
+        self.standing.state.is_ongoing()
+    }
 }
 
 /// All facts of `plan` as they are known on `today`.
 pub fn derive(plan: &Plan, today: Date) -> Facts {
+    let mut facts = at(plan, Calendar::new(&plan.settings, today));
+    let calendar = &facts.calendar;
+    let earlier = |date| at(plan, calendar.earlier(&plan.settings, date)).pulse;
+    facts.history = pulse::history(calendar, facts.pulse, earlier);
+    facts
+}
+
+/// All facts of `plan` as they are told for a closed period: as they were known on [`Calendar::told_on`] it. Only what
+/// existed then counts, so that the same comes out whenever it is built again.
+pub fn as_of_period(plan: &Plan, period: Period, today: Date) -> Facts {
+    derive(plan, Calendar::new(&plan.settings, today).told_on(period))
+}
+
+/// A closed period with all that is told for it.
+#[derive(Clone, Debug)]
+pub struct PeriodFacts {
+    /// The period.
+    pub period: Period,
+    /// The facts of [`as_of_period`].
+    pub facts: Facts,
+}
+
+/// Each closed period on `today` that has a history, oldest first: [`as_of_period`] for all of them, at the cost of
+/// deriving each once.
+pub fn closed_periods(plan: &Plan, today: Date) -> Vec<PeriodFacts> {
     let calendar = Calendar::new(&plan.settings, today);
+    let mut periods: Vec<PeriodFacts> = Vec::new();
+    for &period in calendar.told() {
+        let date = calendar.told_on(period);
+        let mut facts = match periods.last() {
+            Some(last) if last.facts.calendar.today == date => last.facts.clone(),
+            _ => at(plan, calendar.earlier(&plan.settings, date)),
+        };
+        // Those before it have been derived on the very days that its history needs.
+        let earlier = |date| {
+            let before = periods.iter().rfind(|it| it.facts.calendar.today == date);
+            before.map_or_else(|| at(plan, calendar.earlier(&plan.settings, date)).pulse, |it| it.facts.pulse)
+        };
+        facts.history = pulse::history(&facts.calendar, facts.pulse, earlier);
+        periods.push(PeriodFacts { period, facts });
+    }
+    periods
+}
+
+/// The facts on the day of a calendar, without their history.
+fn at(plan: &Plan, calendar: Calendar) -> Facts {
+    let today = calendar.today;
     let index = Index::new(plan, today);
     let thresholds = &plan.settings.thresholds;
-    let initiatives: Per<Initiative, InitiativeFacts> = Per::new(
+    let mut initiatives: Per<Initiative, InitiativeFacts> = Per::new(
         plan.initiatives
             .iter()
             .map(|(key, initiative)| {
@@ -182,20 +301,30 @@ pub fn derive(plan: &Plan, today: Date) -> Facts {
                 let reporting = Freshness::new(initiative, &reports, &activities, &calendar, plan.settings.reporting);
                 let standing =
                     Standing::new(initiative, &reports, reporting, &activities, &deadline, thresholds, today);
-                InitiativeFacts { reporting, standing, activities, deadline }
+                InitiativeFacts { reporting, standing, activities, deadline, chain: None }
             })
             .collect(),
     );
     let indicators: Per<Indicator, IndicatorFacts> = Per::new(
         plan.indicators.rows().iter().map(|indicator| IndicatorFacts::new(indicator, thresholds, today)).collect(),
     );
+    let insights: Per<Insight, Option<InsightFacts>> =
+        Per::new(plan.insights.rows().iter().map(|it| InsightFacts::new(it, thresholds.insight_days, today)).collect());
+    let forums: Per<Forum, ForumFacts> =
+        Per::new(plan.forums.rows().iter().map(|forum| ForumFacts::new(plan, forum, today)).collect());
+    let reviewed = Reviewed::new(plan, &index, &calendar);
+    for (key, facts) in initiatives.iter_mut() {
+        facts.chain = Chain::new(plan, &index, &forums, &reviewed, key, facts);
+    }
+    let lists = WorkLists::new(plan, &index, &calendar, &initiatives);
+
     let of = |keys: &[Key<Initiative>]| Distribution::of(keys.iter().map(|&key| initiatives[key].standing.state));
-    Facts {
+    let mut facts = Facts {
         goals: Per::new(
             plan.goals.iter().map(|(key, goal)| GoalFacts::new(key, goal, &index, &of, &indicators, today)).collect(),
         ),
         plan: Distribution::of(initiatives.rows().iter().map(|facts| facts.standing.state)),
-        areas: Per::new(index.initiatives_of_area.rows().iter().map(|keys| of(keys)).collect()),
+        areas: index.initiatives_of_area.map(|keys| of(keys)),
         units: Per::new(
             plan.units
                 .keys()
@@ -205,12 +334,24 @@ pub fn derive(plan: &Plan, today: Date) -> Facts {
                 })
                 .collect(),
         ),
-        roles: Per::new(index.initiatives_of_role.rows().iter().map(|keys| of(keys)).collect()),
+        roles: index.initiatives_of_role.map(|keys| of(keys)),
+        insight_counts: InsightCounts::of(
+            plan.insights.rows().iter().zip(insights.rows()).filter_map(|(it, facts)| Some((it, facts.as_ref()?))),
+        ),
+        agendas: agenda::agendas(plan, &index, &initiatives, &insights, &lists),
+        chains: Chains::new(&index, &initiatives),
+        pulse: Pulse::default(),
+        history: Vec::new(),
         calendar,
         index,
         initiatives,
         indicators,
-    }
+        insights,
+        forums,
+        lists,
+    };
+    facts.pulse = Pulse::new(plan, &facts);
+    facts
 }
 
 /// Whether something of this date exists on `today`: the first day that it may mean has come.

@@ -13,6 +13,9 @@ use crate::model::{self, Initiative, Key, Period, Plan, PlanDate, Report, Settin
 /// More days than any grace that makes sense: ten thousand years fit in neither a plan nor a calendar.
 const MOST_GRACE_DAYS: u32 = 366 * 1000;
 
+/// So many closed periods have a history: ten years of months.
+const MOST_TOLD: usize = 120;
+
 /// The plan's reporting periods, as they are at one date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
@@ -43,18 +46,25 @@ impl Calendar {
 
     /// The calendar of a plan on `today`.
     pub(super) fn new(settings: &Settings, today: Date) -> Self {
-        let start = settings.start.first_day();
-        let end = settings.end.last_day().unwrap_or(Date::MAX);
-        let own = Period::containing(start, settings.reporting.every);
-        let first = settings.reporting.first.map_or(own, |first| first.max(own));
-        let in_plan = |period: &Period| period.first_day() <= end && period.last_day() >= start;
-
         let mut closed = Vec::new();
-        let mut period = first;
-        while period.last_day() < today && in_plan(&period) {
+        let mut period = Self::first(settings);
+        while period.last_day() < today && is_in_plan(settings, period) {
             closed.push(period);
             period = period.next();
         }
+        Self::with(settings, closed, today)
+    }
+
+    /// The calendar of the same plan on an earlier day.
+    pub(super) fn earlier(&self, settings: &Settings, day: Date) -> Self {
+        let closed = self.closed.partition_point(|period| period.last_day() < day);
+        Self::with(settings, self.closed[..closed].to_vec(), day)
+    }
+
+    /// The calendar on `today`, when these are the closed periods.
+    fn with(settings: &Settings, closed: Vec<Period>, today: Date) -> Self {
+        let in_plan = |period: &Period| is_in_plan(settings, *period);
+        let first = Self::first(settings);
         let mut calendar = Self {
             today,
             closed,
@@ -68,6 +78,12 @@ impl Calendar {
         calendar
     }
 
+    /// The first period that is reported.
+    fn first(settings: &Settings) -> Period {
+        let own = Period::containing(settings.start.first_day(), settings.reporting.every);
+        settings.reporting.first.map_or(own, |first| first.max(own))
+    }
+
     /// The latest closed period of the plan. None before its first has closed.
     pub fn latest(&self) -> Option<Period> {
         self.closed.last().copied()
@@ -79,10 +95,27 @@ impl Calendar {
         ReportDue { period, date: period.last_day().saturating_add(grace) }
     }
 
+    /// The day that a closed period is told for: the last one on which its reports are in time, or today while that is
+    /// still ahead. From then on it never changes.
+    pub fn told_on(&self, period: Period) -> Date {
+        self.due(period).date.min(self.today)
+    }
+
+    /// The closed periods that have a history: the latest hundred and twenty, oldest first.
+    pub fn told(&self) -> &[Period] {
+        &self.closed[self.closed.len().saturating_sub(MOST_TOLD)..]
+    }
+
     /// How many closed periods, from the first, have no grace left.
-    fn overdue(&self) -> usize {
+    pub(super) fn overdue(&self) -> usize {
         self.closed.partition_point(|&period| self.due(period).date < self.today)
     }
+}
+
+/// Whether a period lies, at least in part, in the plan.
+fn is_in_plan(settings: &Settings, period: Period) -> bool {
+    let end = settings.end.last_day().unwrap_or(Date::MAX);
+    period.first_day() <= end && period.last_day() >= settings.start.first_day()
 }
 
 /// Whether an initiative reports as it should. The worst last.

@@ -50,6 +50,11 @@ impl State {
         Self::Merged,
     ];
 
+    /// Whether it is worked with or to be: neither done, cancelled nor merged.
+    pub fn is_ongoing(self) -> bool {
+        !matches!(self, Self::Done | Self::Cancelled | Self::Merged)
+    }
+
     /// Its place in [`State::WORST_FIRST`], from 0.
     pub fn rank(self) -> usize {
         match self {
