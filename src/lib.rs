@@ -89,12 +89,20 @@ pub fn run(
     let date = options.clock.date(&plan.settings.timezone);
     stage("derive");
     let facts = derive::derive(&plan, date);
+    let past = derive::Past::new(&plan, &facts, date);
     stage("pages");
     let words = pages::languages(&plan);
     let warnings = words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words))).collect();
     let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
     let base_url = base_url.map(|url| url.trim_end_matches('/'));
-    let made = pages::pages(pages::Input { plan: &plan, facts: &facts, words: &words, base_url, warnings: &warnings });
+    let made = pages::pages(pages::Input {
+        plan: &plan,
+        facts: &facts,
+        past: &past,
+        words: &words,
+        base_url,
+        warnings: &warnings,
+    });
     let palette = pages::brand::palette(plan.settings.colour.as_deref());
     stage("render");
     let theme = options.theme.as_deref().unwrap_or(render::DEFAULT_THEME);

@@ -8,7 +8,8 @@ use crate::diag::{Diagnostic, Fill, code};
 use crate::files::{At, Span};
 use crate::model::{
     Ask, Assessment, Body, Choice as _, Correction, Decision, DecisionNeeded, Entity, Evidence, Forum, FreePage,
-    Initiative, Insight, Key, Kind, Meeting, Mention, Obstacle, Period, PlanDate, Precision, Report, Response, Review, Rhythm,
+    Initiative, Insight, Key, Kind, Meeting, Mention, Obstacle, Period, PlanDate, Precision, Report, Response, Review,
+    Rhythm,
 };
 use crate::source::value::{MentionText, To};
 use crate::source::{Doc, Folder, vocabulary as v};

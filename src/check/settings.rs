@@ -141,19 +141,27 @@ impl Checker<'_> {
     fn thresholds(&mut self, own: &v::Thresholds) -> Thresholds {
         let default = Thresholds::default();
         let mut share =
-            |value: &Option<At<f64>>, key: (&'static str, &'static str), default: f64, low: f64, high: f64| match value {
+            |value: &Option<At<f64>>, key: (&'static str, &'static str), default: f64, low: f64, high: f64| match value
+            {
                 Some(at) if self.within(Name { en: key.0, sv: key.1 }, at, low, high) => at.value,
                 _ => default,
             };
         Thresholds {
             overdue_days: plain(own.overdue_days.as_ref()).unwrap_or(default.overdue_days),
             long_overdue_days: plain(own.long_overdue_days.as_ref()).unwrap_or(default.long_overdue_days),
-            overdue_share: share(&own.overdue_share, ("overdue_share", "försenad_andel"), default.overdue_share, 0.01, 1.0),
+            overdue_share: share(
+                &own.overdue_share,
+                ("overdue_share", "försenad_andel"),
+                default.overdue_share,
+                0.01,
+                1.0,
+            ),
             no_progress_reports: plain(own.no_progress_reports.as_ref()).unwrap_or(default.no_progress_reports).max(1),
             in_phase: share(&own.in_phase, ("in_phase", "i_fas"), default.in_phase, 0.01, 1.0),
             partly: share(&own.partly, ("partly", "delvis"), default.partly, 0.0, 1.0),
             data_age_intervals: plain(own.data_age_intervals.as_ref()).unwrap_or(default.data_age_intervals),
             insight_days: plain(own.insight_days.as_ref()).unwrap_or(default.insight_days),
+            role_limit: plain(own.role_limit.as_ref()).unwrap_or(default.role_limit),
             forum_rhythm: share(&own.forum_rhythm, ("forum_rhythm", "forumrytm"), default.forum_rhythm, 1.0, 10.0),
         }
     }

@@ -84,6 +84,7 @@ mod goal;
 mod index;
 mod indicator;
 mod insight;
+mod past;
 mod lists;
 #[cfg(test)]
 mod properties;
@@ -109,6 +110,7 @@ pub use index::{Index, Per};
 pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
 pub use insight::{InsightCounts, InsightFacts, InsightState};
 pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists};
+pub use past::{Between, Past};
 pub use pulse::{PeriodPulse, Pulse, Share};
 pub use quality::quality;
 pub use reporting::{Calendar, Freshness, Owed, ReportDue, Reporting};

@@ -4,8 +4,12 @@
 //! the page. A field of type [`Html`] is safe markup; everything else is text that the template engine escapes.
 //! `themes/README.md` is generated from these types and their comments.
 
+mod follow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
+
+pub use follow::*;
 
 /// One page: what every page has, and its own content.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -110,6 +114,12 @@ pub enum Content {
     Calculation(Calculation),
     /// What the plan lacks.
     Quality(Quality),
+    /// A work list of the leadership: decisions needed, obstacles, missing reports.
+    WorkList(WorkList),
+    /// What has happened since.
+    News(News),
+    /// What happened between two closed periods.
+    NewsBetween(NewsBetween),
     /// No such page.
     Missing(Missing),
     /// The page has moved: its entity has another id now.
@@ -402,6 +412,12 @@ pub struct Start {
     pub goals: Vec<GoalRow>,
     /// The latest reports, newest first.
     pub reports: Vec<ReportCard>,
+    /// The pulse: what makes a plan followed, in numbers.
+    pub pulse: Pulse,
+    /// What has happened since the latest review.
+    pub since: Option<Changes>,
+    /// Links to the leadership's work lists, with how many there are in each.
+    pub work_lists: Vec<Anchor>,
 }
 
 /// All goals.
@@ -441,6 +457,8 @@ pub struct Goal {
     pub initiatives: Vec<InitiativeRow>,
     /// The goals below it.
     pub subgoals: Vec<Anchor>,
+    /// The chains of its initiatives, rolled up.
+    pub chains: Option<Chains>,
 }
 
 /// A declared judgement of a goal.
@@ -517,6 +535,8 @@ pub struct Initiative {
     pub insights: Vec<Anchor>,
     /// Its reports, newest first.
     pub reports: Vec<ReportCard>,
+    /// Its chain of responsibility; none when it has ended.
+    pub chain: Option<Chain>,
 }
 
 /// All indicators.
@@ -607,6 +627,8 @@ pub struct Period {
     pub previous: Option<Anchor>,
     /// The period after.
     pub next: Option<Anchor>,
+    /// Where the plan stood on the day that the period is told for.
+    pub standing: Standing,
 }
 
 /// What the leadership did with a period's reports.
@@ -640,6 +662,12 @@ pub struct Roles {
     pub roles: Table,
     /// All units with what they answer for.
     pub units: Table,
+    /// The chains of all initiatives: initiative by link.
+    pub chain_matrix: Option<ChainMatrix>,
+    /// The same, rolled up.
+    pub chains: Option<Chains>,
+    /// Goals by units.
+    pub goal_matrix: Option<GoalMatrix>,
 }
 
 /// A role.
@@ -663,6 +691,10 @@ pub struct Role {
     pub questions: Vec<Question>,
     /// The forums it takes part in.
     pub forums: Vec<Anchor>,
+    /// What is wanting: no mandate where it answers for something, too much to answer for; each in a sentence.
+    pub gaps: Vec<String>,
+    /// The chains of its initiatives, rolled up.
+    pub chains: Option<Chains>,
 }
 
 /// A question that waits for a role's decision.
@@ -689,6 +721,8 @@ pub struct Unit {
     pub initiatives: Vec<InitiativeRow>,
     /// The decisions it has taken, newest first.
     pub decisions: Vec<Anchor>,
+    /// The chains of its initiatives, rolled up.
+    pub chains: Option<Chains>,
 }
 
 /// A list that is a table.
@@ -719,6 +753,12 @@ pub struct Forum {
     pub initiatives: Vec<InitiativeRow>,
     /// The insights it works with.
     pub insights: Vec<Anchor>,
+    /// Whether it meets as it should.
+    pub activity: Mark,
+    /// The same in a sentence.
+    pub activity_sentence: String,
+    /// Its next agenda.
+    pub agenda: Agenda,
 }
 
 /// A forum's meeting.
@@ -747,6 +787,10 @@ pub struct Insight {
     pub response: Option<ResponseCard>,
     /// The initiatives that answer to it.
     pub initiatives: Vec<InitiativeRow>,
+    /// Whether it has been answered.
+    pub mark: Option<Mark>,
+    /// The same in a sentence.
+    pub sentence: Option<String>,
 }
 
 /// The answer to an insight.

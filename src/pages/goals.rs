@@ -64,6 +64,7 @@ impl Context<'_> {
             body: self.text(&own.entity.body, 2, ""),
             facts: list,
             initiatives: self.initiative_rows(self.facts.index.initiatives_of_goal[key].iter().copied()),
+            chains: self.chains(&self.facts.chains.goals[key]),
             subgoals: self.links(self.facts.index.goals_of_goal[key].iter().map(|&key| AnyKey::Goal(key))),
         }
     }

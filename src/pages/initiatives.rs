@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::data::{Column, Fact, Initiative, Initiatives, Item, Mark, Start, Table};
 use super::routes::Route;
-use crate::derive::{DueState, Reason, State};
+use crate::derive::{DueState, Past, Reason, State};
 use crate::model::{self, ActivityState, AnyKey, Choice as _, Key, Report};
 
 /// The most initiatives that the start page names as needing attention.
@@ -12,7 +12,7 @@ const MOST_ATTENTION: usize = 8;
 const MOST_REPORTS: usize = 5;
 
 impl Context<'_> {
-    pub(super) fn start(self) -> Start {
+    pub(super) fn start(self, past: &Past) -> Start {
         let troubled = |state| matches!(state, State::NoInformation | State::Delayed | State::OffTrack | State::AtRisk);
         let states = self.distribution(&self.facts.plan);
         let mut attention = self.initiative_rows(
@@ -23,7 +23,10 @@ impl Context<'_> {
         reports.sort_by_key(|&key| (std::cmp::Reverse(self.plan.reports[key].date), key));
         reports.truncate(MOST_REPORTS);
         Start {
-            lead: states.sentence.clone(),
+            lead: self.pulse_sentence(),
+            pulse: self.pulse(),
+            since: past.since.as_ref().map(|changes| self.changes(changes)),
+            work_lists: self.work_lists(),
             summary: self.plan.settings.summary.as_ref().map(|summary| self.phrase(summary)),
             states,
             reporting: self.reporting_sentence(),
@@ -63,6 +66,7 @@ impl Context<'_> {
         let mut reports = self.facts.index.reports_of_initiative[key].clone();
         reports.reverse();
         Initiative {
+            chain: self.chain(key),
             mark: self.state(standing.state),
             reasons: standing.spoke.iter().map(|&reason| self.reason(key, reason)).collect(),
             declared,

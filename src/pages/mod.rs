@@ -5,14 +5,18 @@
 
 mod about;
 pub mod brand;
+mod chain;
 mod context;
 pub mod data;
+mod follow;
 mod goals;
 mod indicators;
 mod initiatives;
 mod lists;
+mod news;
 mod periods;
 pub mod prose;
+mod pulse;
 mod records;
 mod roles;
 pub(crate) mod routes;
@@ -22,7 +26,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::derive::Facts;
+use crate::derive::{Facts, Past};
 use crate::files::Span;
 use crate::model::{AnyKey, Period, Plan};
 use crate::words::{Language, Words};
@@ -52,6 +56,8 @@ pub struct Input<'a> {
     pub plan: &'a Plan,
     /// What was derived from it.
     pub facts: &'a Facts,
+    /// Its closed periods as they were.
+    pub past: &'a Past,
     /// The words of each of its languages, by its tag.
     pub words: &'a BTreeMap<&'static str, Words>,
     /// The site's address without a slash at its end, when it has one.
@@ -65,6 +71,7 @@ pub struct Input<'a> {
 struct Job<'a> {
     plan: &'a Plan,
     facts: &'a Facts,
+    past: &'a Past,
     words: &'a BTreeMap<&'static str, Words>,
     base_url: Option<&'a str>,
     base: Base<'a>,
@@ -77,14 +84,16 @@ enum Subject {
     Section(Route),
     Entity(AnyKey),
     Period(Period),
+    /// What happened until this closed period.
+    News(Period),
 }
 
 /// Makes every page of the site in every language.
 pub fn pages(input: Input<'_>) -> Pages {
-    let Input { plan, facts, words, base_url, warnings } = input;
+    let Input { plan, facts, past, words, base_url, warnings } = input;
     let base = Base::of(base_url);
-    let input = Job { plan, facts, words, base_url, base: Base::new(&base), warnings };
-    let subjects = subjects(input.plan, input.facts);
+    let input = Job { plan, facts, past, words, base_url, base: Base::new(&base), warnings };
+    let subjects = subjects(input);
     let routes: Vec<Routes> = input.words.values().map(|words| Routes::new(input.plan, words)).collect();
     let mut jobs: Vec<(usize, &Words, Subject)> = Vec::new();
     for (n, words) in input.words.values().enumerate() {
@@ -116,7 +125,8 @@ pub fn pages(input: Input<'_>) -> Pages {
     Pages { pages, sites, files, origins }
 }
 
-fn subjects(plan: &Plan, facts: &Facts) -> Vec<Subject> {
+fn subjects(input: Job<'_>) -> Vec<Subject> {
+    let Job { plan, facts, past, .. } = input;
     let sections = [
         Route::Start,
         Route::Goals,
@@ -127,6 +137,10 @@ fn subjects(plan: &Plan, facts: &Facts) -> Vec<Subject> {
         Route::Forums,
         Route::Insights,
         Route::Decisions,
+        Route::DecisionsNeeded,
+        Route::Obstacles,
+        Route::MissingReports,
+        Route::News,
         Route::Calculation,
         Route::Quality,
         Route::Missing,
@@ -144,6 +158,7 @@ fn subjects(plan: &Plan, facts: &Facts) -> Vec<Subject> {
     add(&mut facts.index.decisions.iter().map(|&key| AnyKey::Decision(key)));
     add(&mut plan.pages.keys().map(AnyKey::Page));
     subjects.extend(Context::all_periods(plan, facts).into_iter().map(Subject::Period));
+    subjects.extend(past.between.iter().map(|own| Subject::News(own.to)));
     subjects
 }
 
@@ -156,6 +171,7 @@ fn address(plan: &Plan, routes: &Routes, subject: Subject) -> String {
         Subject::Section(route) => routes.section(route),
         Subject::Entity(key) => routes.entity(plan, key),
         Subject::Period(period) => routes.period(period),
+        Subject::News(period) => routes.news(period),
     }
 }
 
@@ -229,7 +245,11 @@ fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -
 fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, Content) {
     match subject {
         Subject::Section(route) => match route {
-            Route::Start => ("start", Content::Start(cx.start())),
+            Route::Start => ("start", Content::Start(cx.start(input.past))),
+            Route::DecisionsNeeded => ("work-list", Content::WorkList(cx.decisions_needed())),
+            Route::Obstacles => ("work-list", Content::WorkList(cx.obstacles())),
+            Route::MissingReports => ("work-list", Content::WorkList(cx.missing_reports())),
+            Route::News => ("news", Content::News(cx.news(input.past))),
             Route::Goals | Route::Areas => ("goals", Content::Goals(cx.goals())),
             Route::Initiatives => ("initiatives", Content::Initiatives(cx.initiatives())),
             Route::Indicators => ("indicators", Content::Indicators(cx.indicators())),
@@ -245,7 +265,15 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             }
             Route::Missing => ("missing", Content::Missing(cx.wrong_address())),
         },
-        Subject::Period(period) => ("period", Content::Period(cx.period_page(period))),
+        Subject::Period(period) => {
+            // A closed period is told as it was: nothing that came later shows.
+            let then = Context { facts: input.past.facts(period).unwrap_or(cx.facts), ..cx };
+            ("period", Content::Period(then.period_page(cx.facts, input.past, period)))
+        }
+        Subject::News(period) => {
+            let between = input.past.until(period).expect("a subject for each step between closed periods");
+            ("news-between", Content::NewsBetween(cx.news_between(between)))
+        }
         Subject::Entity(key) => match key {
             AnyKey::Area(key) => ("area", Content::Area(cx.area(key))),
             AnyKey::Goal(key) => ("goal", Content::Goal(cx.goal(key))),
@@ -269,6 +297,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
     let route = match subject {
         Subject::Section(route) => route,
         Subject::Period(_) => Route::Periods,
+        Subject::News(_) => Route::News,
         Subject::Entity(key) => match key {
             AnyKey::Area(_) | AnyKey::Goal(_) => Route::Goals,
             AnyKey::Initiative(_) | AnyKey::Report(_) => Route::Initiatives,
@@ -291,6 +320,10 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
         Route::Forums => "forums",
         Route::Insights => "insights",
         Route::Decisions => "decisions",
+        Route::DecisionsNeeded => "decisions-needed-title",
+        Route::Obstacles => "obstacles-title",
+        Route::MissingReports => "missing-reports-title",
+        Route::News => "news-title",
         Route::Calculation => "calculation-title",
         Route::Quality => "quality-title",
         Route::Missing => "not-found-title",
@@ -305,6 +338,9 @@ fn title(cx: Context<'_>, subject: Subject) -> Phrase {
         Subject::Period(period) => {
             Phrase { text: cx.say("period-title", &[("period", cx.period(period).into())]), lang: None }
         }
+        Subject::News(period) => {
+            Phrase { text: cx.say("news-until", &[("period", cx.period(period).into())]), lang: None }
+        }
         Subject::Entity(key) => {
             cx.entity(key).map_or_else(|| Phrase { text: String::new(), lang: None }, |own| cx.phrase(&own.title))
         }
@@ -314,7 +350,7 @@ fn title(cx: Context<'_>, subject: Subject) -> Phrase {
 fn description(cx: Context<'_>, subject: Subject, title: &Phrase) -> String {
     let plan = cx.phrase(&cx.plan.settings.title).text;
     match subject {
-        Subject::Section(Route::Start) => cx.states_sentence(&cx.facts.plan),
+        Subject::Section(Route::Start) => cx.pulse_sentence(),
         Subject::Entity(AnyKey::Initiative(key)) => {
             let state = cx.state_of(key).word;
             let mut text =
@@ -339,6 +375,9 @@ fn breadcrumbs(cx: Context<'_>, subject: Subject) -> Vec<data::Anchor> {
     }
     let mut way = vec![cx.section(Route::Start, "nav-start")];
     let (route, key) = section_of(subject);
+    if matches!(route, Route::DecisionsNeeded | Route::Obstacles | Route::MissingReports | Route::News) {
+        way.push(cx.section(Route::Periods, "periods-title"));
+    }
     if !matches!(subject, Subject::Section(_)) && route != Route::Start {
         way.push(cx.section(route, key));
     }

@@ -1,8 +1,8 @@
 //! Reporting periods: what was reported, what is missing, and the leadership's review.
 
 use super::context::Context;
-use super::data::{Answer, Item, Period, PeriodRow, Periods, ReviewCard};
-use crate::derive::{Facts, Reporting};
+use super::data::{Answer, Item, Period, PeriodRow, Periods, ReviewCard, Standing};
+use crate::derive::{Facts, Past, Reporting};
 use crate::model::{self, AnyKey, Initiative, Key, Plan};
 
 impl Context<'_> {
@@ -72,8 +72,10 @@ impl Context<'_> {
         self.say("period-sentence", &[("n", reported.len().into()), ("total", owed.len().into())])
     }
 
-    pub(super) fn period_page(self, period: model::Period) -> Period {
-        let all = Self::all_periods(self.plan, self.facts);
+    /// The page of a period. `self` tells of the day that the period is told for; `now` of today, for the review, which
+    /// is made later.
+    pub(super) fn period_page(self, now: &Facts, past: &Past, period: model::Period) -> Period {
+        let all = Self::all_periods(self.plan, now);
         let place = all.iter().position(|own| *own == period).unwrap_or(0);
         let keys = self.facts.index.reports_of_period.get(&period).map_or(&[][..], Vec::as_slice);
         let assessments: Vec<model::Assessment> = keys.iter().map(|&key| self.plan.reports[key].assessment).collect();
@@ -88,7 +90,16 @@ impl Context<'_> {
             assessments: self.assessments(&assessments),
             reports: self.report_cards(keys),
             lacking: self.initiative_rows(lacking),
-            review: self.facts.index.review_of_period.get(&period).map(|&key| self.review(key)),
+            standing: Standing {
+                date: self.day(self.facts.calendar.today),
+                states: self.distribution(&self.facts.plan),
+                beats: self.beats(&self.facts.pulse),
+                changes: past.until(period).map(|between| self.changes(&between.changes)),
+                decisions: self.decisions_needed(),
+                obstacles: self.obstacles(),
+                indicators: self.plan.indicators.keys().map(|key| self.indicator_row(key)).collect(),
+            },
+            review: now.index.review_of_period.get(&period).map(|&key| self.review(key)),
             previous: place.checked_sub(1).map(|n| self.period_link(all[n])),
             next: all.get(place + 1).map(|&period| self.period_link(period)),
         }

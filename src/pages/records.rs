@@ -22,13 +22,14 @@ impl Context<'_> {
                     Item { text: self.list(&areas), ..Item::default() },
                     self.interval(own.every),
                     self.date_item(met.map(|meeting| meeting.date)),
+                    self.forum_state(key),
                 ]
             })
             .collect();
         rows.sort_by(|a, b| self.words.formats().compare(&a[0].text, &b[0].text));
         Listing {
             lead: self.say("forums-lead", &[("n", total.into())]),
-            table: self.table("forums", &["forum", "areas", "forum-every", "forum-latest"], &[], rows),
+            table: self.table("forums", &["forum", "areas", "forum-every", "forum-latest", "forum-state"], &[], rows),
         }
     }
 
@@ -48,7 +49,11 @@ impl Context<'_> {
             Some(body) => self.body(body),
             None => self.missing(),
         };
+        let (activity, activity_sentence) = self.forum_activity(key);
         Forum {
+            activity,
+            activity_sentence,
+            agenda: self.agenda(key),
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             purpose: self.own(&own.purpose),
             facts: vec![
@@ -89,16 +94,23 @@ impl Context<'_> {
                     own.theme.as_ref().map_or_else(|| self.missing(), |theme| self.own_item(theme)),
                     self.date_item(Some(own.period)),
                     self.volume(own.volume),
-                    match &own.response {
-                        Some(response) => Item { text: self.choice("response", response.state), ..Item::default() },
-                        None => Item { text: self.word("response-none"), missing: true, ..Item::default() },
+                    match self.insight_state(key) {
+                        Some((mark, _)) => Item { text: mark.word.clone(), mark: Some(mark), ..Item::default() },
+                        None => self.missing(),
                     },
                 ]
             })
             .collect();
-        let answered = keys.iter().filter(|&&key| self.plan.insights[key].response.is_some()).count();
+        let counts = &self.facts.insight_counts;
         Listing {
-            lead: self.say("insights-lead", &[("n", answered.into()), ("total", keys.len().into())]),
+            lead: self.say(
+                "insights-lead",
+                &[
+                    ("n", counts.answered.into()),
+                    ("total", counts.total.into()),
+                    ("unanswered", counts.unanswered.into()),
+                ],
+            ),
             table: self.table(
                 "insights",
                 &["insight", "theme", "insight-period", "volume", "response"],
@@ -125,7 +137,10 @@ impl Context<'_> {
         };
         let today = self.facts.calendar.today;
         let goals = self.links(own.goals.iter().map(|&key| AnyKey::Goal(key)));
+        let (mark, sentence) = self.insight_state(key).unzip();
         Insight {
+            mark,
+            sentence,
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             facts: vec![
                 self.fact("insight-period", self.date_item(Some(own.period))),

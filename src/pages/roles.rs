@@ -1,7 +1,7 @@
 //! Roles and units: who answers for what, and with which mandate.
 
 use super::context::Context;
-use super::data::{Item, Question, Role, Roles, Unit};
+use super::data::{GoalMatrix, GoalMatrixRow, Item, Question, Role, Roles, Unit};
 use crate::derive::State;
 use crate::model::{self, AnyKey, Body, Key, Mandate};
 
@@ -55,6 +55,9 @@ impl Context<'_> {
         let columns = ["role", "unit", "mandate", "goals", "initiatives", "troubled"];
         Roles {
             lead,
+            chain_matrix: self.chain_matrix(),
+            chains: self.chains(&self.facts.chains.plan),
+            goal_matrix: self.goal_matrix(),
             roles: self.table("roles", &columns, &numeric, rows(roles)).unwrap_or_else(|| empty("roles")),
             units: self
                 .table("units", &["unit", "unit-kind", "initiatives", "troubled"], &numeric, rows(units))
@@ -107,6 +110,8 @@ impl Context<'_> {
             })
             .collect();
         Role {
+            gaps: self.gaps(key),
+            chains: self.chains(&self.facts.chains.roles[key]),
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             facts,
             states: self.distribution(&self.facts.roles[key]),
@@ -133,6 +138,63 @@ impl Context<'_> {
         }
     }
 
+    /// What is wanting with a role: it can't decide about what it answers for, or answers for too much.
+    fn gaps(self, key: Key<model::Role>) -> Vec<String> {
+        let own = &self.plan.roles[key];
+        let ongoing: Vec<Key<model::Initiative>> = self.facts.index.initiatives_of_role[key]
+            .iter()
+            .copied()
+            .filter(|&initiative| self.facts.initiatives[initiative].is_ongoing())
+            .collect();
+        let mut gaps = Vec::new();
+        let alone = ongoing.iter().filter(|&&initiative| self.plan.initiatives[initiative].sponsor.is_none()).count();
+        if own.mandate != Mandate::Decides && alone > 0 {
+            gaps.push(self.say("gap-mandate", &[("n", alone.into())]));
+        }
+        let limit = self.plan.settings.thresholds.role_limit as usize;
+        if ongoing.len() > limit {
+            gaps.push(self.say("gap-load", &[("n", ongoing.len().into()), ("limit", limit.into())]));
+        }
+        gaps
+    }
+
+    /// Goals by units: how many initiatives each unit answers for towards each goal, empty cells visible.
+    fn goal_matrix(self) -> Option<GoalMatrix> {
+        let index = &self.facts.index;
+        let mut units: Vec<Key<model::Unit>> =
+            self.plan.units.keys().filter(|&unit| !index.initiatives_of_unit[unit].is_empty()).collect();
+        if units.is_empty() || self.plan.goals.is_empty() {
+            return None;
+        }
+        let order = self.words.formats();
+        let title = |key: AnyKey| self.link(key).text;
+        units.sort_by(|a, b| order.compare(&title(AnyKey::Unit(*a)), &title(AnyKey::Unit(*b))));
+        let mut goals: Vec<Key<model::Goal>> = self.plan.goals.keys().collect();
+        goals.sort_by(|a, b| order.compare(&title(AnyKey::Goal(*a)), &title(AnyKey::Goal(*b))));
+        let unit_of = |initiative: Key<model::Initiative>| {
+            self.plan.initiatives[initiative].accountable.map(|role| self.plan.roles[role].unit)
+        };
+        let rows = goals
+            .into_iter()
+            .map(|goal| {
+                let serving: Vec<_> = index.initiatives_of_goal[goal].iter().filter_map(|&key| unit_of(key)).collect();
+                let counts = units
+                    .iter()
+                    .map(|unit| match serving.iter().filter(|own| *own == unit).count() {
+                        0 => Item { text: self.word("matrix-none"), missing: true, ..Item::default() },
+                        n => self.count(n),
+                    })
+                    .collect();
+                GoalMatrixRow { goal: self.link(AnyKey::Goal(goal)), counts }
+            })
+            .collect();
+        Some(GoalMatrix {
+            caption: self.word("goal-matrix"),
+            units: units.into_iter().map(|unit| self.link(AnyKey::Unit(unit))).collect(),
+            rows,
+        })
+    }
+
     pub(super) fn unit_page(self, key: Key<model::Unit>) -> Unit {
         let own = &self.plan.units[key];
         let index = &self.facts.index;
@@ -145,6 +207,7 @@ impl Context<'_> {
             facts.push(self.facts_of("unit-below", below.into_iter().map(|link| self.item(link)).collect()));
         }
         Unit {
+            chains: self.chains(&self.facts.chains.units[key]),
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             facts,
             states: self.distribution(&self.facts.units[key].below),

@@ -21,6 +21,10 @@ pub(crate) enum Route {
     Forums,
     Insights,
     Decisions,
+    DecisionsNeeded,
+    Obstacles,
+    MissingReports,
+    News,
     Calculation,
     Quality,
     Missing,
@@ -39,6 +43,10 @@ impl Route {
         (Self::Forums, "route-forums"),
         (Self::Insights, "route-insights"),
         (Self::Decisions, "route-decisions"),
+        (Self::DecisionsNeeded, "route-decisions-needed"),
+        (Self::Obstacles, "route-obstacles"),
+        (Self::MissingReports, "route-missing-reports"),
+        (Self::News, "route-news"),
         (Self::Calculation, "route-calculation"),
         (Self::Quality, "route-quality"),
     ];
@@ -100,6 +108,11 @@ impl Routes {
         let own = self.entity(plan, key);
         let folder = own.trim_end_matches('/').rsplit_once('/').map_or("", |(folder, _)| folder);
         if folder.is_empty() { format!("{id}/") } else { format!("{folder}/{id}/") }
+    }
+
+    /// The address of what happened until a closed period.
+    pub(crate) fn news(&self, period: crate::model::Period) -> String {
+        format!("{}{}/", self.section(Route::News), period.to_string().to_lowercase())
     }
 
     /// The address of a reporting period.

@@ -18,8 +18,24 @@ pub use formats::Formats;
 
 /// The embedded catalogues: language tag, then the texts that make up its one catalogue.
 const CATALOGUES: &[(&str, &[&str])] = &[
-    ("sv", &[include_str!("sv/site.ftl"), include_str!("sv/diagnostics.ftl"), include_str!("sv/cli.ftl")]),
-    ("en", &[include_str!("en/site.ftl"), include_str!("en/diagnostics.ftl"), include_str!("en/cli.ftl")]),
+    (
+        "sv",
+        &[
+            include_str!("sv/site.ftl"),
+            include_str!("sv/follow.ftl"),
+            include_str!("sv/diagnostics.ftl"),
+            include_str!("sv/cli.ftl"),
+        ],
+    ),
+    (
+        "en",
+        &[
+            include_str!("en/site.ftl"),
+            include_str!("en/follow.ftl"),
+            include_str!("en/diagnostics.ftl"),
+            include_str!("en/cli.ftl"),
+        ],
+    ),
 ];
 
 /// A language that framdrift can speak: one that has a catalogue.

@@ -89,13 +89,8 @@ enum Kind {
 
 impl Case {
     fn parse(text: &str) -> Self {
-        let mut case = Self {
-            input: String::new(),
-            files: Vec::new(),
-            date: TODAY.to_owned(),
-            theme: None,
-            expected: Vec::new(),
-        };
+        let mut case =
+            Self { input: String::new(), files: Vec::new(), date: TODAY.to_owned(), theme: None, expected: Vec::new() };
         let mut sections: Vec<(String, String)> = Vec::new();
         for line in text.split_inclusive('\n') {
             if let Some(head) = line.strip_prefix("=== ") {

@@ -630,7 +630,11 @@ forums-lead = { $n ->
 insights-lead = { $total ->
     [0] No insights have been entered yet.
     [one] One insight has come from residents and staff.
-   *[other] { $total_text } insights have come from residents and staff. { $n_text } of them have been answered.
+   *[other] { $total_text } insights have come from residents and staff. { $n_text } of them have been answered. { $unanswered ->
+        [0] None has waited too long.
+        [one] One has waited too long.
+       *[other] { $unanswered_text } have waited too long.
+    }
 }
 decisions-lead = { $n ->
     [0] No decisions have been entered yet.

@@ -626,7 +626,11 @@ forums-lead = { $n ->
 insights-lead = { $total ->
     [0] Inga insikter är inlagda än.
     [one] En insikt har kommit in från invånare och medarbetare.
-   *[other] { $total_text } insikter har kommit in från invånare och medarbetare. { $n_text } av dem har fått ett svar.
+   *[other] { $total_text } insikter har kommit in från invånare och medarbetare. { $n_text } av dem har fått ett svar. { $unanswered ->
+        [0] Ingen har väntat för länge.
+        [one] En har väntat för länge.
+       *[other] { $unanswered_text } har väntat för länge.
+    }
 }
 decisions-lead = { $n ->
     [0] Inga beslut är inlagda än.

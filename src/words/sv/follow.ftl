@@ -1,0 +1,318 @@
+## Orden för den som leder: arbetslistor, forum, kedjan, pulsen och vad som har hänt.
+
+# Adresser
+route-decisions-needed = behover-beslut
+route-obstacles = hinder
+route-missing-reports = saknar-rapport
+route-news = nytt
+
+# Arbetslistor
+decisions-needed-title = Behöver beslut
+obstacles-title = Hinder
+missing-reports-title = Saknar aktuell rapport
+decisions-needed-lead = { $n ->
+    [0] Inga beslut väntar. Ledningen har svarat på det den har fått frågor om.
+    [one] En fråga väntar på beslut. { $overdue ->
+        [0] Dess sista dag har inte passerat.
+       *[other] Dess sista dag har passerat.
+    }
+   *[other] { $n_text } frågor väntar på beslut. { $overdue ->
+        [0] Ingen av dem har passerat sin sista dag.
+        [one] En av dem har passerat sin sista dag.
+       *[other] { $overdue_text } av dem har passerat sin sista dag.
+    }
+}
+obstacles-lead = { $n ->
+    [0] Inga hinder är rapporterade.
+    [one] Ett initiativ har rapporterat ett hinder.
+   *[other] { $n_text } initiativ har rapporterat hinder.
+}
+missing-reports-lead = { $n ->
+    [0] Alla har rapporterat i tid.
+    [one] Ett av { $total_text } initiativ som ska rapportera saknar aktuell rapport.
+   *[other] { $n_text } av { $total_text } initiativ som ska rapportera saknar aktuell rapport.
+}
+missing-report = { $n ->
+    [one] Rapporten för { $period } saknas.
+   *[other] { $n_text } rapporter saknas, från och med { $period }.
+}
+since-period = sedan { $period }
+in-reports = { $n ->
+    [one] i en rapport
+   *[other] i { $n_text } rapporter i rad
+}
+no-accountable = Utan ansvarig
+
+# Forum
+forum-word-active = Aktivt
+forum-word-silent = Har tystnat
+forum-word-unknown = Går inte att säga
+forum-active = { $days ->
+    [0] Forumet träffas i dag.
+    [one] Forumet träffades i går.
+   *[other] Forumet träffades för { $days_text } dagar sedan, som det ska.
+}
+forum-silent = { $days ->
+    [one] Forumet ska träffas { $every } men träffades senast i går.
+   *[other] Forumet ska träffas { $every } men har inte träffats på { $days_text } dagar.
+}
+forum-never-met = Inget möte är redovisat.
+forum-no-rhythm = Det är inte sagt hur ofta forumet ska träffas.
+agenda-title = Nästa dagordning
+agenda-lead = { $n ->
+    [0] Inget väntar på forumet. Allt i dess områden är rapporterat, beslutat och besvarat.
+    [one] En fråga väntar på forumet. Den har räknats fram ur det som är rapporterat.
+   *[other] { $n_text } frågor väntar på forumet, den mest brådskande först. De har räknats fram ur det som är rapporterat.
+}
+agenda-expected = Bör träffas senast
+needs-decision = Behöver ett beslut
+needs-information = Behöver en lägesrapport
+needs-new-plan = Behöver en ny plan
+needs-way = Behöver hjälp med ett hinder
+needs-answer = Behöver ett svar
+needs-report = Behöver en rapport som är sen
+need-decision-overdue = { $days ->
+    [one] Frågan ”{ $question }” skulle ha avgjorts i går.
+   *[other] Frågan ”{ $question }” skulle ha avgjorts för { $days_text } dagar sedan.
+}
+need-decision-before = Frågan ”{ $question }” ska avgöras senast { $date }.
+need-decision = Frågan ”{ $question }” väntar på svar.
+need-delayed = { $days ->
+    [one] Planen sprack i går.
+   *[other] Planen sprack för { $days_text } dagar sedan.
+}
+need-blocked = { $n ->
+    [one] Hinder, { $kind }: { $text }
+   *[other] Hinder i { $n_text } rapporter i rad, { $kind }: { $text }
+}
+need-report-late = Den senaste rapporten är sen.
+
+# Insikter
+insight-word-answered = Besvarad
+insight-word-open = Väntar på svar
+insight-word-unanswered = Obesvarad
+insight-answered = { $days ->
+    [0] Svaret kom direkt.
+    [one] Svaret kom efter en dag.
+   *[other] Svaret kom efter { $days_text } dagar.
+}
+insight-answered-undated = Insikten är besvarad.
+insight-open = { $days ->
+    [0] Insikten är ny och väntar på svar.
+    [one] Insikten har väntat på svar i en dag.
+   *[other] Insikten har väntat på svar i { $days_text } dagar.
+}
+insight-unanswered = { $days ->
+    [one] Insikten har varit utan svar i en dag.
+   *[other] Insikten har varit utan svar i { $days_text } dagar.
+}
+
+# Länkar till arbetslistorna
+decisions-needed-link = { $n ->
+    [0] Inga frågor väntar på beslut
+    [one] En fråga väntar på beslut
+   *[other] { $n_text } frågor väntar på beslut
+}
+obstacles-link = { $n ->
+    [0] Inga hinder är rapporterade
+    [one] Ett initiativ har hinder
+   *[other] { $n_text } initiativ har hinder
+}
+missing-reports-link = { $n ->
+    [0] Ingen rapport saknas
+    [one] Ett initiativ saknar aktuell rapport
+   *[other] { $n_text } initiativ saknar aktuell rapport
+}
+forum-state = Läge
+
+# Ansvarskedjan
+chain-matrix = Ansvarskedjan för varje initiativ
+link-direction = Beslut
+link-owner = Ansvarig
+link-mandate = Mandat
+link-need = Behov
+link-forum = Forum
+link-activity = Aktivitet
+link-follow-up = Uppföljning
+strength-whole = Håller
+strength-weak-link = Svag
+strength-broken = Bruten
+chain-sentence = { $n ->
+    [0] Ingen av kedjans sju länkar håller
+    [one] En av kedjans sju länkar håller
+    [7] Alla sju länkar i kedjan håller
+   *[other] { $n_text } av kedjans sju länkar håller
+}{ $broken ->
+    [0] .
+    [one] , och en är bruten.
+   *[other] , och { $broken_text } är brutna.
+}
+chains-sentence = { $n ->
+    [0] Ingen av { $total_text } pågående initiativ har en kedja där alla länkar håller.
+    [one] Ett av { $total_text } pågående initiativ har en kedja där alla länkar håller.
+   *[other] { $n_text } av { $total_text } pågående initiativ har en kedja där alla länkar håller.
+}
+link-decided = ”{ $decision }” ligger bakom initiativet.
+link-goal-decided = Målet ”{ $goal }” är beslutat, men inte initiativet självt.
+link-plan-decided = Planen är beslutad, men varken initiativet eller dess mål.
+link-no-decision = Inget beslut ligger bakom initiativet.
+link-one-owner = { $role } är ensam ansvarig.
+link-collective-owner = ”{ $role }” är en grupp. Det allas ansvar är blir lätt ingens.
+link-no-owner = Ingen är utpekad som ansvarig.
+link-owner-decides = { $role } är ansvarig och kan besluta.
+link-sponsor-decides = { $role } är uppdragsgivare och kan besluta.
+link-owner-proposes = { $role } kan föreslå men inte besluta, och uppdragsgivare saknas.
+link-owner-cannot-decide = { $role } kan inte besluta, och uppdragsgivare saknas.
+link-nobody-decides = Varken ansvarig eller uppdragsgivare är utpekad.
+link-answers-insight = Initiativet svarar på ”{ $insight }”.
+link-moves-outcome = Effekten ska synas i ”{ $indicator }”.
+link-moves-no-outcome = Initiativet mäts med ”{ $indicator }”, som inte visar någon effekt.
+link-goal-has-outcome = Målet mäts med ”{ $indicator }”, men initiativet nämner det inte.
+link-no-need = Varken en insikt eller ett nyckeltal visar att initiativet behövs.
+link-active-forum = { $forum } arbetar med initiativet.
+link-silent-forum = { $forum } ska träffas { $every } men har inte gjort det på { $days ->
+    [one] en dag
+   *[other] { $days_text } dagar
+}.
+link-forum-never-met = { $forum } har inte redovisat något möte.
+link-forum-without-rhythm = { $forum } har inte sagt hur ofta det ska träffas.
+link-no-forum = Inget forum arbetar med initiativet.
+link-under-way = ”{ $activity }” pågår.
+link-done-as-planned = { $n ->
+    [one] En av { $total_text } aktiviteter är klar, och ingen är försenad.
+   *[other] { $n_text } av { $total_text } aktiviteter är klara, och ingen är försenad.
+}
+link-overdue = { $days ->
+    [one] ”{ $activity }” är en dag försenad.
+   *[other] ”{ $activity }” är { $days_text } dagar försenad.
+}
+link-nothing-started = Inget är påbörjat än.
+link-activities-unknown = Det är inte sagt hur långt aktiviteterna har kommit.
+link-no-activity = Inga aktiviteter är planerade.
+link-followed-up = Initiativet är rapporterat, och ledningen har följt upp { $period }.
+link-question-unanswered = Rapportens fråga fick inget svar i uppföljningen av { $period }.
+link-not-covered = Uppföljningen av { $period } tog inte upp initiativet.
+link-not-reviewed = Initiativet är rapporterat, men ledningen har inte följt upp { $period }.
+link-nothing-to-review = Initiativet är rapporterat, men ingen period har följts upp än.
+link-not-yet-due = Ingen rapport har behövts än.
+link-never-reported = Initiativet har aldrig rapporterats.
+link-not-reported = { $n ->
+    [one] Den senaste rapporten har inte kommit in.
+   *[other] De { $n_text } senaste rapporterna har inte kommit in.
+}
+gap-mandate = { $n ->
+    [one] Rollen ansvarar för ett initiativ som den inte kan besluta om, och som saknar uppdragsgivare.
+   *[other] Rollen ansvarar för { $n_text } initiativ som den inte kan besluta om, och som saknar uppdragsgivare.
+}
+gap-load = Rollen ansvarar för { $n_text } pågående initiativ. Fler än { $limit_text } är mycket för en roll.
+goal-matrix = Antal initiativ per mål och enhet
+matrix-none = –
+
+# Pulsen
+pulse-owner = Har en ansvarig
+pulse-mandate = Kan besluta
+pulse-reported = Har rapporterat
+pulse-next-step = Vet nästa steg
+pulse-under-way = Har något på gång
+pulse-forums = Forum som träffas
+pulse-insights = Besvarade insikter
+pulse-decisions = Sena beslut
+pulse-late = { $n ->
+    [0] inga
+   *[other] { $n_text }
+}
+pulse-period = Period
+pulse-history = Pulsen vid varje avslutad period
+pulse-sentence-empty = Planen har inga initiativ än, så det finns inget att följa.
+pulse-sentence-ended = { $n ->
+    [one] Planens enda initiativ är avslutat.
+   *[other] Alla { $n_text } initiativ i planen är avslutade.
+}
+pulse-sentence-early = Planen är ny, och ingen har behövt rapportera än.
+pulse-sentence-all = { $total ->
+    [one] Planen följs: det enda initiativ som skulle rapportera har gjort det.
+   *[other] Planen följs: alla { $total_text } initiativ som skulle rapportera har gjort det.
+}
+pulse-sentence-most = Planen följs till stor del: { $n ->
+    [one] ett
+   *[other] { $n_text }
+} av { $total_text } initiativ som skulle rapportera har gjort det.
+pulse-sentence-few = Planen följs dåligt: bara { $n ->
+    [one] ett
+   *[other] { $n_text }
+} av { $total_text } initiativ som skulle rapportera har gjort det.
+pulse-sentence-none = Planen följs inte: { $total ->
+    [one] det enda initiativ som skulle rapportera har inte gjort det.
+   *[other] inget av { $total_text } initiativ som skulle rapportera har gjort det.
+}
+pulse-sentence-track = { $ongoing ->
+    [one] { $track ->
+        [0] Det initiativ som pågår eller väntar går inte enligt plan.
+       *[other] Det initiativ som pågår eller väntar går enligt plan.
+    }
+   *[other] { $track ->
+        [0] Av de { $ongoing_text } som inte är avslutade går inget enligt plan.
+        [one] Av de { $ongoing_text } som inte är avslutade går ett enligt plan.
+       *[other] Av de { $ongoing_text } som inte är avslutade går { $track_text } enligt plan.
+    }
+}
+
+# Vad som har hänt
+news-title = Vad har hänt sedan sist?
+news-until = Vad hände fram till { $period }?
+news-lead = Det som har blivit nytt, klart, bättre eller sämre, räknat från ledningens senaste uppföljning. Längre ner finns varje avslutad period.
+changes-lead = { $n ->
+    [0] Inget i planen ändrades mellan { $from } och { $to }.
+    [one] En sak ändrades mellan { $from } och { $to }.
+   *[other] { $n_text } saker ändrades mellan { $from } och { $to }.
+} { $reports ->
+    [0] Inga rapporter kom in.
+    [one] En rapport kom in.
+   *[other] { $reports_text } rapporter kom in.
+}
+change-state = från { $from } till { $to }
+change-moved = från { $from } till { $to }
+change-silent-title = { $n ->
+    [one] Ett initiativ har tystnat
+   *[other] { $n_text } initiativ har tystnat
+}
+change-worse-title = { $n ->
+    [one] Ett initiativ går sämre
+   *[other] { $n_text } initiativ går sämre
+}
+change-moved-title = { $n ->
+    [one] Ett slutdatum har flyttats
+   *[other] { $n_text } slutdatum har flyttats
+}
+change-paused-title = { $n ->
+    [one] Ett initiativ har pausats
+   *[other] { $n_text } initiativ har pausats
+}
+change-better-title = { $n ->
+    [one] Ett initiativ går bättre
+   *[other] { $n_text } initiativ går bättre
+}
+change-closed-title = { $n ->
+    [one] Ett initiativ har avslutats
+   *[other] { $n_text } initiativ har avslutats
+}
+change-resumed-title = { $n ->
+    [one] Ett initiativ har återupptagits
+   *[other] { $n_text } initiativ har återupptagits
+}
+change-new-title = { $n ->
+    [one] Ett nytt initiativ
+   *[other] { $n_text } nya initiativ
+}
+change-answered-title = { $n ->
+    [one] En insikt har fått svar
+   *[other] { $n_text } insikter har fått svar
+}
+change-insights-title = { $n ->
+    [one] En ny insikt
+   *[other] { $n_text } nya insikter
+}
+change-decided-title = { $n ->
+    [one] Ett nytt beslut
+   *[other] { $n_text } nya beslut
+}
