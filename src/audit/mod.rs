@@ -6,12 +6,12 @@
 
 mod page;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::diag::{Diagnostic, Diagnostics, code};
-use crate::files::Span;
+use crate::diag::{Diagnostic, Diagnostics, Rule, code};
+use crate::files::{FileId, Span};
 
 use page::Scan;
 
@@ -23,41 +23,65 @@ pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &BTreeMap<String, Span>,
         .filter(|(path, _)| is_html(path))
         .map(|(path, bytes)| (path.as_str(), Scan::of(&String::from_utf8_lossy(bytes))))
         .collect();
-    for (path, scan) in &scans {
-        let address = path.strip_suffix("index.html").unwrap_or(path);
-        let mut report = |rule, fills: &[(&'static str, &str)]| {
-            let mut diagnostic = match origins.get(address) {
-                Some(span) => Diagnostic::new(rule, *span),
-                None => Diagnostic::nowhere(rule),
-            }
-            .with("page", *path);
-            for (name, text) in fills {
-                diagnostic = diagnostic.with(name, *text);
-            }
-            diagnostics.report(diagnostic);
-        };
+    let mut found = Found { site, origins, told: BTreeSet::new(), diagnostics };
+    // The plan's own language has the root and the others a folder each: what is wrong in all is told of the first.
+    let mut pages: Vec<(&str, &Scan)> = scans.iter().map(|(path, scan)| (*path, scan)).collect();
+    pages.sort_by_key(|(path, _)| path.matches('/').count());
+    for (path, scan) in pages {
+        found.page(path, scan, &scans);
+    }
+}
+
+/// What was found so far.
+struct Found<'a> {
+    site: &'a BTreeMap<String, Vec<u8>>,
+    origins: &'a BTreeMap<String, Span>,
+    /// Code, place and what it is about: an entity's page in another language is likely to have the same fault.
+    told: BTreeSet<(&'static str, FileId, u32, String)>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Found<'_> {
+    fn page(&mut self, path: &str, scan: &Scan, scans: &BTreeMap<&str, Scan>) {
         for id in &scan.double_ids {
-            report(&code::DOUBLE_ID, &[("id", id)]);
+            self.report(&code::DOUBLE_ID, path, id, Some(("id", id)));
         }
-        for _ in 0..scan.pictures_without_alt {
-            report(&code::IMAGE_WITHOUT_ALT, &[]);
+        for n in 0..scan.pictures_without_alt {
+            self.report(&code::IMAGE_WITHOUT_ALT, path, &n.to_string(), None);
         }
         for link in &scan.links {
+            let tail = link.trim_start_matches("../");
             match follow(path, link) {
                 Target::Elsewhere => {}
-                Target::Outside => report(&code::DEAD_LINK, &[("link", link)]),
+                Target::Outside => self.report(&code::DEAD_LINK, path, tail, Some(("link", link))),
                 Target::Inside { path: to, fragment } => {
-                    if !site.contains_key(&to) {
-                        report(&code::DEAD_LINK, &[("link", link)]);
+                    if !self.site.contains_key(&to) {
+                        self.report(&code::DEAD_LINK, path, tail, Some(("link", link)));
                     } else if let (Some(fragment), Some(scan)) = (fragment, scans.get(to.as_str()))
                         && !fragment.is_empty()
                         && !scan.ids.contains(&fragment)
                     {
-                        report(&code::DEAD_FRAGMENT, &[("link", link)]);
+                        self.report(&code::DEAD_FRAGMENT, path, &fragment, Some(("link", link)));
                     }
                 }
             }
         }
+    }
+
+    fn report(&mut self, rule: &'static Rule, path: &str, about: &str, fill: Option<(&'static str, &str)>) {
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let origin = self.origins.get(address);
+        if let Some(span) = origin
+            && !self.told.insert((rule.code, span.file, span.start, about.to_owned()))
+        {
+            return;
+        }
+        let mut diagnostic = origin.map_or_else(|| Diagnostic::nowhere(rule), |span| Diagnostic::new(rule, *span));
+        diagnostic = diagnostic.with("page", format!("/{address}"));
+        if let Some((name, text)) = fill {
+            diagnostic = diagnostic.with(name, text);
+        }
+        self.diagnostics.report(diagnostic);
     }
 }
 

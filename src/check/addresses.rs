@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, code};
 use crate::files::Span;
-use crate::model::Kind;
 use crate::words::{Language, Words};
 
 use super::Checker;
@@ -14,7 +13,7 @@ const OWN: &[&str] =
     &["index.html", "404.html", "sitemap.xml", "robots.txt", "manifest.json", "assets", "data", "datasets"];
 
 impl Checker<'_> {
-    /// Reports free pages and files of `content/static/` whose address the site itself uses. The words of the site's
+    /// Reports free pages, by their ids and aliases, and files of `content/static/` whose address the site itself uses. The words of the site's
     /// own addresses are the catalogues' `route-…`.
     pub(super) fn addresses(&mut self, pages: &[(String, Span)]) {
         let mut taken: BTreeSet<String> = OWN.iter().map(|own| (*own).to_owned()).collect();
@@ -27,7 +26,7 @@ impl Checker<'_> {
         for (id, span) in pages.iter().filter(|(id, _)| taken.contains(id)) {
             self.report(Diagnostic::new(&code::ADDRESS_TAKEN, *span).with("address", format!("/{id}/")));
         }
-        taken.extend(self.ids.all(Kind::Page).map(str::to_owned));
+        taken.extend(pages.iter().map(|(id, _)| id.clone()));
         let found: Vec<_> = self
             .static_files
             .iter()

@@ -65,7 +65,8 @@ impl Checker<'_> {
                 Some(series) => compared.entry(series.value.clone()).or_default().push(observation),
             }
         }
-        if observations.is_empty() {
+        let csv = self.files.find(&format!("content/indicators/{}.csv", entity.id));
+        if observations.is_empty() && !csv.is_some_and(|csv| self.diagnostics.has_error_in(csv)) {
             self.report(Diagnostic::new(&code::CSV_MISSING, entity.span).with("id", entity.id.as_str()));
         }
         observations.sort_by_key(|own| own.date);

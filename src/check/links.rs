@@ -48,12 +48,12 @@ impl Checker<'_> {
         if let Some(key) = self.find(kind, id) {
             return Some(key);
         }
-        let other = self.ids.kinds_with(id).first().map(|other| {
-            use crate::model::Choice as _;
-            format!("{}:{id}", other.name().en)
-        });
-        let near = other.or_else(|| crate::words::nearest(id, self.ids.all(kind)).map(str::to_owned));
-        self.report(Diagnostic::new(&code::TEXT_LINK, span).with("kind", name_of(kind)).with("id", id).nearest(near));
+        let diagnostic = Diagnostic::new(&code::TEXT_LINK, span).with("kind", name_of(kind)).with("id", id);
+        let diagnostic = match self.ids.kinds_with(id).first() {
+            Some(other) => diagnostic.with("other", name_of(*other)).hint("elsewhere"),
+            None => diagnostic.nearest(self.ids.nearest(kind, id)),
+        };
+        self.report(diagnostic);
         None
     }
 

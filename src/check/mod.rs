@@ -39,7 +39,15 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     privacy::check(files, checker.diagnostics);
     quality::check(&source, &checker.ids, checker.diagnostics);
 
-    let pages: Vec<(String, Span)> = source.pages.docs.iter().map(|doc| (doc.id.value.clone(), doc.id.span)).collect();
+    let pages: Vec<(String, Span)> = source
+        .pages
+        .docs
+        .iter()
+        .flat_map(|doc| {
+            let aliases = doc.record.aliases.iter().map(|alias| (alias.value.0.clone(), alias.span));
+            std::iter::once((doc.id.value.clone(), doc.id.span)).chain(aliases)
+        })
+        .collect();
     checker.addresses(&pages);
     let settings = checker.settings(source.plan);
     let (units, roles) = checker.organisation(source.organisation);
@@ -265,7 +273,12 @@ impl Checker<'_> {
         if !ok {
             // As it is written in YAML: with a decimal point in every language.
             let expected = format!("{low}–{high}");
-            self.report(Diagnostic::new(&code::OUT_OF_RANGE, number.span).with("key", key).with("expected", expected));
+            let mut diagnostic =
+                Diagnostic::new(&code::OUT_OF_RANGE, number.span).with("key", key).with("expected", expected);
+            if high <= 1.0 {
+                diagnostic = diagnostic.hint("share");
+            }
+            self.report(diagnostic);
         }
         ok
     }

@@ -170,19 +170,20 @@ impl Checker<'_> {
         let Some(own) = &record.labels else { return BTreeMap::new() };
         let pairs = || own.value.0.iter().map(|(key, text)| (key.value.as_str(), text.value.as_str()));
         // What addresses are made of is no word of the interface, and links to the site must go on to lead somewhere.
-        for (key, _) in own.value.0.iter().filter(|(key, _)| key.value.starts_with("route-")) {
-            let fixed = Diagnostic::new(&code::BAD_LABEL, key.span).with("key", key.value.as_str()).hint("address");
+        for (key, text) in own.value.0.iter().filter(|(key, _)| key.value.starts_with("route-")) {
+            let fixed = Diagnostic::new(&code::BAD_LABEL, text.span).with("key", key.value.as_str()).hint("address");
             self.report(fixed);
         }
         let problems = Words::new(language).replace(pairs());
         for (key, problem) in &problems {
-            let span = own.value.0.iter().find(|(own, _)| own.value == *key).map_or(own.span, |(own, _)| own.span);
+            let Some((written, text)) = own.value.0.iter().find(|(own, _)| own.value == *key) else { continue };
             let diagnostic = match problem {
                 LabelProblem::UnknownKey { nearest } => {
-                    Diagnostic::new(&code::UNKNOWN_LABEL, span).with("key", key.as_str()).nearest(nearest.clone())
+                    Diagnostic::new(&code::UNKNOWN_LABEL, written.span).nearest(nearest.clone())
                 }
-                LabelProblem::BadPattern => Diagnostic::new(&code::BAD_LABEL, span).with("key", key.as_str()),
-            };
+                LabelProblem::BadPattern => Diagnostic::new(&code::BAD_LABEL, text.span).hint("placeholders"),
+            }
+            .with("key", key.as_str());
             self.report(diagnostic);
         }
         pairs().map(|(key, text)| (key.to_owned(), text.to_owned())).collect()

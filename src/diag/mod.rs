@@ -203,6 +203,12 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
+    /// Whether an error was found in a file.
+    pub fn has_error_in(&self, file: crate::files::FileId) -> bool {
+        let in_it = |own: &Diagnostic| own.span.is_some_and(|span| span.file == file);
+        self.list.iter().any(|own| own.rule.level == Level::Error && in_it(own))
+    }
+
     /// How many of a level.
     pub fn count(&self, level: Level) -> usize {
         self.list.iter().filter(|diagnostic| diagnostic.rule.level == level).count()

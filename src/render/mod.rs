@@ -100,12 +100,13 @@ pub fn render(input: &Input<'_>, diagnostics: &mut Diagnostics) -> Result<BTreeM
             }
         }
     }
-    // The same line of a template often fails for many pages: it is told once, with the first of them.
+    // The same line of a template often fails for many pages: it is told once, with one of them, in the
+    // plan's own language if there is one.
     let mut rejected = None;
     for (trouble, pages) in &failures {
         let diagnostic: Diagnostic = theme
             .located(&code::TEMPLATE_FAILS, trouble, input.files)
-            .with("page", format!("/{}", pages.first().copied().unwrap_or_default()))
+            .with("page", format!("/{}", pages.iter().min_by_key(|page| page.matches('/').count()).unwrap_or(&"")))
             .with("pages", pages.len());
         rejected = Some(diagnostics.report(diagnostic));
     }

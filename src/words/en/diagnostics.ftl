@@ -329,7 +329,8 @@ FD110 = “{ $key }” has { $length_text } characters. It may have at most { $l
         A summary is shown in lists and on phones, where only a sentence or two fit. Say the most important first: what
         becomes better, and for whom. The rest fits in the text below the head.
 FD111 = The value of “{ $key }” is not possible. It should be { $expected }.
-    .help = Shares are written as decimals (0.33) and not in per cent, and counts are never negative.
+    .share = Shares are written as decimals (0.33) and not in per cent.
+    .help = Mend the number. If you remove the line, the usual value holds.
     .summary = A number is too big or too small.
     .explain =
         The number cannot be right where it stands. Shares are written as decimals from 0 to 1 and not in per cent, and
@@ -383,7 +384,8 @@ FD116 = The site has no word named “{ $key }”.
               activities: Measures
 FD117 = The label for “{ $key }” cannot be used.
     .address = The words of addresses cannot be replaced: links to the site would stop to work.
-    .help = Write plain text. Placeholders with a dollar sign may be used only if the original has them.
+    .placeholders = Braces may only stand around placeholders that the original has too, such as { "{" } $n_text { "}" }.
+    .help = Write plain text, or remove the line.
     .summary = A label is written in the wrong way.
     .explain =
         Some of the site's words have placeholders that are filled in when a page is built. A replacement may use the
@@ -438,7 +440,7 @@ FD201 = There is { no-kind } with the id “{ $id }”.
               - better-school-yards
 FD202 = The id “{ $id }” is already used by { another-kind }.
     .first = Here it is used first.
-    .help = Give one of them another id.
+    .help = Give one of them another id, or remove one.
     .summary = Two things have the same id.
     .explain =
         An id must point at one thing only, or nobody knows what a reference means. Give one of them a new id and change
@@ -463,13 +465,13 @@ FD204 = The alias “{ $id }” is taken.
     .explain =
         An alias keeps links to an old id alive. That only works if nothing else has the same id or alias, since an
         address cannot lead to two places.
-FD205 = Two pages would get the address “{ $address }”.
-    .first = The other page comes from here.
-    .help = Change the id of one of them.
-    .summary = Two pages get the same address.
+FD205 = The address “{ $address }” is taken.
+    .help = Rename the file, or change the alias. The site already has something at that address.
+    .summary = A page or a file gets an address that is taken.
     .explain =
-        The addresses of pages are made from their ids, and here two become alike. Only one of the pages could be read.
-        Rename one of the files, and let the old name live on as an alias if the page is already published.
+        The addresses of pages are made from their ids, and your own pages and files lie beside the site's own folders,
+        such as /goals/ and /initiatives/. When two addresses are alike, only one of them can be read. Rename the file,
+        and let the old name live on as an alias if the page is already published.
 FD206 = The references go round in a ring ({ $kind }): { $path }
     .help = Remove one of the references in the ring.
     .summary = References go round in a ring.
@@ -519,7 +521,7 @@ FD302 = The end ({ $end }) comes before the start ({ $start }).
             start: 2025-H2
             end: 2026-T3
 FD303 = The moved deadlines do not hang together: here stands { $found }, but it should be { $expected }.
-    .help = “end” is the deadline that holds now: the one that the latest move leads to.
+    .help = Each move begins where the one before ended, and “end” is the date that the latest leads to.
     .summary = Moved deadlines do not lead to the deadline.
     .explain =
         Each move of the deadline is written down, from one date to another, so that anyone can follow how the plan has
@@ -752,7 +754,7 @@ FD804 = The file “{ $file }” of the theme is not used.
 ## finished site
 
 FD901 = The page “{ $page }” links to “{ $link }”, which does not exist.
-    .help = Mend the link, or remove it. Links to the plan's own pages are safest by id, such as initiative:calmer-school-yards.
+    .help = Mend the link, most often in a template of the theme. In the plan's texts, link by id, such as initiative:calmer-school-yards.
     .summary = A link leads to a page that does not exist.
     .explain =
         When the site is finished framdrift follows every link within it. This one leads nowhere. Link by id instead of
@@ -760,7 +762,7 @@ FD901 = The page “{ $page }” links to “{ $link }”, which does not exist.
 
             {"["}the initiative](initiative:calmer-school-yards)
 FD902 = The page “{ $page }” links to “{ $link }”, but there is no such heading.
-    .help = Change what stands after the number sign so that it fits a heading on the page.
+    .help = Mend what stands after the number sign so that it fits a heading of that page, or remove it.
     .summary = A link leads to a heading that does not exist.
     .explain =
         What stands after the number sign of a link points at a heading on the page. If the heading has new words the
@@ -772,7 +774,7 @@ FD903 = The page “{ $page }” has two places marked “{ $id }”.
         Each heading has a mark that links can point at, and it must be alone on its page. Two marks alike lead links and
         screen readers astray. Most often the slip is in a theme of your own.
 FD904 = The page “{ $page }” has an image without a text alternative.
-    .help = Describe the image between the brackets: ![Pupils plant trees](/pictures/school-yard.jpg)
+    .help = Give the picture an alt attribute in the theme's template. A mere decoration gets an empty one: alt="".
     .summary = An image lacks a text alternative.
     .explain =
         Those who do not see the image have it read to them. Write what it shows, as you would tell it over the phone. In
@@ -782,7 +784,8 @@ FD904 = The page “{ $page }” has an image without a text alternative.
 ## text
 
 FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.
-    .nearest = Did you mean “{ $nearest }”?
+    .nearest = Did you mean “{ $kind }:{ $nearest }”?
+    .elsewhere = Did you mean “{ $other }:{ $id }”?
     .help = Write the id as the file is called, without “.md”: “goal:schools” leads to content/goals/schools.md.
     .summary = A link into the plan leads to something that is there.
     .explain =

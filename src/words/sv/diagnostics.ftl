@@ -343,7 +343,8 @@ FD110 = ”{ $key }” är { $length_text } tecken lång. Den får vara högst {
         En sammanfattning visas i listor och på telefoner, där bara ett par meningar får plats. Säg det viktigaste
         först: vad som blir bättre, och för vem. Resten får plats i texten under huvudet.
 FD111 = Värdet för ”{ $key }” är inte möjligt. Det ska vara { $expected }.
-    .help = Andelar skrivs som decimaltal (0.33) och inte i procent, och antal är aldrig negativa.
+    .share = Andelar skrivs som decimaltal (0.33) och inte i procent.
+    .help = Rätta talet. Tar du bort raden gäller det vanliga värdet.
     .summary = Ett tal är för stort eller för litet.
     .explain =
         Talet kan inte stämma där det står. Andelar skrivs som decimaltal från 0 till 1 och inte i procent, och antal är
@@ -397,7 +398,8 @@ FD116 = Webbplatsen har inget ord med namnet ”{ $key }”.
               activities: Åtgärder
 FD117 = Benämningen för ”{ $key }” går inte att använda.
     .address = Adressernas ord går inte att byta ut, för då skulle gamla länkar till webbplatsen sluta fungera.
-    .help = Skriv vanlig text. Platshållare med dollartecken får bara finnas om de finns i originalet.
+    .placeholders = Klammer får bara finnas kring platshållare som originalet också har, som { "{" } $n_text { "}" }.
+    .help = Skriv vanlig text, eller ta bort raden.
     .summary = En benämning är fel skriven.
     .explain =
         Några av webbplatsens ord har platshållare som fylls i när sidan byggs. En ersättning får använda samma
@@ -452,7 +454,7 @@ FD201 = Det finns { no-kind } med id ”{ $id }”.
               - battre-skolgard
 FD202 = Id:t ”{ $id }” används redan av { another-kind }.
     .first = Här används det först.
-    .help = Ge en av dem ett annat id.
+    .help = Ge en av dem ett annat id, eller ta bort den ena.
     .summary = Två saker har samma id.
     .explain =
         Ett id ska peka ut en enda sak, annars vet ingen vad en hänvisning menar. Ge den ena ett nytt id och ändra
@@ -477,13 +479,13 @@ FD204 = Aliaset ”{ $id }” är upptaget.
     .explain =
         Ett alias gör att länkar till ett gammalt id fortfarande leder rätt. Det går bara om inget annat har samma id
         eller alias, för en adress kan inte leda till två ställen.
-FD205 = Två sidor skulle få adressen ”{ $address }”.
-    .first = Den andra sidan kommer härifrån.
-    .help = Byt id på en av dem.
-    .summary = Två sidor får samma adress.
+FD205 = Adressen ”{ $address }” är upptagen.
+    .help = Döp om filen, eller byt alias. Webbplatsen har redan något på den adressen.
+    .summary = En sida eller en fil får en adress som är upptagen.
     .explain =
-        Sidornas adresser görs av deras id, och här blir två av dem lika. Bara den ena sidan skulle gå att läsa. Byt
-        namn på en av filerna, och låt gärna det gamla namnet leva kvar som alias om sidan redan är publicerad.
+        Sidornas adresser görs av deras id, och de egna sidorna och filerna ligger bredvid webbplatsens egna mappar, som
+        /mal/ och /initiativ/. Blir två adresser lika går bara det ena att läsa. Byt namn på filen, och låt gärna det
+        gamla namnet leva kvar som alias om sidan redan är publicerad.
 FD206 = Hänvisningarna går i ring ({ $kind }): { $path }
     .help = Ta bort en av hänvisningarna i ringen.
     .summary = Hänvisningar går i ring.
@@ -533,7 +535,7 @@ FD302 = Slutet ({ $end }) kommer före starten ({ $start }).
             start: 2025-H2
             slut: 2026-T3
 FD303 = De flyttade slutdatumen hänger inte ihop: här står { $found }, men det borde stå { $expected }.
-    .help = ”slut” är det slutdatum som gäller nu, alltså det som den senaste flytten leder till.
+    .help = Varje flytt börjar där den förra slutade, och ”slut” är det datum som den senaste leder till.
     .summary = Flyttade slutdatum leder inte fram till slutdatumet.
     .explain =
         Varje flytt av slutdatumet skrivs upp, från ett datum till ett annat, så att vem som helst kan följa hur planen
@@ -766,7 +768,7 @@ FD804 = Filen ”{ $file }” i temat används inte.
 ## finished site
 
 FD901 = Sidan ”{ $page }” länkar till ”{ $link }”, som inte finns.
-    .help = Rätta länken, eller ta bort den. Till planens egna sidor länkar du säkrast med id, som initiative:lugnare-skolgardar.
+    .help = Rätta länken, oftast i temats mall. I planens texter länkar du med id, som initiativ:lugnare-skolgardar.
     .summary = En länk leder till en sida som inte finns.
     .explain =
         När webbplatsen är färdig följer framdrift alla länkar inom den. Den här leder ingenstans. Länka med id i stället
@@ -774,7 +776,7 @@ FD901 = Sidan ”{ $page }” länkar till ”{ $link }”, som inte finns.
 
             {"["}initiativet](initiative:lugnare-skolgardar)
 FD902 = Sidan ”{ $page }” länkar till ”{ $link }”, men den rubriken finns inte.
-    .help = Rätta det som står efter nummertecknet så att det stämmer med en rubrik på sidan.
+    .help = Rätta det som står efter nummertecknet så att det stämmer med en rubrik på den sidan, eller ta bort det.
     .summary = En länk leder till en rubrik som inte finns.
     .explain =
         Det som står efter nummertecknet i en länk pekar ut en rubrik på sidan. Har rubriken fått en ny lydelse
@@ -786,7 +788,7 @@ FD903 = Sidan ”{ $page }” har två ställen med märket ”{ $id }”.
         Varje rubrik får ett märke som länkar kan peka på, och det måste vara ensamt på sin sida. Två lika märken gör
         att länkar och skärmläsare hamnar fel. Oftast ligger felet i ett eget tema.
 FD904 = Sidan ”{ $page }” har en bild utan textalternativ.
-    .help = Beskriv bilden mellan hakparenteserna: ![Elever planterar träd](/bilder/skolgard.jpg)
+    .help = Ge bilden ett alt-attribut i temats mall. En ren utsmyckning får ett tomt: alt="".
     .summary = En bild saknar textalternativ.
     .explain =
         Den som inte ser bilden får den uppläst. Skriv vad bilden visar, så som du skulle berätta det i telefon. I ett
@@ -796,7 +798,8 @@ FD904 = Sidan ”{ $page }” har en bild utan textalternativ.
 ## text
 
 FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.
-    .nearest = Menade du ”{ $nearest }”?
+    .nearest = Menade du ”{ $kind }:{ $nearest }”?
+    .elsewhere = Menade du ”{ $other }:{ $id }”?
     .help = Skriv id:t som filen heter, utan ”.md”: ”mål:skola” leder till content/goals/skola.md.
     .summary = En länk till planen leder till något som finns där.
     .explain =
