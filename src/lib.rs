@@ -90,6 +90,7 @@ pub fn run(
     stage("derive");
     let facts = derive::derive(&plan, date);
     let past = derive::Past::new(&plan, &facts, date);
+    derive::quality(&plan, &facts, diagnostics);
     stage("pages");
     let words = pages::languages(&plan);
     let warnings = words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words))).collect();

@@ -228,6 +228,13 @@ impl Freshness {
     }
 }
 
+impl Freshness {
+    /// Whether there is no current information: it has stopped reporting, or never begun though a report is overdue.
+    pub fn is_silent(&self) -> bool {
+        matches!(self.reporting, Reporting::Silent | Reporting::Never)
+    }
+}
+
 /// The reports about one initiative that exist, by period, oldest first.
 #[derive(Clone, Copy)]
 pub(super) struct Reports<'a> {

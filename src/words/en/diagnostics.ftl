@@ -22,6 +22,13 @@ for-record =
         [evidence] for evidence
         *[other] for a { $record }
     }
+every-interval =
+    { $every_key ->
+        [two-weeks] every second week
+        [two-months] every second month
+        [two-years] every second year
+        *[other] every { $every }
+    }
 a-record =
     { $record_key ->
         [area] an area
@@ -690,6 +697,87 @@ FD608 = No role is accountable for the initiative “{ $initiative }”.
         openly. Name a role as soon as you can.
 
             accountable: head-of-schools
+FD609 = The role “{ $role }” sponsors “{ $initiative }”, but { $n ->
+        [one] a report
+       *[other] { $n_text } reports in a row
+    } about it did not come in time.
+    .help = Let the sponsor ask for a report, or close the initiative openly.
+    .summary = A sponsor lets its initiative fall silent.
+    .explain =
+        A sponsor stands behind an initiative and can decide about it. When nobody tells how it goes any more, the
+        sponsor is the one who can change that. The plan itself says after how many periods an initiative counts as
+        silent (stale_after).
+
+            content/reports/2026-T2/calmer-school-yards.md
+            by: head-of-schools
+            assessment: at-risk
+FD610 = The forum “{ $forum }” works with { $n ->
+        [one] an insight
+       *[other] { $n_text } insights
+    }, but the contact centre does not take part.
+    .help = Add a role of the contact centre to the members, with “kind: contact-centre”.
+    .summary = A forum has insights but lacks the contact centre.
+    .explain =
+        Insights come from those who call, write and visit. Whoever received them knows what they were about, and needs
+        to bring the answer back. One of the roles in the forum must therefore be of the kind contact-centre.
+
+            members:
+              - head-of-schools
+              - head-of-contact-centre
+FD611 = The forum “{ $forum }” should meet { every-interval } but has not met for { $n ->
+        [one] a day
+       *[other] { $n_text } days
+    }.
+    .help = Add the meeting to the forum's file if it was held. Otherwise change “every:” or call a meeting.
+    .summary = A forum has stopped meeting.
+    .explain =
+        A forum counts as silent when more time has gone since its last meeting than one and a half times its own
+        interval (forum_rhythm). A forum that does not meet cannot bring anything forward, even if the plan names it.
+
+            meetings:
+              - date: 2026-11-03
+                took_up:
+                  - initiative:calmer-school-yards
+FD612 = The forum “{ $forum }” should meet { every-interval }, but no meeting is told of.
+    .help = Add “meetings:” with the dates of those that were held.
+    .summary = A forum has had no meeting.
+    .explain =
+        A forum exists once it meets. List the meetings with their dates and what they took up, and it shows that the
+        forum works. If it has not begun yet, the site says so openly.
+
+            meetings:
+              - date: 2026-11-03
+                decided:
+                  - "The yard of the meadow school is rebuilt first."
+FD613 = “{ $initiative }” waits for a decision by “{ $role }”. It should have come { $n ->
+        [one] a day
+       *[other] { $n_text } days
+    } ago.
+    .help = Write the answer in the period's review, or add the decision to decisions/ with the initiative under “affects”.
+    .summary = A decision has not come in time.
+    .explain =
+        The latest report says that the initiative needs a decision before a certain date. The date has passed, and
+        neither a review nor a later decision answers the question. Until then the work stands still.
+
+            content/reviews/2026-T2.md
+            answers:
+              - initiative: calmer-school-yards
+                answer: "Yes, within this year's budget."
+FD614 = The insight “{ $insight }” has waited { $n ->
+        [one] a day
+       *[other] { $n_text } days
+    } for an answer.
+    .help = Add “response:” with a state. That it is received does not count as an answer.
+    .summary = An insight has had no answer.
+    .explain =
+        Those who told something want to know what happened next. An insight counts as unanswered when more than 60 days
+        have gone since the last day of its period, unless the plan has a limit of its own (insight_days). The answer may
+        well be no, as long as there is one.
+
+            response:
+              state: declined
+              text: "We cannot afford it this year but try again in the budget for 2027."
+              on: 2026-10-12
 
 ## privacy
 

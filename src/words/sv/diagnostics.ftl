@@ -11,6 +11,19 @@ for-record =
         [organisation] för organisationen
         *[other] för { $record }
     }
+every-interval =
+    { $every_key ->
+        [week] varje vecka
+        [two-weeks] varannan vecka
+        [month] varje månad
+        [two-months] varannan månad
+        [quarter] varje kvartal
+        [tertial] varje tertial
+        [half-year] varje halvår
+        [year] varje år
+        [two-years] vartannat år
+        *[other] { $every }
+    }
 a-record =
     { $record_key ->
         [plan] en plan
@@ -704,6 +717,87 @@ FD608 = Initiativet ”{ $initiative }” har ingen ansvarig.
         öppet. Utse en roll så snart det går.
 
             ansvarig: skolchef
+FD609 = Rollen ”{ $role }” är uppdragsgivare för ”{ $initiative }”, men { $n ->
+        [one] en rapport
+       *[other] { $n_text } rapporter i rad
+    } om initiativet har inte kommit i tid.
+    .help = Låt uppdragsgivaren begära in en rapport, eller avsluta initiativet öppet.
+    .summary = En uppdragsgivare låter sitt initiativ tystna.
+    .explain =
+        En uppdragsgivare står bakom ett initiativ och kan besluta om det. Om ingen längre berättar hur det går är det
+        uppdragsgivaren som kan ändra på det. Planen säger själv efter hur många perioder ett initiativ räknas som tyst
+        (inaktuell_efter).
+
+            content/reports/2026-T2/lugnare-skolgardar.md
+            av: skolchef
+            bedömning: risk
+FD610 = Forumet ”{ $forum }” behandlar { $n ->
+        [one] en insikt
+       *[other] { $n_text } insikter
+    }, men kontaktcenter är inte med.
+    .help = Lägg till en roll i kontaktcenter bland ledamöterna, med ”typ: kontaktcenter”.
+    .summary = Ett forum har insikter men saknar kontaktcenter.
+    .explain =
+        Insikter kommer från dem som ringer, skriver och besöker kommunen. Den som tog emot dem vet vad de handlade om
+        och behöver få med sig svaret tillbaka. En av rollerna i forumet ska därför ha typen kontaktcenter.
+
+            ledamöter:
+              - skolchef
+              - chef-kontaktcenter
+FD611 = Forumet ”{ $forum }” ska mötas { every-interval } men har inte mötts på { $n ->
+        [one] en dag
+       *[other] { $n_text } dagar
+    }.
+    .help = Lägg till mötet i forumets fil om det har hållits. Ändra annars ”intervall:” eller kalla till möte.
+    .summary = Ett forum har slutat mötas.
+    .explain =
+        Ett forum räknas som tyst när det har gått längre tid sedan det senaste mötet än en och en halv gång dess eget
+        intervall (forumrytm). Ett forum som inte möts kan inte föra något framåt, även om det står i planen.
+
+            möten:
+              - datum: 2026-11-03
+                tog_upp:
+                  - initiative:lugnare-skolgardar
+FD612 = Forumet ”{ $forum }” ska mötas { every-interval }, men inget möte finns beskrivet.
+    .help = Lägg till ”möten:” med datum för de möten som har hållits.
+    .summary = Ett forum har inte haft något möte.
+    .explain =
+        Ett forum finns först när det möts. Räkna upp mötena med datum och det som togs upp, så syns det att forumet
+        arbetar. Har det inte börjat än säger sidan det öppet.
+
+            möten:
+              - datum: 2026-11-03
+                beslutade:
+                  - "Skolgården vid Ängsskolan byggs om först."
+FD613 = ”{ $initiative }” väntar på ett beslut av ”{ $role }”. Det skulle ha kommit för { $n ->
+        [one] en dag
+       *[other] { $n_text } dagar
+    } sedan.
+    .help = Skriv svaret i periodens uppföljning, eller lägg till beslutet i decisions/ med initiativet under ”påverkar”.
+    .summary = Ett beslut har inte kommit i tid.
+    .explain =
+        I den senaste rapporten står att initiativet behöver ett beslut före ett visst datum. Datumet har passerat, och
+        varken någon uppföljning eller något senare beslut svarar på frågan. Så länge står arbetet still.
+
+            content/reviews/2026-T2.md
+            svar:
+              - initiativ: lugnare-skolgardar
+                svar: "Ja, inom årets budget."
+FD614 = Insikten ”{ $insight }” har väntat på svar i { $n ->
+        [one] en dag
+       *[other] { $n_text } dagar
+    }.
+    .help = Lägg till ”svar:” med ett läge. Att den är mottagen räknas inte som svar.
+    .summary = En insikt har inte fått svar.
+    .explain =
+        Den som har berättat något vill veta vad som hände sedan. En insikt räknas som obesvarad när det har gått mer än
+        60 dagar sedan periodens sista dag, om planen inte har en egen gräns (insikt_dagar). Svaret får gärna vara
+        nej, bara det finns ett.
+
+            svar:
+              läge: avböjd
+              text: "Vi har inte råd i år men prövar frågan igen i budgeten för 2027."
+              datum: 2026-10-12
 
 ## privacy
 
