@@ -316,3 +316,19 @@ change-decided-title = { $n ->
     [one] One new decision
    *[other] { $n_text } new decisions
 }
+
+# The default theme
+theme-pulse = The pulse: is the plan followed?
+theme-since = What has happened since
+theme-changes = What happened
+theme-chain = The chain of responsibility
+theme-link = Link
+theme-holds = Holds
+theme-initiative = Initiative
+theme-goal = Goal
+theme-goals-units = Goals and units
+theme-stood = Where the plan stood on
+theme-good-news = Nothing to do here right now
+theme-from-period = From
+theme-to-period = To
+theme-gaps = What is wanting

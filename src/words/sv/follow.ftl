@@ -316,3 +316,19 @@ change-decided-title = { $n ->
     [one] Ett nytt beslut
    *[other] { $n_text } nya beslut
 }
+
+# Det inbyggda temat
+theme-pulse = Pulsen: följs planen?
+theme-since = Det här har hänt sedan sist
+theme-changes = Det här hände
+theme-chain = Ansvarskedjan
+theme-link = Länk
+theme-holds = Håller
+theme-initiative = Initiativ
+theme-goal = Mål
+theme-goals-units = Mål och enheter
+theme-stood = Så stod planen den
+theme-good-news = Inget att göra här just nu
+theme-from-period = Från
+theme-to-period = Till
+theme-gaps = Det här brister
