@@ -151,7 +151,11 @@ fn located(
     let origin = origins.get(&trouble.template);
     let path = origin.map_or(trouble.template.as_str(), |origin| origin.path.as_str());
     // A place of the plan's own is shown with the message.
-    let place = if trouble.line == 0 || span.is_some() { path.to_owned() } else { format!("{path}:{}:{}", trouble.line, trouble.column) };
+    let place = if trouble.line == 0 || span.is_some() {
+        path.to_owned()
+    } else {
+        format!("{path}:{}:{}", trouble.line, trouble.column)
+    };
     span.map_or_else(|| Diagnostic::nowhere(rule), |span| Diagnostic::new(rule, span))
         .with("place", place)
         .with("message", trouble.message.as_str())

@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't be set up has nothing to say")]
 
 mod cli;
+mod hostile;
 mod properties;
+mod reading;
 mod rules;
+mod sites;
 mod tidy;
 
 use std::path::{Path, PathBuf};
