@@ -1,5 +1,7 @@
 //! Pages to try a theme on: each kind of page full of everything, and each with as little as it can have.
 
+mod bare;
+
 use std::collections::BTreeMap;
 
 use crate::pages::data::{
@@ -44,7 +46,7 @@ pub(super) fn words() -> BTreeMap<&'static str, Words> {
 pub(super) fn pages() -> Vec<Page> {
     let mut pages: Vec<Page> =
         full().into_iter().map(|(address, title, content)| page("sv", address, title, content)).collect();
-    pages.extend(minimal().into_iter().map(|(address, content)| page("en", address, "A page", content)));
+    pages.extend(bare::pages().into_iter().map(|(address, content)| page("en", address, "A page", content)));
     pages
 }
 
@@ -714,166 +716,4 @@ fn initiative(summary: Option<Phrase>) -> Initiative {
         insights: vec![anchor("Jag vet inte om ni har fått min ansökan", "../")],
         reports: vec![report(), bare_report()],
     }
-}
-
-fn minimal() -> Vec<(&'static str, Content)> {
-    let bare = || Table {
-        caption: "A table".to_owned(),
-        columns: vec![Column { text: "A".to_owned(), numeric: false }],
-        rows: vec![],
-    };
-    let lead = || "Nothing yet.".to_owned();
-    let listing = || Listing { lead: lead(), table: None };
-    vec![
-        (
-            "",
-            Content::Start(Start {
-                lead: lead(),
-                summary: None,
-                states: nothing(),
-                reporting: None,
-                next: None,
-                attention: vec![],
-                all_initiatives: anchor("All", "all/"),
-                goals: vec![],
-                reports: vec![],
-            }),
-        ),
-        ("goals/", Content::Goals(Goals { lead: lead(), groups: vec![] })),
-        (
-            "goals/a/",
-            Content::Goal(Goal {
-                summary: None,
-                delivery: nothing(),
-                outcome: vec![],
-                assessments: vec![],
-                body: None,
-                facts: vec![],
-                initiatives: vec![],
-                subgoals: vec![],
-            }),
-        ),
-        ("areas/a/", Content::Area(Area { summary: None, body: None, facts: vec![], goals: vec![] })),
-        ("initiatives/", Content::Initiatives(Initiatives { states: nothing(), initiatives: vec![] })),
-        (
-            "initiatives/a/",
-            Content::Initiative(Initiative {
-                mark: mark("no-information", "No information"),
-                reasons: vec![],
-                declared: None,
-                reporting: mark("never", "Never reported"),
-                reporting_sentence: "Never reported.".to_owned(),
-                summary: None,
-                next_step: None,
-                obstacle: None,
-                decision_needed: None,
-                facts: vec![],
-                activities_sentence: "No activities.".to_owned(),
-                activities: None,
-                moves_sentence: None,
-                moves: None,
-                body: None,
-                indicators: vec![],
-                insights: vec![],
-                reports: vec![],
-            }),
-        ),
-        ("indicators/", Content::Indicators(Indicators { lead: lead(), groups: vec![] })),
-        (
-            "indicators/a/",
-            Content::Indicator(Indicator {
-                mark: mark("cannot-say", "Cannot say"),
-                sentence: "One observation.".to_owned(),
-                trend: mark("unknown", "Unknown"),
-                arrow: "none",
-                summary: None,
-                facts: vec![],
-                observations: None,
-                comparisons: vec![],
-                method: None,
-                breaks: vec![],
-                body: None,
-                goals: vec![],
-                initiatives: vec![],
-            }),
-        ),
-        ("review/", Content::Periods(Periods { lead: lead(), periods: vec![] })),
-        (
-            "review/a/",
-            Content::Period(Period {
-                lead: lead(),
-                due: Day { iso: None, text: "tertial 2".to_owned() },
-                assessments: nothing(),
-                reports: vec![],
-                lacking: vec![],
-                review: None,
-                previous: None,
-                next: None,
-            }),
-        ),
-        (
-            "roles/",
-            Content::Roles(Roles {
-                lead: lead(),
-                roles: bare(),
-                units: Table { caption: "Another".to_owned(), ..bare() },
-            }),
-        ),
-        (
-            "roles/a/",
-            Content::Role(Role {
-                summary: None,
-                facts: vec![],
-                states: nothing(),
-                initiatives: vec![],
-                sponsored: vec![],
-                goals: vec![],
-                asks: vec![],
-                questions: vec![],
-                forums: vec![],
-            }),
-        ),
-        (
-            "units/a/",
-            Content::Unit(Unit {
-                summary: None,
-                facts: vec![],
-                states: nothing(),
-                roles: vec![],
-                initiatives: vec![],
-                decisions: vec![],
-            }),
-        ),
-        ("forums/", Content::Forums(listing())),
-        (
-            "forums/a/",
-            Content::Forum(Forum {
-                summary: None,
-                purpose: phrase("Purpose."),
-                facts: vec![],
-                charter: None,
-                body: None,
-                meetings: vec![],
-                initiatives: vec![],
-                insights: vec![],
-            }),
-        ),
-        ("insights/", Content::Insights(listing())),
-        (
-            "insights/a/",
-            Content::Insight(Insight { summary: None, facts: vec![], body: None, response: None, initiatives: vec![] }),
-        ),
-        ("decisions/", Content::Decisions(listing())),
-        (
-            "decisions/a/",
-            Content::Decision(Decision { summary: None, facts: vec![], body: None, affects: vec![], asks: None }),
-        ),
-        ("about/", Content::Free(Free { summary: None, body: None })),
-        (
-            "calculation/",
-            Content::Calculation(Calculation { lead: lead(), rules: vec![], limits: bare(), states: every_state() }),
-        ),
-        ("quality/", Content::Quality(Quality { lead: lead(), groups: vec![] })),
-        ("missing/", Content::Missing(Missing { links: vec![] })),
-    ]
 }
