@@ -6,6 +6,7 @@
 mod about;
 pub mod brand;
 mod chain;
+pub mod computed;
 mod context;
 pub mod data;
 mod follow;
@@ -444,6 +445,7 @@ fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, String> {
         files.insert("sitemap.xml".to_owned(), sitemap(pages));
     }
     files.insert("robots.txt".to_owned(), robots);
+    files.extend(computed::files(input.plan, input.facts, input.past));
     files
 }
 
