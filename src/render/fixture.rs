@@ -1,6 +1,7 @@
 //! Pages to try a theme on: each kind of page full of everything, and each with as little as it can have.
 
 mod bare;
+mod follow;
 
 use std::collections::BTreeMap;
 
@@ -429,6 +430,9 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "",
             "En enklare kommun – digital agenda för Ängslunda 2024–2027",
             Content::Start(Start {
+                pulse: follow::pulse(),
+                since: Some(follow::changes()),
+                work_lists: vec![anchor("2 behöver beslut", "behover-beslut/")],
                 lead: lead(),
                 summary: summary(),
                 states: distribution(),
@@ -458,6 +462,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "mal/svar-direkt/",
             "Den som hör av sig får svar direkt eller vet när svaret kommer",
             Content::Goal(Goal {
+                chains: Some(follow::chains()),
                 summary: summary(),
                 delivery: distribution(),
                 outcome: indicators(),
@@ -542,6 +547,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "uppfoljning/2026-t2/",
             "Tertial 2 2026",
             Content::Period(Period {
+                standing: follow::standing(true),
                 lead: lead(),
                 due: day("2026-09-28", "28 september 2026"),
                 assessments: distribution(),
@@ -564,6 +570,9 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "ansvar/",
             "Ansvar",
             Content::Roles(Roles {
+                chain_matrix: Some(follow::matrix()),
+                chains: Some(follow::chains()),
+                goal_matrix: Some(follow::goal_matrix()),
                 lead: lead(),
                 roles: table(),
                 units: Table { caption: "Enheter".to_owned(), ..table() },
@@ -573,6 +582,8 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "ansvar/digitaliseringschef/",
             "Digitaliseringschef",
             Content::Role(Role {
+                gaps: vec!["Rollen saknar mandat för ett initiativ.".to_owned()],
+                chains: Some(follow::chains()),
                 summary: summary(),
                 facts: facts(),
                 states: distribution(),
@@ -588,6 +599,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "enhet/kommunstyrelsen/",
             "Kommunstyrelsen",
             Content::Unit(Unit {
+                chains: Some(follow::chains()),
                 summary: summary(),
                 facts: facts(),
                 states: distribution(),
@@ -601,6 +613,9 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "forum/serviceforum/",
             "Serviceforum",
             Content::Forum(Forum {
+                activity: mark("active", "Aktivt"),
+                activity_sentence: "Möttes senast 14 oktober 2026.".to_owned(),
+                agenda: follow::agenda(),
                 summary: summary(),
                 purpose: phrase("Att göra det lättare att få kontakt med kommunen."),
                 facts: facts(),
@@ -621,6 +636,8 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "insikter/var-ar-mitt-arende/",
             "Jag vet inte om ni har fått min ansökan",
             Content::Insight(Insight {
+                mark: Some(mark("unanswered", "Obesvarad")),
+                sentence: Some("Öppen i 80 dagar utan svar.".to_owned()),
                 summary: summary(),
                 facts: facts(),
                 body: Some(body()),
@@ -684,6 +701,9 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 }],
             }),
         ),
+        ("behover-beslut/", "Behöver beslut", Content::WorkList(follow::work())),
+        ("nytt/", "Vad har hänt", Content::News(follow::news())),
+        ("nytt/2026-t2/", "Vad hände under tertial 2 2026", Content::NewsBetween(follow::between(true))),
         (
             "404.html",
             "Sidan finns inte",
@@ -694,6 +714,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
 
 fn initiative(summary: Option<Phrase>) -> Initiative {
     Initiative {
+        chain: Some(follow::chain()),
         mark: mark("at-risk", "Risk för avvikelse"),
         reasons: vec![
             "En aktivitet är mer än 30 dagar sen.".to_owned(),

@@ -31,8 +31,11 @@ fn site(files: &[(&str, &str)], theme: &str) -> (Option<BTreeMap<String, Vec<u8>
                 let position = files.position(span);
                 format!(" {}:{}:{}", files.get(span.file).path, position.line, position.column)
             });
-            let filled: Vec<String> = diagnostic.fills.iter().map(|(name, fill)| format!("{name}={fill:?}")).collect();
-            format!("{}{} {}", diagnostic.rule.code, place.unwrap_or_default(), filled.join(" "))
+            for words in fixture::words().values() {
+                diagnostic.help(words);
+            }
+            let message = diagnostic.message(&fixture::words()["en"]);
+            format!("{}{} {message}", diagnostic.rule.code, place.unwrap_or_default())
         })
         .collect();
     (made.ok(), told)
@@ -134,16 +137,17 @@ fn what_is_wrong_with_a_theme_is_told_with_its_place() {
         "mine",
     );
     assert!(made.is_none());
-    expect_test::expect![[r#"
-        FD801 themes/mine/area.html:1:28 place=Text("themes/mine/area.html:1:28") message=Text("Found `}` but expected }}.")
-        FD801 themes/mine/goal.html:2:14 place=Text("themes/mine/goal.html:2:16") message=Text("Unexpected end of input")"#]]
+    expect_test::expect![[r"
+        FD801 themes/mine/area.html:1:28 The template “themes/mine/area.html” cannot be read: Found `}` but expected }}.
+        FD801 themes/mine/goal.html:2:14 The template “themes/mine/goal.html” cannot be read: Unexpected end of input"]]
     .assert_eq(&told.join("\n"));
 
     let (made, told) = site(&[("themes/mine/goal.html", "{{ <nix /> }}\n{{ 1 | shout }}")], "mine");
     assert!(made.is_none());
-    expect_test::expect![[r#"
-        FD801 themes/mine/goal.html:1:4 place=Text("themes/mine/goal.html:1:4") message=Text("Unknown component `nix`")
-        FD801 themes/mine/goal.html:2:8 place=Text("themes/mine/goal.html:2:8") message=Text("Unknown filter `shout`")"#]].assert_eq(&told.join("\n"));
+    expect_test::expect![[r"
+        FD801 themes/mine/goal.html:1:4 The template “themes/mine/goal.html” cannot be read: Unknown component `nix`
+        FD801 themes/mine/goal.html:2:8 The template “themes/mine/goal.html” cannot be read: Unknown filter `shout`"]]
+    .assert_eq(&told.join("\n"));
 
     let (made, told) = site(
         &[
@@ -153,23 +157,22 @@ fn what_is_wrong_with_a_theme_is_told_with_its_place() {
         "mine",
     );
     assert!(made.is_none());
-    expect_test::expect![[r#"
-        FD802 themes/mine/goal.html:1:20 place=Text("themes/mine/goal.html:1:20") message=Text("Field `sumary` is not defined. Available fields: assessments, body, delivery, facts, initiatives, kind, outcome, subgoals, summary") page=Text("/mal/svar-direkt/") pages=Count(2)
-        FD802 themes/mine/unit.html:1:4 place=Text("themes/default/components/marks.html:8:24") message=Text("Variable `mark` exists but its value is undefined") page=Text("/enhet/kommunstyrelsen/") pages=Count(2)"#]].assert_eq(&told.join("\n"));
+    expect_test::expect![[r"
+        FD802 themes/mine/goal.html:1:20 The page “/mal/svar-direkt/” could not be made with the theme's template: Field `sumary` is not defined. Available fields: assessments, body, delivery, facts, initiatives, kind, outcome, subgoals, summary
+        FD802 themes/mine/unit.html:1:4 The page “/enhet/kommunstyrelsen/” could not be made with the theme's template: Variable `mark` exists but its value is undefined (themes/default/components/marks.html:8:24)"]].assert_eq(&told.join("\n"));
 }
 
 #[test]
 fn a_theme_or_a_file_of_it_that_nobody_knows() {
     let (made, told) = site(&[("themes/mine/assets/a.css", "")], "mien");
     assert!(made.is_none());
-    expect_test::expect![[r#"FD803 name=Text("mien") names=Text("default, mine") nearest=Text("mine")"#]]
-        .assert_eq(&told.join("\n"));
+    expect_test::expect!["FD803 There is no theme “mien”."].assert_eq(&told.join("\n"));
 
     let (made, told) = site(&[("themes/mine/initative.html", "<p></p>"), ("themes/mine/stil.css", "")], "mine");
     assert!(made.is_some());
-    expect_test::expect![[r#"
-        FD804 themes/mine/initative.html:1:1 file=Text("initative.html") nearest=Text("initiative.html")
-        FD804 themes/mine/stil.css:1:1 file=Text("stil.css")"#]]
+    expect_test::expect![[r"
+        FD804 themes/mine/initative.html:1:1 The file “initative.html” of the theme replaces nothing.
+        FD804 themes/mine/stil.css:1:1 The file “stil.css” of the theme replaces nothing."]]
     .assert_eq(&told.join("\n"));
 }
 
