@@ -174,6 +174,8 @@ enum State {
     Done,
     /// `status-partial-complete` and `status-in-progress`.
     InProgress,
+    /// No class.
+    Unknown,
 }
 
 /// What a name in the column of responsible parties stands for.
@@ -387,15 +389,14 @@ fn initiative<'a>(action: &'a Action, goal: &str, counts: &mut Counts) -> Result
         counts.no_summary.push(action.id.clone());
     }
     let mut activities = Vec::new();
-    let mut stateless = Vec::new();
     for milestone in &action.activities {
         count(milestone, counts);
-        let Some(state) = state(milestone).with_context(|| format!("milestone {}", milestone.id))? else {
-            stateless.push(milestone.id.as_str());
-            continue;
-        };
-        counts.done += usize::from(state == State::Done);
-        counts.in_progress += usize::from(state == State::InProgress);
+        let state = state(milestone).with_context(|| format!("milestone {}", milestone.id))?;
+        match state {
+            State::Done => counts.done += 1,
+            State::InProgress => counts.in_progress += 1,
+            State::Unknown => counts.no_state.push(milestone.id.clone()),
+        }
         activities.push(ActivityField {
             id: format!("m{}", slug(&milestone.id)),
             title: &milestone.title,
@@ -408,14 +409,6 @@ fn initiative<'a>(action: &'a Action, goal: &str, counts: &mut Counts) -> Result
     let mut text = format!("## What the plan says\n\n{}", body(&action.text, counts));
     write!(text, "\n## Milestones as published\n\n{}", table(&action.activities, &PLANNED))?;
     write!(text, "\n## Progress as published\n\n{}", table(&action.activities, &PROGRESS))?;
-    for id in &stateless {
-        write!(
-            text,
-            "\nThe source file has no status for milestone {id}. It stands in the tables only and is not counted among \
-             the activities.\n"
-        )?;
-    }
-    counts.no_state.extend(stateless.into_iter().map(str::to_owned));
     let front = FrontMatter {
         title: &action.title,
         summary,
@@ -446,12 +439,12 @@ fn count(milestone: &Milestone, counts: &mut Counts) {
     }
 }
 
-/// The state that a milestone's status class comes to; `None` where the file has no status.
-fn state(milestone: &Milestone) -> Result<Option<State>> {
+/// The state that a milestone's status class comes to.
+fn state(milestone: &Milestone) -> Result<State> {
     Ok(match milestone.status.as_deref() {
-        None => None,
-        Some("status-complete") => Some(State::Done),
-        Some("status-partial-complete" | "status-in-progress") => Some(State::InProgress),
+        None => State::Unknown,
+        Some("status-complete") => State::Done,
+        Some("status-partial-complete" | "status-in-progress") => State::InProgress,
         Some(other) => bail!("`{other}` is not among the known status classes"),
     })
 }
@@ -607,10 +600,10 @@ fn about(plan: &Plan, counts: &Counts) -> Result<String> {
          | In the source | Here | How many |\n| --- | --- | --- |\n\
          | Groups of actions | Goals | {goals} |\n\
          | Actions | Initiatives | {actions} |\n\
-         | Milestones with a status | Activities | {with_state} of {milestones} |\n\
+         | Milestones | Activities | {milestones} |\n\
          | Status class `status-complete` | Done, on an unknown day | {done} |\n\
          | Status class `status-partial-complete` or `status-in-progress` | In progress | {in_progress} |\n\
-         | No status class | No activity; in the tables of the initiative only | {no_state} |\n\
+         | No status class | Not stated | {no_state} |\n\
          | Target date | The activity's due date | {due} of {milestones} |\n\
          | Bodies named as responsible | Units; their kind was chosen in the conversion | {units} |\n\
          | Measurement, reporting, requirement, responsible party, status text, number and next step | Tables in the \
@@ -648,8 +641,8 @@ fn about(plan: &Plan, counts: &Counts) -> Result<String> {
     write!(
         text,
         "\n## Where the conversion had to choose\n\n\
-         - The file has no status for these milestones: {no_state}. No state was made up for them, so they are no \
-         activities.\n\
+         - The file has no status for these milestones: {no_state}. No state was made up for them: it is shown as not \
+         stated.\n\
          - These milestones have the class of partial completion, but their text does not say that they are partially \
          completed: {other}. They are shown as in progress, as the class says. The text stands in the table.\n\
          - The target dates of these milestones were revised: {revised}. The file does not say when or why, so no moved \

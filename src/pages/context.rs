@@ -79,6 +79,7 @@ impl<'a> Context<'a> {
 
     fn resolve(self, link: &Link) -> Option<String> {
         Some(match link {
+            Link::Entity(key, _) if !self.exists(*key) => return None,
             Link::Entity(key, fragment) => {
                 let href = self.href(*key);
                 match fragment {
@@ -137,6 +138,21 @@ impl<'a> Context<'a> {
         entity(self.plan, key)
     }
 
+    /// Whether it is there to be read at the site's date: what is dated later has no page yet.
+    fn exists(self, key: AnyKey) -> bool {
+        let index = &self.facts.index;
+        match key {
+            AnyKey::Insight(key) => index.insights.contains(&key),
+            AnyKey::Decision(key) => index.decisions.contains(&key),
+            AnyKey::Report(key) => {
+                let report = &self.plan.reports[key];
+                index.reports_of_initiative[report.initiative].contains(&key)
+            }
+            AnyKey::Review(key) => index.review_of_period.get(&self.plan.reviews[key].period) == Some(&key),
+            _ => true,
+        }
+    }
+
     /// Links to several, in alphabetical order.
     pub(super) fn links(self, keys: impl IntoIterator<Item = AnyKey>) -> Vec<Anchor> {
         let mut links: Vec<Anchor> = keys.into_iter().map(|key| self.link(key)).collect();
@@ -165,7 +181,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn entity_item(self, key: Option<AnyKey>) -> Item {
-        key.map_or_else(|| self.missing(), |key| self.item(self.link(key)))
+        key.filter(|key| self.exists(*key)).map_or_else(|| self.missing(), |key| self.item(self.link(key)))
     }
 
     pub(super) fn role(self, role: Option<Key<Role>>) -> Item {
@@ -181,7 +197,8 @@ impl<'a> Context<'a> {
 
     pub(super) fn mention(self, mention: &Mention) -> Item {
         match mention {
-            Mention::Entity(key) => self.item(self.link(*key)),
+            Mention::Entity(key) if self.exists(*key) => self.item(self.link(*key)),
+            Mention::Entity(key) => Item { href: None, ..self.item(self.link(*key)) },
             Mention::Words(text) => self.own_item(text),
         }
     }

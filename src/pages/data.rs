@@ -3,6 +3,8 @@
 //! Every text is ready to be placed: numbers, dates and words are in the page's language, addresses are relative to
 //! the page. A field of type [`Html`] is safe markup; everything else is text that the template engine escapes.
 //! `themes/README.md` is generated from these types and their comments.
+//!
+//! Long because it is the one contract: what a theme may rely on is read from top to bottom, and in one place.
 
 mod follow;
 
@@ -257,6 +259,8 @@ pub struct Item {
     pub missing: bool,
     /// More, in small print: "försenad 12 dagar".
     pub note: Option<String>,
+    /// The note's language, when it is not the page's.
+    pub note_lang: Option<&'static str>,
 }
 
 /// A table.

@@ -99,8 +99,11 @@ impl Context<'_> {
             facts.push(self.fact("sponsor", self.role(own.sponsor)));
         }
         if !own.contributors.is_empty() {
-            let contributors =
-                own.contributors.iter().map(|(role, does)| Item { note: does.clone(), ..self.role(Some(*role)) });
+            let contributors = own.contributors.iter().map(|(role, does)| Item {
+                note: does.clone(),
+                note_lang: self.own_lang(),
+                ..self.role(Some(*role))
+            });
             facts.push(self.facts_of("contributors", contributors.collect()));
         }
         let goals = own.goals.iter().map(|&goal| self.item(self.link(AnyKey::Goal(goal)))).collect();
@@ -249,6 +252,7 @@ impl Context<'_> {
                 if let Some(decision) = own.decision {
                     let link = self.link(AnyKey::Decision(decision));
                     why.note = Some(link.text);
+                    why.note_lang = link.lang;
                 }
                 vec![self.date_item(Some(own.date)), self.date_item(Some(own.from)), self.date_item(Some(own.to)), why]
             })

@@ -69,6 +69,9 @@ impl Context<'_> {
         owed.extend(&reported);
         owed.sort();
         owed.dedup();
+        if owed.is_empty() {
+            return self.word("period-none");
+        }
         self.say("period-sentence", &[("n", reported.len().into()), ("total", owed.len().into())])
     }
 

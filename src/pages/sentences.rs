@@ -74,7 +74,10 @@ impl Context<'_> {
             .map(|(assessment, count)| self.part(self.assessment(assessment), count, total))
             .collect();
         let on_track = assessments.iter().filter(|own| **own == Assessment::OnTrack).count();
-        let sentence = self.say("assessments-sentence", &[("n", on_track.into()), ("total", total.into())]);
+        let sentence = match total {
+            0 => self.word("assessments-none"),
+            _ => self.say("assessments-sentence", &[("n", on_track.into()), ("total", total.into())]),
+        };
         Distribution { total, parts, sentence }
     }
 
@@ -171,6 +174,9 @@ impl Context<'_> {
         let period = self.facts.calendar.latest()?;
         let owed = || self.facts.initiatives.rows().iter().filter(|facts| facts.reporting.owed_latest);
         let total = owed().count();
+        if total == 0 {
+            return None;
+        }
         let n = owed().filter(|facts| facts.reporting.reported_latest).count();
         let period = ("period", Arg::from(self.period(period)));
         Some(self.say("reports-in", &[("n", n.into()), ("total", total.into()), period]))

@@ -1,4 +1,6 @@
 //! Pages to try a theme on: each kind of page full of everything, and each with as little as it can have.
+//!
+//! Long because it fills every field of `pages::data` by hand, so that a new field is not forgotten here.
 
 mod bare;
 mod follow;

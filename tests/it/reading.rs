@@ -118,7 +118,6 @@ impl State {
             }
             ("li" | "dd", true) => self.out.push_str("- "),
             ("td" | "th", true) => self.out.push_str(" | "),
-            ("tr", false) => self.out.push_str(" |"),
             ("br", true) => self.out.push('\n'),
             ("img", true) => self.out.push_str(&format!("![{}]", attribute("alt").unwrap_or_default())),
             ("input", true) => self.out.push_str(if attribute("checked").is_some() { "[x] " } else { "[ ] " }),

@@ -12,7 +12,7 @@
 //!
 //! A case that holds no `plan.yaml` or `organisation.yaml` gets that of [`BASE`].
 //!
-//! Warnings about a plan's quality (FD6xx) are shown only by the cases of those rules: a tiny goal has no indicator, no
+//! A warning about a plan's quality (FD6xx) is shown only by the case of its own rule: a tiny goal has no indicator, no
 //! initiative and no decision, and to say so in every case would hide what each is about.
 
 use std::fmt::Write as _;
@@ -177,7 +177,7 @@ fn run(case: &Case) -> (Files, Diagnostics) {
 fn shown(diagnostics: &Diagnostics, files: &Files, code: &str) -> Diagnostics {
     let mut shown = Diagnostics::new();
     for diagnostic in diagnostics.sorted(files) {
-        if code.starts_with("FD6") || !diagnostic.rule.code.starts_with("FD6") {
+        if diagnostic.rule.code == code || !diagnostic.rule.code.starts_with("FD6") {
             shown.report(diagnostic.clone());
         }
     }

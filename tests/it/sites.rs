@@ -154,19 +154,20 @@ fn the_list_of_initiatives_says_what_their_pages_say() {
     for page in SAMPLE.below("initiativ/").filter(|page| !SAMPLE.html(page).contains("http-equiv=\"refresh\"")) {
         let id = page.trim_start_matches("initiativ/");
         let text = SAMPLE.text(page);
-        let row = list.lines().find(|line| line.contains(&format!("(../initiativ/{id})")));
-        let row = row.unwrap_or_else(|| panic!("the list lacks {id}:\n{list}"));
-        assert!(row.contains(below(&text, "Läge")), "{id}: {row}");
+        let lines: Vec<&str> = list.lines().collect();
+        let at = lines.iter().position(|line| line.contains(&format!("(../initiativ/{id})")));
+        let at = at.unwrap_or_else(|| panic!("the list lacks {id}:\n{list}"));
+        assert_eq!(lines[at - 1], below(&text, "Läge"), "{id}");
     }
 }
 
 #[test]
 fn a_few_are_never_counted() {
     let text = SAMPLE.text("insikter/oro-for-kamera/");
-    assert!(text.contains("färre än fem") || text.contains("Färre än fem"), "{text}");
+    assert!(text.contains("Antal\n- färre än 5\n"), "{text}");
     let row = SAMPLE.text("insikter/");
     let row = row.lines().find(|line| line.contains("oro-for-kamera")).unwrap().to_owned();
-    assert!(row.to_lowercase().contains("färre än fem"), "{row}");
+    assert!(row.contains("färre än 5"), "{row}");
     for (path, text) in SAMPLE.files(".json").chain(SAMPLE.files(".csv")) {
         for line in text.lines().filter(|line| line.contains("oro-for-kamera")) {
             assert!(!line.contains("\"volume\":"), "{path}: {line}");
@@ -180,7 +181,7 @@ fn what_is_not_translated_says_its_language() {
     let text = SAMPLE.text("en/initiatives/e-arkiv/");
     assert!(text.contains(&format!("# {{sv}} {title}")), "{text}");
     // Words of the site are English, the report's are Swedish and say so.
-    assert_eq!(below(&text, "Status"), "Paused", "{text}");
+    assert_eq!(below(&text, "State"), "Paused", "{text}");
     assert!(text.lines().any(|line| line.contains("{sv}") && line.contains("Kopiorna är kontrollerade")), "{text}");
     let translated = SAMPLE.text("en/initiatives/chattbot/");
     assert!(translated.lines().next().is_some_and(|line| !line.contains("{sv}")), "{translated}");
@@ -238,6 +239,8 @@ fn a_real_plan_is_counted_right() {
         let rows = text.lines().skip_while(|line| !line.starts_with("| Activity |")).skip(1);
         for row in rows.take_while(|line| line.starts_with('|')) {
             let state = row.split('|').nth(2).unwrap_or_default().trim();
+            // What is in progress when it should be done is shown as overdue.
+            let state = if state.starts_with("Overdue") { "In progress" } else { state };
             *states.entry(state.to_owned()).or_default() += 1;
         }
         // The source has no owner and no dates for any of its actions.

@@ -1,5 +1,6 @@
 //! Keeps the house: what `src/lib.rs` and the house style promise, read from the files themselves.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use framdrift::diag::RULES;
@@ -16,7 +17,18 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("csv", &["source/observations.rs"]),
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),
-    ("html5ever", &["audit/"]),
+    (
+        "html5ever",
+        &[
+            // Finished pages are looked through.
+            "audit/",
+            // Raw HTML in a text is screened; it is read as a browser reads it, or the screen has holes.
+            "source/html.rs",
+            // What a text became is compared with what was expected, however it is spelt.
+            "pages/prose/commonmark.rs",
+            "pages/prose/hostile.rs",
+        ],
+    ),
     ("icu_calendar", &["words/formats.rs"]),
     ("icu_collator", &["words/formats.rs"]),
     ("icu_datetime", &["words/formats.rs"]),
@@ -54,14 +66,20 @@ fn read(path: &Path) -> Option<String> {
     std::fs::read_to_string(path).ok()
 }
 
-/// Every file below the given folders that holds text, this one excepted: it names what it looks for.
+/// Folders that hold what others made: installed packages, and what was built.
+const NOT_OURS: &[&str] = &["node_modules", "output", "target"];
+
+/// Every file of ours below the given folders that holds text, this one excepted: it names what it looks for.
 fn texts(folders: &[&str]) -> Vec<Code> {
     folders
         .iter()
         .flat_map(|folder| super::files_below(&super::root().join(folder)))
         .filter_map(|path| {
-            let text = read(&path)?;
-            let path = path.strip_prefix(super::root()).ok()?.to_str()?.replace('\\', "/");
+            let name = path.strip_prefix(super::root()).ok()?.to_str()?.replace('\\', "/");
+            if name.split('/').any(|part| NOT_OURS.contains(&part)) {
+                return None;
+            }
+            let (path, text) = (name, read(&path)?);
             (path != "tests/it/tidy.rs").then_some(Code { path, text })
         })
         .collect()
@@ -209,6 +227,143 @@ fn every_rule_has_its_texts() {
         }
     }
     assert_none(&problems, "these texts are missing in src/words/*/diagnostics.ftl");
+}
+
+/// The keys of the catalogues that speak on pages: all but the messages and the terminal's words.
+fn page_keys() -> BTreeSet<String> {
+    let catalogues = texts(&["src/words/sv"]);
+    let catalogues = catalogues.iter().filter(|own| has_ending(&own.path, "ftl"));
+    let of_pages = catalogues.filter(|own| !own.path.ends_with("/diagnostics.ftl") && !own.path.ends_with("/cli.ftl"));
+    let keys: BTreeSet<String> = of_pages
+        .flat_map(|own| own.text.lines())
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
+        .filter(|key| key.starts_with(char::is_alphabetic) && key.chars().all(|c| is_letter(c) || c == '-'))
+        .collect();
+    assert!(keys.len() > 100, "the catalogues have keys: {keys:?}");
+    keys
+}
+
+/// The words that the built-in theme's templates ask for, as `words.x` names them, with their places.
+fn template_words() -> Vec<(String, String)> {
+    let templates = texts(&["themes/default"]);
+    let words = templates.iter().filter(|own| has_ending(&own.path, "html")).flat_map(|own| {
+        names_after(&own.text, "words.").map(|(line, name)| (name.to_owned(), format!("{}:{line}", own.path)))
+    });
+    words.collect()
+}
+
+/// The text literals of a file, and where in it each ends. Good enough for our own code: no raw strings, and a quote in
+/// a character literal is escaped.
+fn literals(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(open) = text.get(rest..).and_then(|own| own.find('"')).map(|at| rest + at) {
+        let body = text.get(open + 1..).unwrap_or_default();
+        let mut escaped = false;
+        let end = body.find(|c| {
+            let ends = c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            ends
+        });
+        let Some(end) = end else { break };
+        found.push((open, body.get(..end).unwrap_or_default()));
+        rest = open + end + 2;
+    }
+    found
+}
+
+#[test]
+fn every_word_that_is_asked_for_exists() {
+    let mut problems = Vec::new();
+    let asked = template_words();
+    // Calls whose first argument is a key, and one that also takes a list of keys.
+    let calls = ["word(", "say(", "fact(", "facts_of(", "table("];
+    let code: Vec<Code> = texts(&["src/pages"]).into_iter().filter(|own| has_ending(&own.path, "rs")).collect();
+    for language in Language::all() {
+        let words = Words::new(language);
+        let plain = words.plain();
+        for (word, place) in asked.iter().filter(|(word, _)| !plain.contains_key(word)) {
+            problems.push(format!("{place}: {language:?} has no words.{word}"));
+        }
+        for own in &code {
+            for call in calls {
+                for (at, _) in own.text.match_indices(&format!("self.{call}")) {
+                    let rest = own.text.get(at + "self.".len() + call.len()..).unwrap_or_default();
+                    let ends = if call == "table(" { rest.find(");") } else { rest.find([',', ')']) };
+                    let arguments = rest.get(..ends.unwrap_or(0)).unwrap_or_default();
+                    // Of a table: its caption, its columns, and those of them that hold numbers.
+                    for (_, key) in literals(arguments).iter().filter(|_| !arguments.contains("format!")) {
+                        if !words.has(key) {
+                            problems.push(format!("{}: {language:?} has no {key} ({call}…)", own.path));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_none(&problems, "these words are asked for but stand in no catalogue");
+}
+
+#[test]
+fn every_word_of_the_site_is_used() {
+    let code: Vec<Code> = texts(&["src"]).into_iter().filter(|own| has_ending(&own.path, "rs")).collect();
+    let literals: BTreeSet<&str> =
+        code.iter().flat_map(|own| literals(&own.text)).map(|(_, literal)| literal).collect();
+    // "state-{key}" is every key that begins and ends so; a choice's name follows its prefix.
+    let open: Vec<(&str, &str)> = literals
+        .iter()
+        .filter_map(|literal| {
+            let (start, rest) = literal.split_once('{')?;
+            let (_, end) = rest.split_once('}')?;
+            let is_key = start.len() > 3 && start.ends_with('-') && start.chars().all(|c| is_letter(c) || c == '-');
+            is_key.then(|| (start, end.split('.').next().unwrap_or_default()))
+        })
+        .collect();
+    let prefixes: BTreeSet<&str> = code
+        .iter()
+        .flat_map(|own| own.text.match_indices("choice(").map(|(at, call)| own.text.get(at + call.len()..)))
+        .filter_map(|rest| rest?.trim_start().strip_prefix('"')?.split('"').next())
+        .collect();
+    let in_templates: BTreeSet<String> = template_words().into_iter().map(|(word, _)| word).collect();
+    let catalogues: String = texts(&["src/words/sv"]).into_iter().map(|own| own.text).collect();
+    let problems: Vec<String> = page_keys()
+        .into_iter()
+        .filter(|key| {
+            let begins = |prefix: &&str| key.strip_prefix(*prefix).is_some_and(|rest| rest.starts_with('-'));
+            !literals.iter().any(|own| own.split('.').next() == Some(key))
+                && !in_templates.contains(&key.replace('-', "_"))
+                && !open.iter().any(|(start, end)| key.starts_with(start) && key.ends_with(end))
+                && !prefixes.iter().any(|prefix| begins(prefix))
+                && !catalogues.contains(&format!("{{ {key} }}"))
+        })
+        .collect();
+    assert_none(&problems, "these words of src/words/ are used nowhere: take them out in every language");
+}
+
+#[test]
+fn a_heading_never_has_an_id_of_the_theme() {
+    // An id that is made of something, and the theme's pages without a text of the plan's, are no danger.
+    let made = |id: &str| id.contains('{') || id.is_empty();
+    let without_text = ["listing.html", "roles.html", "calculation.html", "pulse.html", "start.html"];
+    let taken = read(&super::root().join("src/source/markdown.rs")).expect("the reader of texts is there");
+    let taken = taken.split_once("const TAKEN").and_then(|(_, rest)| rest.split(';').next().map(str::to_owned));
+    let taken = taken.expect("it says which ids are taken");
+    let mut problems = Vec::new();
+    for own in texts(&["themes/default"]).iter().filter(|own| has_ending(&own.path, "html")) {
+        if without_text.iter().any(|page| own.path.ends_with(page)) {
+            continue;
+        }
+        for (at, _) in own.text.match_indices(" id=\"") {
+            let id = own.text.get(at + 5..).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            if !made(id) && !taken.contains(&format!("\"{id}\"")) {
+                problems.push(format!("{}: {id}", own.path));
+            }
+        }
+    }
+    assert_none(
+        &problems,
+        "a heading may get these ids of the built-in theme: add them to TAKEN in source/markdown.rs",
+    );
 }
 
 #[test]

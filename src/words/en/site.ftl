@@ -425,11 +425,13 @@ reports-in = { $n ->
    *[other] { $n_text } of the { $total_text } status reports for { $period } have come in.
 }
 next-due = The next reports are due { $date }, for { $period }.
+assessments-none = No status report has come in, so nobody has judged how it goes.
 assessments-sentence = { $n ->
     [0] Of { $total_text } reports none says that the work is on track.
     [one] Of { $total_text } reports one says that the work is on track.
    *[other] Of { $total_text } reports { $n_text } say that the work is on track.
 }
+period-none = No status report was due for the period, and none has come in.
 period-sentence = { $n ->
     [0] None of { $total_text } reports has come in.
     [one] One of { $total_text } reports has come in.

@@ -421,11 +421,13 @@ reports-in = { $n ->
    *[other] { $n_text } av de { $total_text } lägesrapporterna för { $period } har kommit in.
 }
 next-due = Nästa rapporter ska vara inne { $date } och gäller { $period }.
+assessments-none = Ingen lägesrapport har kommit in, så ingen har bedömt läget.
 assessments-sentence = { $n ->
     [0] Av { $total_text } rapporter säger ingen att arbetet går enligt plan.
     [one] Av { $total_text } rapporter säger en att arbetet går enligt plan.
    *[other] Av { $total_text } rapporter säger { $n_text } att arbetet går enligt plan.
 }
+period-none = Ingen lägesrapport behövdes för perioden, och ingen har kommit in.
 period-sentence = { $n ->
     [0] Ingen av { $total_text } rapporter har kommit in.
     [one] En av { $total_text } rapporter har kommit in.
