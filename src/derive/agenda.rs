@@ -224,3 +224,103 @@ fn needs(
     }
     needs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, obstacle, on, question, row};
+    use super::*;
+    use crate::model::Assessment::{AtRisk, Done, OnTrack};
+    use crate::model::ResponseState;
+
+    const TODAY: &str = "2026-06-10";
+
+    /// A plan with one forum, its area and a goal in it.
+    fn plan() -> Fixture {
+        fixture::plan().area().goal(|it| it.area = Some(row(0))).forum(|_| ())
+    }
+
+    /// Adds an initiative of the goal.
+    fn with(plan: Fixture) -> Fixture {
+        plan.initiative(|it| it.goals = vec![row(0)])
+    }
+
+    fn subjects(plan: &Fixture) -> Vec<AgendaSubject> {
+        plan.facts(TODAY).agendas[row(0)].iter().map(|item| item.about).collect()
+    }
+
+    fn initiative(n: usize) -> AgendaSubject {
+        AgendaSubject::Initiative(row(n))
+    }
+
+    #[test]
+    fn it_holds_each_kind_of_need_worst_first() {
+        let plan = with(plan()).report_with("2026-T1", OnTrack, |it| it.decision_needed = question("2026-08"));
+        let plan = with(plan).report("2025-T3", OnTrack);
+        let plan = plan.insight("2026-03", |it| it.goals = vec![row(0)]);
+        let plan = with(plan).report_with("2026-T1", AtRisk, |it| it.obstacle = obstacle(ObstacleKind::Law));
+        let plan = with(plan).report("2026-T1", OnTrack);
+        let plan = with(plan).moved("2026-05-02", "2026-05", "2026-05").report("2026-T1", OnTrack);
+        let plan = with(plan);
+        let plan = with(plan).report_with("2026-T1", OnTrack, |it| it.decision_needed = question("2026-06-01"));
+        let agenda = plan.facts(TODAY).agendas[row(0)].clone();
+        let needs: Vec<(AgendaSubject, AgendaNeed)> = agenda.iter().map(|item| (item.about, item.needs[0])).collect();
+        let (by, latest) = (row(0), |of: usize| plan.facts(TODAY).initiatives[row(of)].reporting.latest.unwrap());
+        assert_eq!(
+            needs,
+            [
+                (
+                    initiative(6),
+                    AgendaNeed::DecisionOverdue { report: latest(6), by, before: on("2026-06-01"), days: 9 }
+                ),
+                (initiative(5), AgendaNeed::NeverReported { periods: 1, days: 13 }),
+                (initiative(4), AgendaNeed::Delayed { days: 10 }),
+                (
+                    initiative(2),
+                    AgendaNeed::Blocked { report: latest(2), kind: ObstacleKind::Law, reports: 1, days: 40 }
+                ),
+                (AgendaSubject::Insight(row(0)), AgendaNeed::InsightUnanswered { days: 71 }),
+                (initiative(1), AgendaNeed::ReportLate { periods: 1, days: 13 }),
+                (initiative(0), AgendaNeed::Decision { report: latest(0), by, before: Some(on("2026-08")), days: 40 }),
+            ]
+        );
+    }
+
+    #[test]
+    fn each_thing_stands_once_with_all_it_needs() {
+        let plan = with(with(plan())).report_with("2026-T1", AtRisk, |it| {
+            (it.obstacle, it.decision_needed) = (obstacle(ObstacleKind::Law), question("2026-06-01"));
+        });
+        let mut plan = plan;
+        (plan.initiatives[1].forum, plan.initiatives[0].phase) = (Some(row(0)), Some(crate::model::Phase::Closed));
+        let agenda = plan.facts(TODAY).agendas[row(0)].clone();
+        assert_eq!(agenda.len(), 1);
+        assert_eq!(agenda[0].needs.iter().map(|need| need.rank()).collect::<Vec<_>>(), [0, 3]);
+    }
+
+    #[test]
+    fn among_equals_the_oldest_comes_first_and_the_next_decision() {
+        let ask = |plan, before| with(plan).report_with("2026-T1", OnTrack, |it| it.decision_needed = question(before));
+        assert_eq!(
+            subjects(&["", "2026-09", "2026-07", "2026-05", "2026-04-30"].into_iter().fold(plan(), ask)),
+            [initiative(4), initiative(3), initiative(2), initiative(1), initiative(0)]
+        );
+    }
+
+    #[test]
+    fn it_is_the_forums_own_and_its_areas_matters() {
+        let fresh = with(plan()).report("2026-T1", OnTrack);
+        assert_eq!(subjects(&fresh), []);
+        // Named by the forum's name only; of another area; done.
+        let plan = plan().area().goal(|it| it.area = Some(row(1)));
+        let plan = plan.initiative(|it| it.forum = Some(row(0)));
+        let plan = plan.initiative(|it| it.goals = vec![row(1)]);
+        let plan = with(plan).report("2026-T1", Done);
+        let plan = plan.insight("2026-03", |it| it.forum = Some(row(0)));
+        let plan = plan.insight("2026-03", |_| ());
+        let plan = plan.insight("2026-03", |it| it.forum = Some(row(0))).response(ResponseState::TakenUp, "");
+        assert_eq!(subjects(&plan), [initiative(0), AgendaSubject::Insight(row(0))]);
+        let mut named_by_area = plan;
+        named_by_area.areas[1].forum = Some(row(0));
+        assert_eq!(subjects(&named_by_area).len(), 3);
+    }
+}

@@ -10,9 +10,10 @@ use jiff::civil::Date;
 use super::{Facts, InitiativeFacts, derive};
 use crate::files::{Files, Span};
 use crate::model::{
-    Activity, ActivityState, Area, Assessment, DeadlineMove, Decision, Direction, Entity, Goal, Indicator, Initiative,
-    Key, Mandate, Observation, Period, Phase, Plan, PlanDate, Prose, Report, Reporting, Role, RoleKind, Settings,
-    Table, Text, Thresholds, Unit, UnitKind,
+    Activity, ActivityState, Area, Assessment, Body, DeadlineMove, Decision, DecisionNeeded, Direction, Entity, Forum,
+    Goal, Indicator, Initiative, Insight, Interval, Key, Mandate, Meeting, Observation, Obstacle, ObstacleKind, Period,
+    Phase, Plan, PlanDate, Prose, Report, Reporting, Response, ResponseState, Review, Role, RoleKind, Settings, Table,
+    Text, Thresholds, Unit, UnitKind,
 };
 use crate::words::Language;
 
@@ -26,8 +27,11 @@ pub(super) struct Fixture {
     pub(super) goals: Vec<Goal>,
     pub(super) initiatives: Vec<Initiative>,
     pub(super) indicators: Vec<Indicator>,
+    pub(super) forums: Vec<Forum>,
+    pub(super) insights: Vec<Insight>,
     pub(super) decisions: Vec<Decision>,
     pub(super) reports: Vec<Report>,
+    pub(super) reviews: Vec<Review>,
 }
 
 /// A plan with a unit, a role in it, and nothing else.
@@ -63,8 +67,11 @@ pub(super) fn plan() -> Fixture {
         goals: Vec::new(),
         initiatives: Vec::new(),
         indicators: Vec::new(),
+        forums: Vec::new(),
+        insights: Vec::new(),
         decisions: Vec::new(),
         reports: Vec::new(),
+        reviews: Vec::new(),
     };
     empty.unit(|_| ()).role(|_| ())
 }
@@ -225,6 +232,91 @@ impl Fixture {
         self
     }
 
+    /// A forum of the first area that meets every quarter, led by the first role.
+    pub(super) fn forum(mut self, edit: impl FnOnce(&mut Forum)) -> Self {
+        let mut forum = Forum {
+            entity: entity(),
+            areas: vec![row(0)],
+            purpose: String::new(),
+            chair: Some(row(0)),
+            members: Vec::new(),
+            every: Some(Interval::Quarter),
+            reports_to: None,
+            charter: None,
+            meetings: Vec::new(),
+        };
+        edit(&mut forum);
+        self.forums.push(forum);
+        self
+    }
+
+    /// A meeting of the last forum.
+    pub(super) fn met(mut self, date: &str) -> Self {
+        let meeting = Meeting { date: on(date), took_up: Vec::new(), decided: Vec::new(), link: None };
+        self.forums.last_mut().expect("a forum comes first").meetings.push(meeting);
+        self
+    }
+
+    /// An insight that has reached nobody.
+    pub(super) fn insight(mut self, period: &str, edit: impl FnOnce(&mut Insight)) -> Self {
+        let mut insight = Insight {
+            entity: entity(),
+            period: on(period),
+            channel: None,
+            theme: None,
+            volume: None,
+            trend: None,
+            goals: Vec::new(),
+            initiatives: Vec::new(),
+            forum: None,
+            response: None,
+        };
+        edit(&mut insight);
+        self.insights.push(insight);
+        self
+    }
+
+    /// A response to the last insight; an empty date is none.
+    pub(super) fn response(mut self, state: ResponseState, date: &str) -> Self {
+        let response = Response { state, text: None, by: None, on: (!date.is_empty()).then(|| on(date)) };
+        self.insights.last_mut().expect("an insight comes first").response = Some(response);
+        self
+    }
+
+    /// A decision by the first unit that nothing names.
+    pub(super) fn decision(mut self, date: &str, edit: impl FnOnce(&mut Decision)) -> Self {
+        let mut decision = Decision {
+            entity: entity(),
+            body: Body::Unit(row(0)),
+            date: on(date),
+            reference: None,
+            url: None,
+            affects: Vec::new(),
+            asks_for: Vec::new(),
+        };
+        edit(&mut decision);
+        self.decisions.push(decision);
+        self
+    }
+
+    /// A review by the first unit of all that reported, without answers.
+    pub(super) fn review(mut self, period: &str, date: &str, edit: impl FnOnce(&mut Review)) -> Self {
+        let period = Period::of(on(period), self.settings.reporting.every).expect("a period of the plan's rhythm");
+        let mut review = Review {
+            period,
+            date: on(date),
+            body: Body::Unit(row(0)),
+            reference: None,
+            covers: None,
+            answers: Vec::new(),
+            text: Text::new(Prose::default()),
+            span: span(),
+        };
+        edit(&mut review);
+        self.reviews.push(review);
+        self
+    }
+
     /// The plan as it has become.
     pub(super) fn build(&self) -> Plan {
         let mut reports = self.reports.clone();
@@ -237,11 +329,11 @@ impl Fixture {
             goals: Table::new(self.goals.clone()),
             initiatives: Table::new(self.initiatives.clone()),
             indicators: Table::new(self.indicators.clone()),
-            forums: Table::default(),
-            insights: Table::default(),
+            forums: Table::new(self.forums.clone()),
+            insights: Table::new(self.insights.clone()),
             decisions: Table::new(self.decisions.clone()),
             reports: Table::new(reports),
-            reviews: Table::default(),
+            reviews: Table::new(self.reviews.clone()),
             pages: Table::default(),
             static_files: BTreeMap::new(),
         }
@@ -271,6 +363,17 @@ pub(super) fn on(text: &str) -> PlanDate {
 /// A day.
 pub(super) fn day(text: &str) -> Date {
     text.parse().unwrap_or_else(|problem| panic!("{text}: {problem}"))
+}
+
+/// A question to the first role; an empty date is none.
+pub(super) fn question(before: &str) -> Option<DecisionNeeded> {
+    let before = (!before.is_empty()).then(|| on(before));
+    Some(DecisionNeeded { question: String::new(), by: row(0), before })
+}
+
+/// An obstacle.
+pub(super) fn obstacle(kind: ObstacleKind) -> Option<Obstacle> {
+    Some(Obstacle { kind, text: String::new() })
 }
 
 /// Observations; NaN stands for a missing value.

@@ -81,3 +81,55 @@ impl ForumFacts {
         self.activity == ForumActivity::Active
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, day, row};
+    use super::*;
+
+    fn found(plan: &Fixture, today: &str) -> ForumFacts {
+        plan.facts(today).forums[row(0)].clone()
+    }
+
+    #[test]
+    fn it_is_active_within_one_and_a_half_of_its_own_rhythm() {
+        // A quarter counts 92 days, so it may be 138 days between meetings.
+        let plan = fixture::plan().area().forum(|_| ()).met("2025-11-04").met("2026-02-03");
+        assert_eq!(found(&plan, "2026-06-21").activity, ForumActivity::Active);
+        let silent = found(&plan, "2026-06-22");
+        assert_eq!(silent.activity, ForumActivity::Silent { days: 139, every: Interval::Quarter });
+        assert_eq!((silent.days_since, silent.next_expected), (Some(139), Some(day("2026-05-06"))));
+        let mut strict = plan;
+        strict.settings.thresholds.forum_rhythm = 1.0;
+        assert!(!found(&strict, "2026-06-21").is_active());
+    }
+
+    #[test]
+    fn a_later_meeting_is_not_held_yet() {
+        let plan = fixture::plan().area().forum(|_| ()).met("2025-11-04").met("2026-02-03");
+        let before = found(&plan, "2026-02-02");
+        assert_eq!((before.held, before.last_met), (vec![0], Some(day("2025-11-04"))));
+        assert_eq!(found(&plan, "2026-02-03").held, [0, 1]);
+        assert_eq!(found(&plan, "2025-11-03").activity, ForumActivity::NeverMet);
+        assert_eq!(found(&plan, "2025-11-03").next_expected, None);
+        let vague = fixture::plan().area().forum(|_| ()).met("2026-02");
+        assert_eq!(found(&vague, "2026-02-10").last_met, Some(day("2026-02-10")));
+        assert_eq!(found(&vague, "2026-03-10").last_met, Some(day("2026-02-28")));
+    }
+
+    #[test]
+    fn without_a_rhythm_nobody_can_say() {
+        let plan = fixture::plan().area().forum(|it| it.every = None).met("2026-02-03");
+        assert_eq!(found(&plan, "2030-01-01").activity, ForumActivity::CannotSay);
+        assert_eq!(found(&plan, "2026-01-01").activity, ForumActivity::NeverMet);
+    }
+
+    #[test]
+    fn the_contact_centre_takes_part_as_chair_or_member() {
+        let plan = fixture::plan().role(|it| it.kind = RoleKind::ContactCentre).area();
+        let with = |edit: fn(&mut Forum)| found(&plan.clone().forum(edit), "2026-01-01").contact_centre;
+        assert!(!with(|_| ()));
+        assert!(with(|it| it.chair = Some(row(1))));
+        assert!(with(|it| it.members = vec![row(0), row(1)]));
+    }
+}

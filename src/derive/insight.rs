@@ -124,3 +124,64 @@ impl InsightCounts {
         counts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, row};
+    use super::*;
+    use InsightState::{Answered, Open, Unanswered};
+    use ResponseState::{Declined, Done, InForum, Received, TakenUp};
+
+    fn told() -> Fixture {
+        fixture::plan().insight("2026-T1", |_| ())
+    }
+
+    fn state(plan: &Fixture, today: &str) -> Option<InsightState> {
+        plan.facts(today).insights[row(0)].map(|it| it.state)
+    }
+
+    #[test]
+    fn the_days_run_from_the_last_day_of_its_period() {
+        assert_eq!(state(&told(), "2025-12-31"), None);
+        assert_eq!(state(&told(), "2026-01-01"), Some(Open { days: 0 }));
+        assert_eq!(state(&told(), "2026-04-30"), Some(Open { days: 0 }));
+        assert_eq!(state(&told(), "2026-06-29"), Some(Open { days: 60 }));
+        assert_eq!(state(&told(), "2026-06-30"), Some(Unanswered { days: 61 }));
+        let mut patient = told();
+        patient.settings.thresholds.insight_days = 61;
+        assert_eq!(state(&patient, "2026-06-30"), Some(Open { days: 61 }));
+    }
+
+    #[test]
+    fn received_is_no_answer_and_no_is_one() {
+        let response = |response| state(&told().response(response, "2026-05-10"), "2026-07-30");
+        assert_eq!(response(Received), Some(Unanswered { days: 91 }));
+        for answer in [InForum, TakenUp, Declined, Done] {
+            assert_eq!(response(answer), Some(Answered { after: Some(10) }));
+        }
+    }
+
+    #[test]
+    fn a_later_response_does_not_exist_yet_and_one_without_a_date_holds() {
+        let plan = told().response(Done, "2026-07-15");
+        let before = plan.facts("2026-07-14").insights[row(0)].unwrap();
+        assert_eq!((before.response, before.unanswered()), (None, Some(75)));
+        assert_eq!(state(&plan, "2026-07-15"), Some(Answered { after: Some(76) }));
+        assert_eq!(state(&told().response(Done, ""), "2026-01-01"), Some(Answered { after: None }));
+        assert_eq!(state(&told().response(Done, "2026-02"), "2026-06-01"), Some(Answered { after: Some(0) }));
+    }
+
+    #[test]
+    fn small_numbers_are_part_of_no_sum() {
+        let plan = told()
+            .insight("2026-01", |it| (it.volume, it.forum) = (Some(Volume::Count(40)), Some(row(0))))
+            .response(TakenUp, "")
+            .insight("2026-02", |it| (it.volume, it.initiatives) = (Some(Volume::Few), vec![row(0)]))
+            .insight("2026-05", |it| it.volume = Some(Volume::Count(5)))
+            .insight("2026-07", |it| it.volume = Some(Volume::Count(900)));
+        let plan = plan.forum(|it| it.areas.clear()).initiative(|_| ());
+        let counts = plan.facts("2026-06-30").insight_counts;
+        let expected = InsightCounts { total: 4, answered: 1, open: 1, unanswered: 2, unrouted: 2, told: 45, few: 1 };
+        assert_eq!(counts, expected);
+    }
+}

@@ -196,3 +196,108 @@ impl MissingReport {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, obstacle, on, question, row};
+    use super::*;
+    use crate::model::Assessment::{AtRisk, Done, OnTrack};
+    use crate::model::Mention;
+
+    /// A day in 2026-T2, when reports for 2026-T1, made on 1 May, are fresh.
+    const TODAY: &str = "2026-06-10";
+
+    fn asks(plan: Fixture, before: &str) -> Fixture {
+        plan.initiative(|_| ()).report_with("2026-T1", OnTrack, |it| it.decision_needed = question(before))
+    }
+
+    fn waiting(plan: &Fixture, today: &str) -> Vec<(usize, Option<u32>)> {
+        let decisions = plan.facts(today).lists.decisions;
+        decisions.iter().map(|it| (it.initiative.row(), it.overdue)).collect()
+    }
+
+    #[test]
+    fn decisions_stand_overdue_first_and_undated_last() {
+        let plan = fixture::plan();
+        let plan = ["", "2026-07", "2026-06-09", "2026-05"].into_iter().fold(plan, asks);
+        assert_eq!(waiting(&plan, TODAY), [(3, Some(10)), (2, Some(1)), (1, None), (0, None)]);
+        let lists = plan.facts(TODAY).lists;
+        assert_eq!((lists.decisions_overdue(), lists.decisions[0].days), (2, 40));
+        assert_eq!(waiting(&plan, "2026-04-30"), []);
+    }
+
+    #[test]
+    fn only_the_latest_report_of_what_goes_on_asks() {
+        let asked = asks(fixture::plan(), "");
+        assert_eq!(waiting(&asked.clone().report("2026-T2", OnTrack), "2026-09-10"), []);
+        let done = asked.report_with("2026-T2", Done, |it| it.decision_needed = question(""));
+        assert_eq!(waiting(&done, "2026-09-10"), []);
+    }
+
+    #[test]
+    fn a_review_of_its_period_or_a_later_one_answers() {
+        let reviewed = |period, date: &str, of: usize| {
+            asks(fixture::plan(), "").initiative(|_| ()).review(period, date, |it| {
+                it.answers = vec![(row(of), String::new())];
+            })
+        };
+        assert_eq!(waiting(&reviewed("2026-T1", "2026-06-09", 0), "2026-06-08").len(), 1);
+        assert_eq!(waiting(&reviewed("2026-T1", "2026-06-09", 0), TODAY), []);
+        assert_eq!(waiting(&reviewed("2026-T2", "2026-06-09", 0), TODAY), []);
+        // Another period's, another initiative's, one made before the report.
+        assert_eq!(waiting(&reviewed("2025-T3", "2026-06-09", 0), TODAY).len(), 1);
+        assert_eq!(waiting(&reviewed("2026-T1", "2026-06-09", 1), TODAY).len(), 1);
+        assert_eq!(waiting(&reviewed("2026-T1", "2026-04-29", 0), TODAY).len(), 1);
+    }
+
+    #[test]
+    fn a_decision_after_the_report_answers() {
+        let decided = |date: &str, entity| {
+            asks(fixture::plan(), "").decision(date, |it| it.affects = vec![Mention::Entity(entity)])
+        };
+        let own = AnyKey::Initiative(row(0));
+        assert_eq!(waiting(&decided("2026-05-02", own), TODAY), []);
+        assert_eq!(waiting(&decided("2026-05-02", AnyKey::Report(row(0))), TODAY), []);
+        assert_eq!(waiting(&decided("2026-05-02", AnyKey::Goal(row(0))), TODAY).len(), 1);
+        assert_eq!(waiting(&decided("2026-05-01", own), TODAY).len(), 1);
+        assert_eq!(waiting(&decided("2026-05", own), TODAY).len(), 1);
+        assert_eq!(waiting(&decided("2026-06-11", own), TODAY).len(), 1);
+        let mut named = asks(fixture::plan(), "").decision("2026-05-20", |_| ());
+        named.initiatives[0].decision = Some(row(0));
+        assert_eq!(waiting(&named, TODAY), []);
+    }
+
+    #[test]
+    fn an_obstacle_is_as_old_as_its_kind_in_a_row() {
+        let hindered =
+            |plan: Fixture, period, kind| plan.report_with(period, AtRisk, |it| it.obstacle = obstacle(kind));
+        let plan = fixture::plan().initiative(|it| it.start = Some(on("2025")));
+        let plan = hindered(plan, "2025-T1", ObstacleKind::Skills);
+        let plan = hindered(plan, "2025-T2", ObstacleKind::Law);
+        let plan = hindered(plan, "2025-T3", ObstacleKind::Skills);
+        let plan = hindered(plan, "2026-T1", ObstacleKind::Skills);
+        let plan = hindered(plan.initiative(|_| ()), "2026-T1", ObstacleKind::Mandate);
+        let found = plan.facts(TODAY).lists.obstacles;
+        let short: Vec<_> = found.iter().map(|it| (it.initiative.row(), it.kind, it.reports, it.days)).collect();
+        assert_eq!(short, [(1, ObstacleKind::Mandate, 1, 40), (0, ObstacleKind::Skills, 2, 160)]);
+        assert_eq!(found[1].since.to_string(), "2025-T3");
+        assert!(plan.report("2026-T2", OnTrack).facts("2026-09-10").lists.obstacles.len() == 1);
+    }
+
+    #[test]
+    fn missing_reports_stand_by_unit_and_role_and_age() {
+        let owned = |plan: Fixture, role: Option<usize>, start: &str| {
+            plan.initiative(|it| (it.accountable, it.start) = (role.map(row), Some(on(start))))
+        };
+        let plan = fixture::plan().unit(|_| ()).role(|it| it.unit = row(1));
+        let plan = owned(owned(owned(owned(plan, Some(1), "2025"), Some(0), "2026"), Some(0), "2025"), None, "2026");
+        let found = plan.facts(TODAY).lists.reports;
+        let short: Vec<_> = found.iter().map(|it| (it.initiative.row(), it.unit.map(Key::row), it.overdue)).collect();
+        assert_eq!(short, [(3, None, 1), (2, Some(0), 4), (1, Some(0), 1), (0, Some(1), 4)]);
+        assert_eq!((found[1].first.period.to_string(), found[1].days), ("2025-T1".to_owned(), 378));
+        // Within the grace it is missing, but not late.
+        let early = owned(fixture::plan(), None, "2026").facts("2026-05-28").lists.reports;
+        assert_eq!((early[0].missing, early[0].overdue, early[0].days), (1, 0, 0));
+        assert_eq!(owned(fixture::plan(), None, "2026").facts("2026-04-30").lists.reports, []);
+    }
+}

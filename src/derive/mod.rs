@@ -8,16 +8,16 @@
 //!
 //! A build for an earlier date sees the plan as far as its dates tell what was known then. Something **exists** once the
 //! first day that its date may mean has come. Later reports, moves of a deadline, observations, breaks in a series,
-//! assessments of goals, decisions, reviews and insights do not exist yet; an activity that was done later was in
-//! progress (done at an unknown time: it is done). What has no date holds as declared: who is accountable, phase, start,
-//! merges, relations, activities that are not done. One exception: a phase `closed` does not hold yet while a report
+//! assessments of goals, decisions, reviews, meetings, insights and responses to them do not exist yet; an activity that
+//! was done later was in progress (done at an unknown time: it is done). What has no date holds as declared: who is
+//! accountable, phase, start, merges, relations, activities that are not done. One exception: a phase `closed` does not hold yet while a report
 //! about the initiative is still to come. A date **has passed** when the last day that it may mean is before today.
 //!
 //! # The rules
 //!
 //! **F1 Reporting.** The plan's periods are those of its rhythm that lie, at least in part, between its start and its
-//! end, from the first that is reported. A period is *closed* when its last day is before today; a report for it is *due* until the grace has run out,
-//! that many days after its last day. An initiative *owes* a report for each closed period that ends on or after the
+//! end, from the first that is reported. A period is *closed* when its last day is before today; a report for it is
+//! *due* until the grace has run out, that many days after its last day. An initiative *owes* a report for each closed period that ends on or after the
 //! first day of its start; without a start, for every closed period of the plan. Merged, cancelled and done initiatives
 //! owe no more; paused ones do. An idea with neither start nor end, of which nothing has begun, owes none. The latest
 //! report is the one for the latest period; it speaks for all periods before it. The *missing* periods are the owed
@@ -43,7 +43,8 @@
 //! `long_overdue_days`, or at least the share `overdue_share` of the open activities overdue (by a day or more).
 //!
 //! **F4 Activities.** Counts, never a percentage. Cancelled ones are counted apart and are not part of the total.
-//! *Open* is what is not started or in progress; one whose state nobody tells counts in the total only; *overdue* is open with a due date that has passed.
+//! *Open* is what is not started or in progress; one whose state nobody tells counts in the total only; *overdue* is open
+//! with a due date that has passed.
 //!
 //! **F5 Deadline.** The original is the first move's `from`, the current one what the moves that exist have led to.
 //! *Months slipped* runs between the last days of both, rounded to whole months. A move is *reported* when there is a
@@ -70,7 +71,71 @@
 //! `wrong way` when the start was inside.
 //! *Trend* and *arrow* compare the last two values after the latest break, as shown with the indicator's decimals.
 //!
-//! The order of the files: `reporting` F1, `state` F2 and F3, `activities` F4, `deadline` F5, `goal` F6, `indicator` F7.
+//! **F8 Insight.** The days run from the last day of the insight's period. It is *answered* when a response exists whose
+//! state is another than `received`: that something was received is no answer; that a forum works with it, that it was
+//! taken up, declined or done is. A response without a date holds as declared. Without an answer it is *open*, and
+//! *unanswered* once more than `insight_days` days have gone. It is *routed* when a forum or an initiative has it. A
+//! volume under 5 is never kept as a number, and is part of no sum.
+//!
+//! **F9 Forum.** A meeting is held once its date exists. A forum is *active* when no more days have gone since its last
+//! meeting than `forum_rhythm` times its own interval, else *silent*; *never met* when no meeting is held; *cannot say*
+//! when it has met but states no interval. It is expected to meet again one interval after its last meeting. An
+//! interval counts as the days of its longest kind: a month 31, a quarter 92, a tertial 123, a year 366.
+//! Three *work lists* look at the latest report of each ongoing initiative (one that is neither done, cancelled nor
+//! merged):
+//! - *Decisions waited for*: its question, unless a review of its period or a later one, not made before the report,
+//!   has an answer for the initiative, or a decision that the initiative names, or that affects the initiative or the
+//!   report, is dated after the report. It is *overdue* when the day it is needed by has passed.
+//! - *Obstacles*: its obstacle, as old as the first of the latest reports in a row that name an obstacle of that kind.
+//! - *Missing reports*: those that F1 calls missing, as old as the day on which the first was due.
+//!
+//! A forum's *next agenda* holds the ongoing initiatives that name the forum or serve a goal of its areas, and the
+//! insights that name the forum or touch a goal of its areas, when they need something. The needs, the worst first: a
+//! decision that is overdue; information, when F1 says `silent` or `never`; a new plan, when F2 says *delayed*; that an
+//! obstacle is removed; an answer, when F8 says *unanswered*; a report that is `late`; a decision that is not overdue.
+//! Among equals that which has lasted longest comes first, and of decisions that are not overdue the one needed first.
+//! Each thing stands there once, by its worst need, with all of them.
+//!
+//! **F10 Chain.** Each ongoing initiative has seven links. Done, cancelled and merged ones have no chain: nothing can be
+//! mended there any more.
+//! 1. *Direction*: whole when a decision that exists is named by the initiative or affects it; weak when that is true
+//!    of one of its goals only, or of the plan only; else broken.
+//! 2. *Owner*: whole when one role is accountable; weak when that role's title names a group ("all", "the
+//!    departments"); else broken.
+//! 3. *Mandate*: whole when the accountable role or the sponsor decides; weak when the accountable role proposes; else
+//!    broken.
+//! 4. *Need*: whole when it answers to an insight that exists or names an outcome indicator; weak when it names other
+//!    indicators only, or when only one of its goals has an outcome indicator; else broken.
+//! 5. *Forum*: whole when an active forum (F9) works with it: its own, or one of its goals' areas; weak when none of
+//!    them is active; broken when there is none.
+//! 6. *Activity*: broken without activities, cancelled ones not counted. Else weak when one is overdue by more than
+//!    `long_overdue_days`; whole when one is in progress and not overdue, or when some are done and none is overdue;
+//!    else weak.
+//! 7. *Follow-up*: broken when F1 is `late`, `silent` or `never`; weak when it is `not yet due`. Else whole when the
+//!    review covers it and its question for that period, if any, is answered as in F9; else weak. *The review* is that
+//!    of the latest closed period whose grace has run out, or of a later closed one that has a review already. It
+//!    covers the initiatives it lists (without a list, all that had reported by its date) and those it answers.
+//!
+//! A chain is whole when all seven links are.
+//!
+//! **F11 Pulse.** n of N: *one owner*, *mandate* and *whole chain*: links 2 and 3 and chains of F10 that are whole, of
+//! the ongoing initiatives; *reported*: for the latest closed period, of the initiatives that owe or owed a report for
+//! it; *next step*: the latest report names one and F2 is not *no information*, of the ongoing initiatives that are not
+//! `not yet due`; *under way*: an activity is in progress, of the ongoing initiatives that are neither paused nor not
+//! started; *forums*: active, of all; *insights*: answered, of all that exist; *decisions*: overdue, of those waited
+//! for. Its *history* tells it for each closed period, as it was on the last day on which a report for the period was in
+//! time (today, while that day is ahead). What came later does not change it. The latest 120 periods have a history.
+//!
+//! **F12 Changes.** Between the facts of two dates. *New*: an initiative whose start's first day has come in between;
+//! without a start the dates do not tell. *Closed* and *reopened*: it has ceased to be ongoing, or is so again. *Newly
+//! silent*: F2 has become *no information*. *Paused* and *resumed*: F2 has become *paused*, or was; it is neither
+//! better nor worse to pause. *Better* and *worse*: among all other ongoing ones that are not new, F2 has come
+//! nearer the end or the beginning of: no information, delayed, off-track, at-risk, not started, on-track. *Moved*: the
+//! deadline was moved in between. *Answered*: F8 has become so. *Decisions*, *reports* and *insights* are new when they
+//! exist now and did not.
+//!
+//! The order of the files: `reporting` F1, `state` F2 and F3, `activities` F4, `deadline` F5, `goal` F6, `indicator` F7,
+//! `insight` F8, `forum`, `lists` and `agenda` F9, `chain` F10, `pulse` F11, `changes` F12; `quality` warns.
 
 mod activities;
 mod agenda;
