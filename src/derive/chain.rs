@@ -566,3 +566,265 @@ impl Chains {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, on, question, row};
+    use super::*;
+    use crate::model::ActivityState::{Cancelled, Done, InProgress, NotStarted, Unknown};
+    use crate::model::Assessment::{self, OnTrack};
+    use crate::model::{Direction, Mention};
+    use Strength::{Broken, Weak, Whole};
+
+    /// A day in 2026-T2. Reports for 2026-T1 were due on 28 May.
+    const TODAY: &str = "2026-06-10";
+
+    /// The link of the first initiative, as its reason and strength; what mends it is there unless it is whole.
+    fn link(plan: &Fixture, kind: LinkKind) -> (LinkReason, Strength) {
+        let found = plan.first(TODAY).chain.expect("an ongoing initiative has a chain").link(kind);
+        assert_eq!((found.kind, found.reason.kind()), (kind, kind));
+        assert_eq!(found.strength, found.reason.strength());
+        assert_eq!(found.mend.is_none(), found.strength == Whole);
+        (found.reason, found.strength)
+    }
+
+    fn one(edit: impl FnOnce(&mut Initiative)) -> Fixture {
+        fixture::plan().initiative(edit)
+    }
+
+    #[test]
+    fn direction_is_a_decision_on_itself_its_goal_or_the_plan() {
+        let direction = |plan: &Fixture| link(plan, LinkKind::Direction);
+        let plan = one(|it| it.goals = vec![row(0), row(1)]).goal(|_| ()).goal(|_| ());
+        let plan = plan.decision("2026-06-10", |_| ()).decision("2026-06-11", |_| ());
+        assert_eq!(direction(&plan), (LinkReason::NoDecision, Broken));
+
+        let mut of_plan = plan;
+        of_plan.settings.decision = Some(row(0));
+        assert_eq!(direction(&of_plan), (LinkReason::PlanDecided(row(0)), Weak));
+        let mut of_goal = of_plan;
+        of_goal.goals[1].decision = Some(row(0));
+        assert_eq!(direction(&of_goal), (LinkReason::GoalDecided(row(1), row(0)), Weak));
+        let affects = |entity| vec![Mention::Entity(entity)];
+        let mut about_goal = of_goal.clone();
+        (about_goal.goals[1].decision, about_goal.decisions[0].affects) = (None, affects(AnyKey::Goal(row(0))));
+        assert_eq!(direction(&about_goal), (LinkReason::GoalDecided(row(0), row(0)), Weak));
+
+        let mut later = of_goal.clone();
+        later.initiatives[0].decision = Some(row(1));
+        assert_eq!(direction(&later), (LinkReason::GoalDecided(row(1), row(0)), Weak));
+        let mut own = of_goal.clone();
+        own.initiatives[0].decision = Some(row(0));
+        assert_eq!(direction(&own), (LinkReason::Decided(row(0)), Whole));
+        let mut about = of_goal;
+        about.decisions[0].affects = affects(AnyKey::Initiative(row(0)));
+        assert_eq!(direction(&about), (LinkReason::Decided(row(0)), Whole));
+    }
+
+    #[test]
+    fn owner_is_one_role_and_no_group() {
+        let owner = |plan: &Fixture| link(plan, LinkKind::Owner);
+        assert_eq!(owner(&one(|_| ())), (LinkReason::OneOwner(row(0)), Whole));
+        assert_eq!(owner(&one(|it| it.accountable = None)), (LinkReason::NoOwner, Broken));
+        let mut group = one(|_| ());
+        group.roles[0].entity.title.original = "Alla nämnder".to_owned();
+        assert_eq!(owner(&group), (LinkReason::CollectiveOwner(row(0)), Weak));
+        assert_eq!(group.first(TODAY).chain.unwrap().link(LinkKind::Owner).mend, Some(Mend::Role(row(0))));
+    }
+
+    #[test]
+    fn mandate_is_the_owners_or_the_sponsors() {
+        let found = |owner: Option<Mandate>, sponsor: Option<Mandate>| {
+            let plan = fixture::plan()
+                .role(|it| it.mandate = owner.unwrap_or(Mandate::None))
+                .role(|it| it.mandate = sponsor.unwrap_or(Mandate::None));
+            let plan = plan.initiative(|it| {
+                (it.accountable, it.sponsor) = (owner.map(|_| row(1)), sponsor.map(|_| row(2)));
+            });
+            link(&plan, LinkKind::Mandate)
+        };
+        let decides = Some(Mandate::Decides);
+        assert_eq!(found(decides, decides), (LinkReason::OwnerDecides(row(1)), Whole));
+        assert_eq!(found(Some(Mandate::CarriesOut), decides), (LinkReason::SponsorDecides(row(2)), Whole));
+        assert_eq!(found(None, decides), (LinkReason::SponsorDecides(row(2)), Whole));
+        assert_eq!(found(Some(Mandate::Proposes), None), (LinkReason::OwnerProposes(row(1)), Weak));
+        for mandate in [Mandate::CarriesOut, Mandate::None] {
+            assert_eq!(found(Some(mandate), None), (LinkReason::OwnerCannotDecide(row(1)), Broken));
+            assert_eq!(found(Some(mandate), Some(mandate)), (LinkReason::OwnerCannotDecide(row(1)), Broken));
+        }
+        assert_eq!(found(None, None), (LinkReason::NobodyDecides, Broken));
+    }
+
+    #[test]
+    fn need_is_an_insight_or_an_outcome() {
+        let need = |plan: &Fixture| link(plan, LinkKind::Need);
+        let indicators = |plan: Fixture| {
+            let level = |level| move |it: &mut Indicator| it.level = Some(level);
+            plan.indicator(Direction::Up, level(Level::Output)).indicator(Direction::Up, level(Level::Outcome))
+        };
+        let with = |edit: fn(&mut Initiative)| indicators(one(edit)).goal(|it| it.indicators = vec![row(0), row(1)]);
+        assert_eq!(need(&with(|_| ())), (LinkReason::NoNeed, Broken));
+        assert_eq!(need(&with(|it| it.goals = vec![row(0)])), (LinkReason::GoalHasOutcome(row(0), row(1)), Weak));
+        let output = with(|it| (it.goals, it.indicators) = (vec![row(0)], vec![row(0)]));
+        assert_eq!(need(&output), (LinkReason::MovesNoOutcome(row(0)), Weak));
+        let outcome = with(|it| it.indicators = vec![row(0), row(1)]);
+        assert_eq!(need(&outcome), (LinkReason::MovesOutcome(row(1)), Whole));
+        let told = one(|it| it.insights = vec![row(1), row(0), row(2)]);
+        let told = told.insight("2026-01", |_| ()).insight("2026-02", |_| ()).insight("2026-07", |_| ());
+        assert_eq!(need(&told), (LinkReason::AnswersInsight(row(1)), Whole));
+        let later = one(|it| it.insights = vec![row(0)]).insight("2026-07", |_| ());
+        assert_eq!(need(&later), (LinkReason::NoNeed, Broken));
+    }
+
+    #[test]
+    fn forum_is_an_active_one_of_its_own_or_its_areas() {
+        let forum = |plan: &Fixture| link(plan, LinkKind::Forum);
+        let plan = || one(|it| it.goals = vec![row(0)]).area().area().goal(|it| it.area = Some(row(0)));
+        assert_eq!(forum(&plan()), (LinkReason::NoForum, Broken));
+        assert_eq!(forum(&plan().forum(|it| it.areas = vec![row(1)]).met("2026-06-01")).0, LinkReason::NoForum);
+        assert_eq!(forum(&plan().forum(|_| ())), (LinkReason::ForumNeverMet(row(0)), Weak));
+        let unsaid = plan().forum(|it| it.every = None).met("2026-06-01");
+        assert_eq!(forum(&unsaid), (LinkReason::ForumWithoutRhythm(row(0)), Weak));
+        let silent = plan().forum(|_| ()).met("2025-06-10");
+        let reason = LinkReason::SilentForum { forum: row(0), days: 365, every: Interval::Quarter };
+        assert_eq!(forum(&silent), (reason, Weak));
+        assert_eq!(silent.first(TODAY).chain.unwrap().link(LinkKind::Forum).mend, Some(Mend::Forum(row(0))));
+        let active = silent.clone().forum(|_| ()).met("2026-06-01");
+        assert_eq!(forum(&active), (LinkReason::ActiveForum(row(1)), Whole));
+        let mut own = silent.forum(|it| it.areas.clear()).met("2026-06-01");
+        own.initiatives[0].forum = Some(row(1));
+        assert_eq!(forum(&own), (LinkReason::ActiveForum(row(1)), Whole));
+    }
+
+    #[test]
+    fn activity_is_something_under_way_or_done_as_planned() {
+        let activity = |plan: &Fixture| link(plan, LinkKind::Activity);
+        let with = |state, due: &str| one(|_| ()).activity(state, due, |_| ());
+        assert_eq!(activity(&one(|_| ())), (LinkReason::NoActivity, Broken));
+        assert_eq!(activity(&with(Cancelled, "2026-05")), (LinkReason::NoActivity, Broken));
+        assert_eq!(activity(&with(Unknown, "2026-05")), (LinkReason::ActivitiesUnknown { total: 1 }, Weak));
+        assert_eq!(activity(&with(NotStarted, "2026-07")), (LinkReason::NothingStarted { total: 1 }, Weak));
+        for state in [NotStarted, InProgress] {
+            let overdue = LinkReason::OnlyOverdue { activity: 0, days: 10 };
+            assert_eq!(activity(&with(state, "2026-05")), (overdue, Weak));
+        }
+        for due in ["2026-07", ""] {
+            assert_eq!(activity(&with(InProgress, due)), (LinkReason::UnderWay(0), Whole));
+        }
+        let done = with(Done, "2026-01");
+        let also = |state, due: &str| activity(&done.clone().activity(state, due, |_| ()));
+        assert_eq!(activity(&done), (LinkReason::DoneAsPlanned { done: 1, total: 1 }, Whole));
+        assert_eq!(also(NotStarted, "2026-07"), (LinkReason::DoneAsPlanned { done: 1, total: 2 }, Whole));
+        assert_eq!(also(NotStarted, "2026-05"), (LinkReason::OnlyOverdue { activity: 1, days: 10 }, Weak));
+        assert_eq!(also(InProgress, "2026-07"), (LinkReason::UnderWay(1), Whole));
+
+        let late = |due: &str| activity(&with(InProgress, "").activity(NotStarted, due, |_| ()));
+        assert_eq!(late("2026-03-12"), (LinkReason::UnderWay(0), Whole));
+        assert_eq!(late("2026-03-11"), (LinkReason::LongOverdue { activity: 1, days: 91, limit: 90 }, Weak));
+    }
+
+    #[test]
+    fn follow_up_is_a_fresh_report_that_a_review_answers() {
+        let follow_up = |plan: &Fixture| link(plan, LinkKind::FollowUp);
+        let reported = || one(|_| ()).report("2026-T1", OnTrack);
+        let (period, review) = (fixture::plan().facts(TODAY).calendar.latest().unwrap(), row(0));
+
+        let never = LinkReason::NotReported { reporting: Reporting::Never, periods: 1 };
+        assert_eq!(follow_up(&one(|_| ())), (never, Broken));
+        let mend = one(|_| ()).first(TODAY).chain.unwrap().link(LinkKind::FollowUp).mend;
+        assert_eq!(mend, Some(Mend::NewReport(row(0), Some(period))));
+        let late = LinkReason::NotReported { reporting: Reporting::Late, periods: 1 };
+        assert_eq!(follow_up(&one(|_| ()).report("2025-T3", OnTrack)), (late, Broken));
+        let ahead = one(|it| it.start = Some(on("2026-T3")));
+        assert_eq!(follow_up(&ahead), (LinkReason::NotYetDue, Weak));
+        let mut young = reported();
+        young.settings.start = on("2026-T2");
+        assert_eq!(follow_up(&young), (LinkReason::NothingToReview, Weak));
+
+        assert_eq!(follow_up(&reported()), (LinkReason::NotReviewed(period), Weak));
+        let old = reported().review("2025-T3", "2026-02-01", |_| ());
+        assert_eq!(follow_up(&old), (LinkReason::NotReviewed(period), Weak));
+        let ahead_of_us = reported().review("2026-T1", "2026-06-11", |_| ());
+        assert_eq!(follow_up(&ahead_of_us), (LinkReason::NotReviewed(period), Weak));
+        let with = |edit: fn(&mut Review)| reported().review("2026-T1", "2026-06-09", edit);
+        assert_eq!(follow_up(&with(|_| ())), (LinkReason::FollowedUp(review), Whole));
+        let others = with(|it| it.covers = Some(Vec::new()));
+        assert_eq!(follow_up(&others), (LinkReason::NotCovered(review), Weak));
+        let named = with(|it| it.covers = Some(vec![row(0)]));
+        assert_eq!(follow_up(&named), (LinkReason::FollowedUp(review), Whole));
+        let reported_after = reported().review("2026-T1", "2026-04-30", |_| ());
+        assert_eq!(follow_up(&reported_after), (LinkReason::NotCovered(review), Weak));
+    }
+
+    #[test]
+    fn follow_up_answers_the_question_that_was_asked() {
+        let follow_up = |plan: &Fixture| link(plan, LinkKind::FollowUp);
+        let asked = |edit: fn(&mut Review)| {
+            one(|_| ()).report_with("2026-T1", OnTrack, |it| it.decision_needed = question("")).review(
+                "2026-T1",
+                "2026-06-09",
+                edit,
+            )
+        };
+        let unanswered = asked(|_| ());
+        assert_eq!(follow_up(&unanswered), (LinkReason::QuestionUnanswered(row(0), row(0)), Weak));
+        let answered = asked(|it| (it.covers, it.answers) = (Some(Vec::new()), vec![(row(0), String::new())]));
+        assert_eq!(follow_up(&answered), (LinkReason::FollowedUp(row(0)), Whole));
+        let affects = vec![Mention::Entity(AnyKey::Initiative(row(0)))];
+        let decided = unanswered.decision("2026-05-20", |it| it.affects = affects);
+        assert_eq!(follow_up(&decided), (LinkReason::AnsweredByDecision(row(0), row(0)), Whole));
+    }
+
+    #[test]
+    fn while_there_is_grace_the_review_before_counts() {
+        let plan = one(|it| it.start = Some(on("2025"))).report("2025-T3", OnTrack);
+        let plan = plan.review("2025-T3", "2026-02-17", |_| ());
+        let reason = |plan: &Fixture, today: &str| plan.first(today).chain.unwrap().link(LinkKind::FollowUp).reason;
+        assert_eq!(reason(&plan, "2026-02-16").strength(), Weak);
+        assert_eq!(reason(&plan, "2026-05-28"), LinkReason::FollowedUp(row(0)));
+        let plan = plan.report("2026-T1", OnTrack);
+        assert_eq!(reason(&plan, "2026-05-28"), LinkReason::FollowedUp(row(0)));
+        assert_eq!(reason(&plan, "2026-05-29").strength(), Weak);
+        // A review that comes early counts at once.
+        let early = plan.review("2026-T1", "2026-05-20", |it| it.covers = Some(Vec::new()));
+        assert_eq!(reason(&early, "2026-05-19"), LinkReason::FollowedUp(row(0)));
+        assert_eq!(reason(&early, "2026-05-20"), LinkReason::NotCovered(row(1)));
+    }
+
+    #[test]
+    fn what_has_ended_has_no_chain_and_counts_nowhere() {
+        let plan = one(|_| ()).report("2026-T1", Assessment::Done).initiative(|_| ());
+        let plan = plan.report("2026-T1", Assessment::Cancelled).initiative(|it| it.merged_into = Some(row(3)));
+        let plan = plan.initiative(|_| ()).report("2026-T1", Assessment::Paused);
+        let facts = plan.facts(TODAY);
+        let chains: Vec<bool> = facts.initiatives.rows().iter().map(|it| it.chain.is_some()).collect();
+        assert_eq!(chains, [false, false, false, true]);
+        let counts = &facts.chains.plan;
+        assert_eq!(counts.whole, Share { n: 0, of: 1 });
+        assert_eq!(counts.link(LinkKind::Owner).share(), Share { n: 1, of: 1 });
+        let direction = counts.link(LinkKind::Direction);
+        assert_eq!((direction.whole, direction.weak, direction.broken), (0, 0, 1));
+        assert_eq!((&facts.chains.units[row(0)], &facts.chains.roles[row(0)]), (counts, counts));
+    }
+
+    #[test]
+    fn a_chain_can_be_whole() {
+        let plan = fixture::plan()
+            .area()
+            .goal(|it| it.area = Some(row(0)))
+            .forum(|_| ())
+            .met("2026-06-01")
+            .insight("2026-01", |_| ())
+            .decision("2026-01-10", |_| ())
+            .initiative(|it| {
+                (it.goals, it.insights, it.decision) = (vec![row(0)], vec![row(0)], Some(row(0)));
+            })
+            .activity(InProgress, "2026-09", |_| ())
+            .report("2026-T1", OnTrack)
+            .review("2026-T1", "2026-06-09", |_| ());
+        let facts = plan.facts(TODAY);
+        assert!(facts.initiatives[row(0)].chain.as_ref().unwrap().is_whole());
+        assert_eq!(facts.chains.goals[row(0)].whole, Share { n: 1, of: 1 });
+        assert_eq!(facts.chains.areas[row(0)], facts.chains.plan);
+    }
+}

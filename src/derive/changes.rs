@@ -165,3 +165,89 @@ impl Changes {
         list.push(shift);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::derive;
+    use super::super::fixture::{self, Fixture, day, on, row};
+    use super::*;
+    use crate::model::Assessment::{self, AtRisk, Cancelled, Done, OffTrack, OnTrack, Paused};
+    use crate::model::{Phase, ResponseState};
+
+    fn between(plan: &Fixture, before: &str, after: &str) -> Changes {
+        let plan = plan.build();
+        changes(&plan, &derive(&plan, day(before)), &derive(&plan, day(after)))
+    }
+
+    /// An initiative that reported one thing for 2025-T3 and another for 2026-T1, seen in January and in May.
+    fn said(before: Assessment, after: Assessment) -> Changes {
+        let plan = fixture::plan().initiative(|it| it.start = Some(on("2025")));
+        between(&plan.report("2025-T3", before).report("2026-T1", after), "2026-01-20", "2026-05-20")
+    }
+
+    fn shift(from: State, to: State) -> Vec<Shift> {
+        vec![Shift { initiative: row(0), from, to }]
+    }
+
+    #[test]
+    fn a_shift_stands_in_one_list() {
+        let (on_track, at_risk, off_track) = (State::OnTrack, State::AtRisk, State::OffTrack);
+        assert_eq!(said(OffTrack, AtRisk).better, shift(off_track, at_risk));
+        assert_eq!(said(OnTrack, AtRisk).worse, shift(on_track, at_risk));
+        assert_eq!(said(AtRisk, Done).closed, shift(at_risk, State::Done));
+        assert_eq!(said(Cancelled, OnTrack).reopened, shift(State::Cancelled, on_track));
+        assert_eq!(said(OffTrack, Paused).paused, shift(off_track, State::Paused));
+        assert_eq!(said(Paused, OffTrack).resumed, shift(State::Paused, off_track));
+        for (before, after) in [(OffTrack, Paused), (Paused, OffTrack), (AtRisk, Done), (Cancelled, OnTrack)] {
+            let found = said(before, after);
+            assert!(found.better.is_empty() && found.worse.is_empty());
+        }
+        let same = said(AtRisk, AtRisk);
+        assert_eq!((same.better, same.worse, same.reports), (vec![], vec![], vec![row(1)]));
+        assert!(said(Done, Cancelled).closed.is_empty());
+    }
+
+    #[test]
+    fn silence_is_its_own_change_and_its_end_is_better() {
+        let plan = fixture::plan().initiative(|it| it.start = Some(on("2025"))).report("2025-T2", OnTrack);
+        let silent = between(&plan, "2026-01-20", "2026-06-10");
+        assert_eq!((&silent.newly_silent, silent.worse.len()), (&vec![row(0)], 0));
+        assert!(between(&plan, "2026-06-10", "2026-09-20").is_empty());
+        let back = between(&plan.report("2026-T2", AtRisk), "2026-06-10", "2026-09-20");
+        assert_eq!(back.better, shift(State::NoInformation, State::AtRisk));
+    }
+
+    #[test]
+    fn what_starts_in_between_is_new_and_nothing_else() {
+        let plan = fixture::plan().initiative(|it| (it.start, it.phase) = (Some(on("2026-T2")), Some(Phase::Planned)));
+        let plan = plan.activity(crate::model::ActivityState::InProgress, "", |_| ());
+        let found = between(&plan, "2026-04-30", "2026-05-01");
+        assert_eq!((found.new, found.better), (vec![row(0)], vec![]));
+        assert_eq!(between(&plan, "2026-05-01", "2026-05-02").new, []);
+        let undated = fixture::plan().initiative(|it| it.start = None);
+        assert!(between(&undated, "2025-01-01", "2025-02-01").is_empty());
+    }
+
+    #[test]
+    fn moves_answers_decisions_and_insights_are_those_in_between() {
+        let plan = fixture::plan()
+            .initiative(|_| ())
+            .moved("2026-02-10", "2026", "2027-H1")
+            .moved("2026-03-10", "2027-H1", "2027")
+            .insight("2025-T3", |_| ())
+            .response(ResponseState::Received, "2025-12-01")
+            .insight("2025-T3", |_| ())
+            .response(ResponseState::Done, "2026-03-01")
+            .insight("2026-02", |_| ())
+            .decision("2026-04-01", |_| ())
+            .decision("2026-02-01", |_| ())
+            .decision("2026-01-01", |_| ());
+        let found = between(&plan, "2026-01-20", "2026-04-20");
+        let moved = MovedDeadline { initiative: row(0), from: Some(on("2026")), to: Some(on("2027")), times: 2 };
+        assert_eq!(found.moved, [moved]);
+        assert_eq!((found.new_insights, found.answered), (vec![row(2)], vec![row(1)]));
+        assert_eq!(found.decisions, [row(1), row(0)]);
+        assert_eq!((found.from, found.to), (day("2026-01-20"), day("2026-04-20")));
+        assert!(between(&plan, "2026-04-20", "2026-04-20").is_empty());
+    }
+}

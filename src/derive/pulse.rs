@@ -104,3 +104,107 @@ pub(super) fn history(calendar: &Calendar, own: Pulse, mut at: impl FnMut(Date) 
     };
     calendar.told().iter().map(told).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{self, Fixture, day, on, question, row};
+    use super::super::{as_of_period, closed_periods};
+    use super::*;
+    use crate::model::ActivityState::InProgress;
+    use crate::model::Assessment::{AtRisk, Done, OnTrack, Paused};
+    use crate::model::{Mandate, ResponseState};
+
+    fn share(n: u32, of: u32) -> Share {
+        Share { n, of }
+    }
+
+    /// Reports with a next step from 2025-T3 on; one initiative is done in 2026-T1, one paused, one still to start.
+    fn plan() -> Fixture {
+        let plan = fixture::plan().role(|it| it.mandate = Mandate::None).area().forum(|_| ()).met("2026-02-03");
+        let plan = plan.forum(|_| ()).insight("2026-02", |_| ()).response(ResponseState::Done, "2026-06-01");
+        let plan = plan.insight("2026-03", |_| ());
+        let next = |plan: Fixture, period, assessment, date: &str| {
+            plan.report_with(period, assessment, |it| {
+                (it.next_step, it.date) = (Some(String::new()), day(date));
+            })
+        };
+        let plan = plan.initiative(|it| it.start = Some(on("2025-T3"))).activity(InProgress, "", |_| ());
+        let plan = next(next(plan, "2025-T3", OnTrack, "2026-01-10"), "2026-T1", OnTrack, "2026-05-10");
+        let plan = plan.initiative(|it| (it.accountable, it.start) = (None, Some(on("2025-T3"))));
+        let plan = next(plan, "2025-T3", OnTrack, "2026-01-10").report_with("2026-T1", AtRisk, |it| {
+            (it.date, it.decision_needed) = (day("2026-06-02"), question("2026-06-08"));
+        });
+        let plan = next(plan.initiative(|_| ()), "2026-T1", Done, "2026-05-10");
+        let plan = next(plan.initiative(|it| it.accountable = Some(row(1))), "2026-T1", Paused, "2026-05-10");
+        plan.initiative(|it| (it.start, it.phase) = (Some(on("2027")), None))
+    }
+
+    #[test]
+    fn each_is_n_of_those_it_concerns() {
+        let facts = plan().facts("2026-06-10");
+        let expected = Pulse {
+            owner: share(3, 4),
+            mandate: share(2, 4),
+            reported: share(4, 4),
+            next_step: share(2, 3),
+            under_way: share(1, 2),
+            forums: share(1, 2),
+            insights: share(1, 2),
+            decisions_overdue: share(1, 1),
+            chains: share(0, 4),
+        };
+        assert_eq!(facts.pulse, expected);
+        assert!(facts.pulse.reported.is_all() && !facts.pulse.owner.is_all());
+    }
+
+    #[test]
+    fn its_history_is_told_on_the_last_day_in_time() {
+        let plan = plan();
+        let facts = plan.facts("2026-06-10");
+        let told: Vec<_> = facts.history.iter().map(|it| (it.period.to_string(), it.date, it.pulse.reported)).collect();
+        let then = |period: &str, date, reported| (period.to_owned(), day(date), reported);
+        assert_eq!(
+            told,
+            [
+                then("2025-T1", "2025-05-28", share(0, 0)),
+                then("2025-T2", "2025-09-28", share(0, 0)),
+                then("2025-T3", "2026-01-28", share(2, 2)),
+                // The report of 2 June did not exist.
+                then("2026-T1", "2026-05-28", share(3, 4)),
+            ]
+        );
+        assert_eq!(facts.history[3].pulse, plan.facts("2026-05-28").pulse);
+        // Within the grace the latest is told for today.
+        let within = plan.facts("2026-05-12");
+        let last = within.history.last().unwrap();
+        assert_eq!((last.date, last.pulse), (day("2026-05-12"), within.pulse));
+    }
+
+    #[test]
+    fn a_closed_period_is_told_alike_for_itself_and_among_all() {
+        let mut fast = plan();
+        fast.settings.reporting.grace_days = 200;
+        for plan in [plan(), fast] {
+            let plan = plan.build();
+            let today = day("2026-11-23");
+            let periods = closed_periods(&plan, today);
+            assert_eq!(periods.len(), 5);
+            for it in &periods {
+                let alone = as_of_period(&plan, it.period, today);
+                assert_eq!((alone.pulse, &alone.history), (it.facts.pulse, &it.facts.history));
+                assert_eq!(alone.calendar, it.facts.calendar);
+                assert_eq!(alone.initiatives, it.facts.initiatives);
+            }
+        }
+    }
+
+    #[test]
+    fn without_anything_there_is_nothing_to_count() {
+        let facts = fixture::plan().facts("2026-06-10");
+        assert_eq!(facts.pulse, Pulse::default());
+        assert_eq!(facts.history.len(), 4);
+        let mut long = fixture::plan();
+        (long.settings.start, long.settings.end) = (on("1926"), on("2026"));
+        assert_eq!(long.facts("2027-01-01").history.len(), 120);
+    }
+}
