@@ -1,4 +1,4 @@
-//! What holds for every plan, tried on plans made by chance.
+//! What holds for every plan, tried on plans made by chance: as many as `PROPTEST_CASES` says, else 256 for each.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -7,10 +7,13 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::fixture::{self, Fixture, on, row};
-use super::{Reporting, State, derive};
+use super::fixture::{self, Fixture, obstacle, on, question, row};
+use super::{Facts, Reporting, Share, State, changes, closed_periods, derive, quality};
+use crate::diag::Diagnostics;
 use crate::model::{
-    ActivityState, Aim, Assessment, Baseline, Direction, Interval, Period, Phase, PlanDate, Rhythm, SeriesBreak, Target,
+    ActivityState, Aim, AnyKey, Assessment, Baseline, DeadlineMove, Direction, Interval, Mandate, Meeting, Mention,
+    ObstacleKind, Period, Phase, Plan, PlanDate, Response, ResponseState, Rhythm, RoleKind, SeriesBreak, Table, Target,
+    Volume,
 };
 
 /// A day near enough to matter to the fixture's plan.
@@ -102,6 +105,154 @@ fn indicator() -> impl Strategy<Value = Fixture> {
                 it.observations.sort_by_key(|observation| observation.date);
             })
         })
+}
+
+/// A plan with three initiatives of two goals in one of two areas, and all that F8 to F12 look at.
+fn followed(dates: BoxedStrategy<PlanDate>) -> impl Strategy<Value = Fixture> {
+    let plan = Just(fixture::plan());
+    let one = dates.clone();
+    let plan = plan.prop_flat_map(move |plan| with_initiative(plan, one.clone()));
+    let one = dates.clone();
+    let plan = plan.prop_flat_map(move |plan| with_initiative(plan, one.clone()));
+    let one = dates.clone();
+    let plan = plan.prop_flat_map(move |plan| with_initiative(plan, one.clone()));
+    let roles = vec((one_of::<Mandate>(), one_of::<RoleKind>()), 3);
+    let owners = vec((option::of(0..4_usize), option::of(0..4_usize)), 3);
+    let forums = vec((option::of(one_of::<Interval>()), vec(dates.clone(), 0..6), 0..4_usize), 0..3);
+    let response = option::of((one_of::<ResponseState>(), option::of(dates.clone())));
+    let insights = vec((dates.clone(), response, option::of(5..50_u32), 0..9_usize), 0..6);
+    let decisions = vec((dates.clone(), 0..7_usize), 0..5);
+    let reviews = vec((near_day(), dates, any::<bool>(), vec(0..3_usize, 0..3)), 0..5);
+    let asks = vec((option::of(near_date()), option::of(one_of::<ObstacleKind>()), any::<bool>()), 1..6);
+    let rest = (roles, owners, forums, insights, decisions, reviews, asks);
+    (plan, rest).prop_map(|(mut plan, (roles, owners, forums, insights, decisions, reviews, asks))| {
+        for (mandate, kind) in roles {
+            plan = plan.role(|it| (it.mandate, it.kind) = (mandate, kind));
+        }
+        plan = plan.area().area().goal(|it| it.area = Some(row(0))).goal(|it| it.parent = Some(row(0)));
+        for (n, (owner, sponsor)) in owners.into_iter().enumerate() {
+            let it = &mut plan.initiatives[n];
+            (it.accountable, it.sponsor, it.goals) = (owner.map(row), sponsor.map(row), vec![row(n % 2)]);
+        }
+        for (every, mut meetings, area) in forums {
+            meetings.sort();
+            plan = plan.forum(|it| (it.every, it.areas) = (every, vec![row(area % 2)]));
+            for date in meetings {
+                plan = plan.met(&date.to_string());
+            }
+            if area > 1 {
+                let forum = row(plan.forums.len() - 1);
+                plan.initiatives[area % 3].forum = Some(forum);
+            }
+        }
+        for (period, response, volume, place) in insights {
+            let (forums, own) = (plan.forums.len(), row(plan.insights.len()));
+            plan = plan.insight(&period.to_string(), |it| {
+                it.volume = Some(volume.map_or(Volume::Few, Volume::Count));
+                it.goals = vec![row(place % 2)];
+                it.forum = Some(row(place)).filter(|_| place < forums);
+                it.initiatives = if place > 5 { vec![row(place - 6)] } else { Vec::new() };
+            });
+            if place > 5 {
+                plan.initiatives[place - 6].insights.push(own);
+            }
+            if let Some((state, date)) = response {
+                plan = plan.response(state, &date.map_or_else(String::new, |it| it.to_string()));
+            }
+        }
+        for (date, about) in decisions {
+            let own = row(plan.decisions.len());
+            plan = plan.decision(&date.to_string(), |it| {
+                let initiative = Mention::Entity(AnyKey::Initiative(row(about)));
+                it.affects = Some(initiative).filter(|_| about < 3).into_iter().collect();
+            });
+            match about {
+                0..3 => {}
+                3..6 => plan.initiatives[about - 3].decision = Some(own),
+                _ => plan.goals[0].decision = Some(own),
+            }
+        }
+        for (in_period, date, covers, answers) in reviews {
+            let period = Period::containing(in_period, plan.settings.reporting.every);
+            if plan.reviews.iter().all(|it| it.period != period) {
+                plan = plan.review(&period.to_string(), &date.to_string(), |it| {
+                    it.covers = covers.then(|| vec![row(0)]);
+                    it.answers = answers.into_iter().map(|n| (row(n), String::new())).collect();
+                });
+            }
+        }
+        for (report, (before, kind, next)) in plan.reports.iter_mut().zip(asks.into_iter().cycle()) {
+            report.decision_needed = before.and_then(|before| question(&before.to_string()));
+            report.obstacle = kind.and_then(obstacle);
+            report.next_step = next.then(String::new);
+        }
+        plan
+    })
+}
+
+/// The plan with all that may come after a day.
+fn with_later(plan: &Plan, today: Date, days: i32) -> Plan {
+    let later = today.saturating_add(days.days());
+    let on = PlanDate::day(later);
+    let mut plan = plan.clone();
+    let every = plan.settings.reporting.every;
+    let mut initiatives = plan.initiatives.rows().to_vec();
+    let mut insights = plan.insights.rows().to_vec();
+    let mut forums = plan.forums.rows().to_vec();
+    let mut reports = plan.reports.rows().to_vec();
+    let mut decisions = plan.decisions.rows().to_vec();
+    let mut reviews = plan.reviews.rows().to_vec();
+
+    let (decision, insight) = (row(decisions.len()), row(insights.len()));
+    let more = fixture::plan().initiative(|_| ()).insight(&on.to_string(), |it| it.goals = vec![row(0)]);
+    let more = more.decision(&on.to_string(), |_| ()).forum(|_| ()).build();
+    for (n, it) in initiatives.iter_mut().enumerate() {
+        it.decision = it.decision.or(Some(decision));
+        it.insights.push(insight);
+        if let Some(from) = it.end {
+            it.deadline_moves.push(DeadlineMove { date: on, from, to: on, why: String::new(), decision: None });
+            it.end = Some(on);
+        }
+        for activity in it.activities.iter_mut().filter(|it| it.state == ActivityState::InProgress) {
+            (activity.state, activity.done_on) = (ActivityState::Done, Some(on));
+        }
+        let seen = Period::containing(today, every);
+        for period in [seen.previous(), seen, seen.next()] {
+            if reports.iter().all(|it| (it.initiative, it.period) != (row(n), period)) {
+                let report = fixture::plan().initiative(|_| ()).report(&period.to_string(), Assessment::AtRisk);
+                let mut report = report.reports[0].clone();
+                (report.initiative, report.date) = (row(n), later);
+                (report.decision_needed, report.obstacle) = (question("2020"), obstacle(ObstacleKind::Law));
+                reports.push(report);
+            }
+            if n == 0 && reviews.iter().all(|it| it.period != period) {
+                let answers = vec![(row(0), String::new()), (row(1), String::new())];
+                let review = fixture::plan().review(&period.to_string(), &on.to_string(), |it| it.answers = answers);
+                reviews.extend(review.reviews);
+            }
+        }
+    }
+    for it in insights.iter_mut().filter(|it| it.response.is_none()) {
+        it.response = Some(Response { state: ResponseState::Done, text: None, by: None, on: Some(on) });
+    }
+    for it in &mut forums {
+        it.meetings.push(Meeting { date: on, took_up: Vec::new(), decided: Vec::new(), link: None });
+    }
+    let affects = (0..initiatives.len()).map(|n| Mention::Entity(AnyKey::Initiative(row(n)))).collect();
+    decisions.extend(more.decisions.rows().iter().cloned());
+    decisions.last_mut().expect("just put in").affects = affects;
+    insights.extend(more.insights.rows().iter().cloned());
+    insights.last_mut().expect("just put in").initiatives = (0..initiatives.len()).map(row).collect();
+    plan.settings.decision = plan.settings.decision.or(Some(decision));
+    (plan.initiatives, plan.insights) = (Table::new(initiatives), Table::new(insights));
+    (plan.forums, plan.reports) = (Table::new(forums), Table::new(reports));
+    (plan.decisions, plan.reviews) = (Table::new(decisions), Table::new(reviews));
+    plan
+}
+
+/// Whether a share is one, and of no more than there are.
+fn adds_up(share: Share, of: u32) -> bool {
+    share.n <= share.of && share.of <= of
 }
 
 proptest! {
@@ -219,5 +370,107 @@ proptest! {
         let facts = derive(&plan.build(), today).indicators[row(0)].clone();
         prop_assert!(facts.ratio.is_none_or(f64::is_finite));
         prop_assert!(facts.path.is_sorted_by(|(one, _), (other, _)| one < other));
+    }
+
+    #[test]
+    fn what_is_added_later_changes_nothing_before(
+        plan in followed(near_date()),
+        today in near_day(),
+        days in 1..400_i32,
+    ) {
+        let mut plan = plan;
+        // Whether a phase is closed yet is told by the reports to come.
+        for it in plan.initiatives.iter_mut().filter(|it| it.phase == Some(Phase::Closed)) {
+            it.phase = None;
+        }
+        let plan = plan.build();
+        let later = with_later(&plan, today, days);
+        let (facts, again) = (derive(&plan, today), derive(&later, today));
+        let known = plan.insights.len();
+        prop_assert_eq!(&facts.initiatives, &again.initiatives);
+        prop_assert_eq!(&facts.goals, &again.goals);
+        prop_assert_eq!(facts.insights.rows(), &again.insights.rows()[..known]);
+        prop_assert_eq!(again.insights.rows()[known], None);
+        prop_assert_eq!(facts.insight_counts, again.insight_counts);
+        prop_assert_eq!(&facts.forums, &again.forums);
+        prop_assert_eq!(&facts.agendas, &again.agendas);
+        prop_assert_eq!(&facts.lists, &again.lists);
+        prop_assert_eq!(&facts.chains, &again.chains);
+        prop_assert_eq!(&facts.history, &again.history);
+        prop_assert_eq!(facts.pulse, again.pulse);
+        prop_assert_eq!((&facts.plan, &facts.units, &facts.roles), (&again.plan, &again.units, &again.roles));
+        let index = |facts: Facts| {
+            let it = facts.index;
+            (it.reports_of_initiative, it.insights_of_initiative, it.answers_of_initiative, it.decisions, it.insights,
+             it.decisions_about, it.reports_of_period, it.review_of_period)
+        };
+        prop_assert_eq!(index(facts), index(again));
+        // So what a closed period tells stays as it was.
+        let (periods, again) = (closed_periods(&plan, today), closed_periods(&later, today));
+        for (one, other) in periods.iter().zip(&again) {
+            prop_assert_eq!(&one.facts.initiatives, &other.facts.initiatives);
+            prop_assert_eq!(&one.facts.history, &other.facts.history);
+        }
+    }
+
+    #[test]
+    fn all_that_is_counted_adds_up(plan in followed(near_date()), before in near_day(), today in near_day()) {
+        let plan = plan.build();
+        let facts = derive(&plan, today);
+        let (ongoing, all) = (facts.plan.ongoing(), facts.plan.total);
+        for counts in [&facts.chains.plan].into_iter().chain(facts.chains.goals.rows()) {
+            prop_assert!(adds_up(counts.whole, ongoing));
+            prop_assert!(counts.links.iter().all(|link| link.share().of == counts.whole.of));
+        }
+        prop_assert_eq!(facts.chains.plan.whole.of, ongoing);
+        prop_assert_eq!(&facts.chains.units[row(0)], &super::ChainCounts::of(
+            plan.initiatives.iter().filter(|(_, it)| it.accountable.is_some())
+                .filter_map(|(key, _)| facts.initiatives[key].chain.as_ref())
+        ));
+        let pulse = facts.pulse;
+        prop_assert_eq!((pulse.owner.of, pulse.mandate.of, pulse.chains.of), (ongoing, ongoing, ongoing));
+        prop_assert!([pulse.owner, pulse.mandate, pulse.next_step, pulse.under_way].iter().all(|it| adds_up(*it, ongoing)));
+        prop_assert!(adds_up(pulse.reported, all) && adds_up(pulse.decisions_overdue, ongoing));
+        prop_assert_eq!(pulse.forums.of as usize, plan.forums.len());
+        let told = facts.insight_counts;
+        prop_assert_eq!(told.total, told.answered + told.open + told.unanswered);
+        prop_assert_eq!(told.total as usize, facts.index.insights.len());
+        prop_assert_eq!(facts.history.len(), facts.calendar.closed.len());
+        prop_assert!(facts.lists.decisions.is_sorted_by_key(|it| it.overdue.is_none()));
+        for agenda in facts.agendas.rows() {
+            let mut about: Vec<_> = agenda.iter().map(|item| item.about).collect();
+            about.sort_unstable();
+            prop_assert!(about.is_sorted_by(|one, other| one < other), "each thing once");
+            prop_assert!(agenda.iter().all(|item| !item.needs.is_empty()));
+        }
+        for (_, it) in facts.initiatives.iter() {
+            prop_assert_eq!(it.chain.is_some(), it.is_ongoing());
+            for link in it.chain.iter().flat_map(|chain| &chain.links) {
+                prop_assert_eq!(link.mend.is_none(), link.strength == super::Strength::Whole);
+            }
+        }
+
+        let earlier = derive(&plan, before.min(today));
+        let found = changes(&plan, &earlier, &facts);
+        let lists = [&found.closed, &found.reopened, &found.better, &found.worse, &found.paused, &found.resumed];
+        let mut shifted: Vec<_> = lists.into_iter().flatten().map(|shift| shift.initiative).collect();
+        shifted.extend(&found.newly_silent);
+        shifted.sort_unstable();
+        prop_assert!(shifted.is_sorted_by(|one, other| one < other), "each initiative in one list");
+        let gone = earlier.plan.ongoing() + u32::try_from(found.reopened.len()).unwrap();
+        prop_assert_eq!(gone, ongoing + u32::try_from(found.closed.len()).unwrap());
+        prop_assert!(changes(&plan, &facts, &facts).is_empty());
+    }
+
+    #[test]
+    fn no_plan_that_is_followed_panics(plan in followed(any_date()), rhythm in 0.0..f64::MAX, today in any_day()) {
+        let mut plan = plan;
+        plan.settings.thresholds.forum_rhythm = rhythm;
+        let plan = plan.build();
+        let facts = derive(&plan, today);
+        let mut diagnostics = Diagnostics::new();
+        quality(&plan, &facts, &mut diagnostics);
+        let periods = closed_periods(&plan, today);
+        prop_assert!(periods.iter().all(|it| changes(&plan, &it.facts, &facts).from <= today));
     }
 }
