@@ -202,7 +202,8 @@ pub struct Day {
 pub struct Mark {
     /// Which of the marks: names the symbol and the class.
     /// Initiatives: `on-track`, `at-risk`, `off-track`, `delayed`, `not-started`, `paused`, `done`, `cancelled`,
-    /// `merged`, `no-information`. Activities: `not-started`, `in-progress`, `done`, `cancelled`, `overdue`.
+    /// `merged`, `no-information`. Links, forums and answers: `whole`, `weak-link`, `broken`. Activities:
+    /// `not-started`, `in-progress`, `done`, `cancelled`, `overdue`.
     /// Indicators: `met`, `in-phase`, `partly`, `weak`, `wrong-way`, `cannot-say`. Goals: `met`, `partly`, `not-met`,
     /// `expected`, `expected-partly`, `not-expected`, `cannot-say`. Trends: `improving`, `worsening`, `unchanged`,
     /// `unknown`. Reporting: `reported`, `late`, `silent`, `never`, `not-due`.

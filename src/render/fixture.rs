@@ -402,6 +402,9 @@ fn every_state() -> Vec<StateCard> {
         "late",
         "silent",
         "never",
+        "whole",
+        "weak-link",
+        "broken",
         "not-due",
     ]
     .into_iter()
@@ -615,7 +618,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "forum/serviceforum/",
             "Serviceforum",
             Content::Forum(Forum {
-                activity: mark("active", "Aktivt"),
+                activity: mark("whole", "Aktivt"),
                 activity_sentence: "Möttes senast 14 oktober 2026.".to_owned(),
                 agenda: follow::agenda(),
                 summary: summary(),
@@ -638,7 +641,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "insikter/var-ar-mitt-arende/",
             "Jag vet inte om ni har fått min ansökan",
             Content::Insight(Insight {
-                mark: Some(mark("unanswered", "Obesvarad")),
+                mark: Some(mark("broken", "Obesvarad")),
                 sentence: Some("Öppen i 80 dagar utan svar.".to_owned()),
                 summary: summary(),
                 facts: facts(),

@@ -138,15 +138,15 @@ fn what_is_wrong_with_a_theme_is_told_with_its_place() {
     );
     assert!(made.is_none());
     expect_test::expect![[r"
-        FD801 themes/mine/area.html:1:28 The template “themes/mine/area.html” cannot be read: Found `}` but expected }}.
-        FD801 themes/mine/goal.html:2:14 The template “themes/mine/goal.html” cannot be read: Unexpected end of input"]]
+        FD801 themes/mine/area.html:1:28 The template themes/mine/area.html cannot be read. The template language says: Found `}` but expected }}.
+        FD801 themes/mine/goal.html:2:14 The template themes/mine/goal.html cannot be read. The template language says: Unexpected end of input"]]
     .assert_eq(&told.join("\n"));
 
     let (made, told) = site(&[("themes/mine/goal.html", "{{ <nix /> }}\n{{ 1 | shout }}")], "mine");
     assert!(made.is_none());
     expect_test::expect![[r"
-        FD801 themes/mine/goal.html:1:4 The template “themes/mine/goal.html” cannot be read: Unknown component `nix`
-        FD801 themes/mine/goal.html:2:8 The template “themes/mine/goal.html” cannot be read: Unknown filter `shout`"]]
+        FD801 themes/mine/goal.html:1:4 The template themes/mine/goal.html cannot be read. The template language says: Unknown component `nix`
+        FD801 themes/mine/goal.html:2:8 The template themes/mine/goal.html cannot be read. The template language says: Unknown filter `shout`"]]
     .assert_eq(&told.join("\n"));
 
     let (made, told) = site(
@@ -158,8 +158,8 @@ fn what_is_wrong_with_a_theme_is_told_with_its_place() {
     );
     assert!(made.is_none());
     expect_test::expect![[r"
-        FD802 themes/mine/goal.html:1:20 The page “/mal/svar-direkt/” could not be made with the theme's template: Field `sumary` is not defined. Available fields: assessments, body, delivery, facts, initiatives, kind, outcome, subgoals, summary
-        FD802 themes/mine/unit.html:1:4 The page “/enhet/kommunstyrelsen/” could not be made with the theme's template: Variable `mark` exists but its value is undefined (themes/default/components/marks.html:8:24)"]].assert_eq(&told.join("\n"));
+        FD802 themes/mine/goal.html:1:20 2 pages could not be made, for example /mal/svar-direkt/, with the template themes/mine/goal.html. The template language says: Field `sumary` is not defined. Available fields: assessments, body, chains, delivery, facts, initiatives, kind, outcome, subgoals, summary
+        FD802 themes/mine/unit.html:1:4 2 pages could not be made, for example /enhet/kommunstyrelsen/, with the template themes/default/components/marks.html. The template language says: Variable `mark` exists but its value is undefined"]].assert_eq(&told.join("\n"));
 }
 
 #[test]
@@ -171,8 +171,8 @@ fn a_theme_or_a_file_of_it_that_nobody_knows() {
     let (made, told) = site(&[("themes/mine/initative.html", "<p></p>"), ("themes/mine/stil.css", "")], "mine");
     assert!(made.is_some());
     expect_test::expect![[r"
-        FD804 themes/mine/initative.html:1:1 The file “initative.html” of the theme replaces nothing.
-        FD804 themes/mine/stil.css:1:1 The file “stil.css” of the theme replaces nothing."]]
+        FD804 themes/mine/initative.html:1:1 The file “initative.html” of the theme is not used.
+        FD804 themes/mine/stil.css:1:1 The file “stil.css” of the theme is not used."]]
     .assert_eq(&told.join("\n"));
 }
 

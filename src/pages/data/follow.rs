@@ -21,7 +21,7 @@ pub struct Link {
     pub number: usize,
     /// What it is: "Beslut", "Ansvarig" and so on.
     pub name: String,
-    /// Whether it holds: key `whole`, `weak` or `broken`.
+    /// Whether it holds: key `whole`, `weak-link` or `broken`.
     pub mark: Mark,
     /// Why, in one plain sentence.
     pub reason: String,
@@ -71,7 +71,7 @@ pub struct ChainMatrix {
 pub struct ChainRow {
     /// The initiative.
     pub initiative: Anchor,
-    /// One mark for each link: key `whole`, `weak` or `broken`.
+    /// One mark for each link: key `whole`, `weak-link` or `broken`.
     pub marks: Vec<Mark>,
     /// "5 av 7".
     pub whole: String,
@@ -93,7 +93,7 @@ pub struct Beat {
     pub label: String,
     /// "18 av 22", or a plain count where there is no N.
     pub text: String,
-    /// Whether all is well: key `whole`, `weak` or `broken`.
+    /// Whether all is well: key `whole`, `weak-link` or `broken`.
     pub mark: Mark,
     /// Where to read more.
     pub link: Option<Anchor>,
