@@ -152,7 +152,9 @@ pub(super) fn agendas(
     let needs = needs(initiatives, insights, lists);
     let mut areas: Vec<Vec<Key<Area>>> = vec![Vec::new(); plan.forums.len()];
     for (area, forums) in index.forums_of_area.iter() {
-        forums.iter().for_each(|forum| areas[forum.row()].push(area));
+        for forum in forums {
+            areas[forum.row()].push(area);
+        }
     }
     let agenda = |forum: Key<Forum>| {
         let areas = &areas[forum.row()];
@@ -254,14 +256,14 @@ mod tests {
 
     #[test]
     fn it_holds_each_kind_of_need_worst_first() {
-        let plan = with(plan()).report_with("2026-T1", OnTrack, |it| it.decision_needed = question("2026-08"));
+        let plan = with(plan()).report_with("2026-T1", OnTrack, |it| it.decision_needed = Some(question("2026-08")));
         let plan = with(plan).report("2025-T3", OnTrack);
         let plan = plan.insight("2026-03", |it| it.goals = vec![row(0)]);
-        let plan = with(plan).report_with("2026-T1", AtRisk, |it| it.obstacle = obstacle(ObstacleKind::Law));
+        let plan = with(plan).report_with("2026-T1", AtRisk, |it| it.obstacle = Some(obstacle(ObstacleKind::Law)));
         let plan = with(plan).report("2026-T1", OnTrack);
         let plan = with(plan).moved("2026-05-02", "2026-05", "2026-05").report("2026-T1", OnTrack);
         let plan = with(plan);
-        let plan = with(plan).report_with("2026-T1", OnTrack, |it| it.decision_needed = question("2026-06-01"));
+        let plan = with(plan).report_with("2026-T1", OnTrack, |it| it.decision_needed = Some(question("2026-06-01")));
         let agenda = plan.facts(TODAY).agendas[row(0)].clone();
         let needs: Vec<(AgendaSubject, AgendaNeed)> = agenda.iter().map(|item| (item.about, item.needs[0])).collect();
         let (by, latest) = (row(0), |of: usize| plan.facts(TODAY).initiatives[row(of)].reporting.latest.unwrap());
@@ -288,7 +290,7 @@ mod tests {
     #[test]
     fn each_thing_stands_once_with_all_it_needs() {
         let plan = with(with(plan())).report_with("2026-T1", AtRisk, |it| {
-            (it.obstacle, it.decision_needed) = (obstacle(ObstacleKind::Law), question("2026-06-01"));
+            (it.obstacle, it.decision_needed) = (Some(obstacle(ObstacleKind::Law)), Some(question("2026-06-01")));
         });
         let mut plan = plan;
         (plan.initiatives[1].forum, plan.initiatives[0].phase) = (Some(row(0)), Some(crate::model::Phase::Closed));
@@ -299,7 +301,8 @@ mod tests {
 
     #[test]
     fn among_equals_the_oldest_comes_first_and_the_next_decision() {
-        let ask = |plan, before| with(plan).report_with("2026-T1", OnTrack, |it| it.decision_needed = question(before));
+        let ask =
+            |plan, before| with(plan).report_with("2026-T1", OnTrack, |it| it.decision_needed = Some(question(before)));
         assert_eq!(
             subjects(&["", "2026-09", "2026-07", "2026-05", "2026-04-30"].into_iter().fold(plan(), ask)),
             [initiative(4), initiative(3), initiative(2), initiative(1), initiative(0)]

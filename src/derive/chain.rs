@@ -1,14 +1,14 @@
 //! F10: the chain of responsibility: whether an initiative is decided, owned, needed, worked with and followed up.
 //!
 //! Comes in: what the plan declares about an initiative, what F1, F4 and F9 found, and the reviews that exist. Goes out:
-//! [`Chain`], seven links, each with its reason and where it can be mended; and [`ChainCounts`], how many of how many.
+//! [`Chain`], seven links, each with its reason and where it can be mended. How many hold is counted in `chains`.
 
 use super::forum::ForumActivity;
 use super::lists::{self, Answer};
-use super::{Activities, Calendar, ForumFacts, Index, InitiativeFacts, Per, Reporting, Rule, Share};
+use super::{Activities, ActivityFacts, Calendar, ForumFacts, Index, InitiativeFacts, Per, Reporting, Rule};
 use crate::model::{
-    AnyKey, Area, Decision, Forum, Goal, Indicator, Initiative, Insight, Interval, Key, Level, Mandate, Period, Plan,
-    Report, Review, Role, Unit, is_collective,
+    AnyKey, Decision, Forum, Goal, Indicator, Initiative, Insight, Interval, Key, Level, Mandate, Period, Plan, Report,
+    Review, Role, is_collective,
 };
 
 /// The seven links of the chain, in order.
@@ -403,7 +403,7 @@ fn activity(activities: &Activities, limit: u32) -> LinkReason {
     if let Some((activity, days)) = most_overdue.filter(|(_, days)| *days > limit) {
         return LinkReason::LongOverdue { activity, days, limit };
     }
-    if let Some(activity) = activities.each.iter().position(|it| it.is_under_way()) {
+    if let Some(activity) = activities.each.iter().position(ActivityFacts::is_under_way) {
         return LinkReason::UnderWay(activity);
     }
     match most_overdue {
@@ -480,97 +480,11 @@ impl Reviewed {
     }
 }
 
-/// How many of some chains are whole, and how their links hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChainCounts {
-    /// Each link, in the order of [`LinkKind::ALL`].
-    pub links: [LinkCounts; 7],
-    /// Chains of which every link is whole, of all: the initiatives that are not done, cancelled or merged.
-    pub whole: Share,
-}
-
-/// How one link holds in several chains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LinkCounts {
-    /// Which.
-    pub kind: LinkKind,
-    /// Whole in how many.
-    pub whole: u32,
-    /// Weak in how many.
-    pub weak: u32,
-    /// Broken in how many.
-    pub broken: u32,
-}
-
-impl LinkCounts {
-    /// In how many it is whole, of how many.
-    pub fn share(&self) -> Share {
-        Share { n: self.whole, of: self.whole + self.weak + self.broken }
-    }
-}
-
-impl ChainCounts {
-    /// The rule they follow from.
-    pub const RULE: Rule = Rule::F10;
-
-    /// The counts of these chains.
-    pub fn of<'a>(chains: impl IntoIterator<Item = &'a Chain>) -> Self {
-        let none = |kind| LinkCounts { kind, whole: 0, weak: 0, broken: 0 };
-        let mut counts = Self { links: LinkKind::ALL.map(none), whole: Share { n: 0, of: 0 } };
-        for chain in chains {
-            counts.whole.of += 1;
-            counts.whole.n += u32::from(chain.is_whole());
-            for (to, link) in counts.links.iter_mut().zip(chain.links) {
-                *match link.strength {
-                    Strength::Whole => &mut to.whole,
-                    Strength::Weak => &mut to.weak,
-                    Strength::Broken => &mut to.broken,
-                } += 1;
-            }
-        }
-        counts
-    }
-
-    /// The link of this kind.
-    pub fn link(&self, kind: LinkKind) -> LinkCounts {
-        self.links[kind as usize]
-    }
-}
-
-/// F10: how the chains of the ongoing initiatives hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chains {
-    /// Of the plan.
-    pub plan: ChainCounts,
-    /// Of the initiatives that serve a goal of each area.
-    pub areas: Per<Area, ChainCounts>,
-    /// Of the initiatives that serve each goal.
-    pub goals: Per<Goal, ChainCounts>,
-    /// Of the initiatives that the roles of each unit or of a unit below it are accountable for.
-    pub units: Per<Unit, ChainCounts>,
-    /// Of the initiatives that each role is accountable for.
-    pub roles: Per<Role, ChainCounts>,
-}
-
-impl Chains {
-    /// How the chains of all initiatives hold.
-    pub(super) fn new(index: &Index, initiatives: &Per<Initiative, InitiativeFacts>) -> Self {
-        let of =
-            |keys: &[Key<Initiative>]| ChainCounts::of(keys.iter().filter_map(|&key| initiatives[key].chain.as_ref()));
-        Self {
-            plan: ChainCounts::of(initiatives.rows().iter().filter_map(|facts| facts.chain.as_ref())),
-            areas: index.initiatives_of_area.map(|keys| of(keys)),
-            goals: index.initiatives_of_goal.map(|keys| of(keys)),
-            units: index.initiatives_below_unit.map(|keys| of(keys)),
-            roles: index.initiatives_of_role.map(|keys| of(keys)),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{self, Fixture, on, question, row};
     use super::*;
+    use crate::derive::Share;
     use crate::model::ActivityState::{Cancelled, Done, InProgress, NotStarted, Unknown};
     use crate::model::Assessment::{self, OnTrack};
     use crate::model::{Direction, Mention};
@@ -760,7 +674,7 @@ mod tests {
     fn follow_up_answers_the_question_that_was_asked() {
         let follow_up = |plan: &Fixture| link(plan, LinkKind::FollowUp);
         let asked = |edit: fn(&mut Review)| {
-            one(|_| ()).report_with("2026-T1", OnTrack, |it| it.decision_needed = question("")).review(
+            one(|_| ()).report_with("2026-T1", OnTrack, |it| it.decision_needed = Some(question(""))).review(
                 "2026-T1",
                 "2026-06-09",
                 edit,

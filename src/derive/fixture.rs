@@ -366,14 +366,14 @@ pub(super) fn day(text: &str) -> Date {
 }
 
 /// A question to the first role; an empty date is none.
-pub(super) fn question(before: &str) -> Option<DecisionNeeded> {
+pub(super) fn question(before: &str) -> DecisionNeeded {
     let before = (!before.is_empty()).then(|| on(before));
-    Some(DecisionNeeded { question: String::new(), by: row(0), before })
+    DecisionNeeded { question: String::new(), by: row(0), before }
 }
 
 /// An obstacle.
-pub(super) fn obstacle(kind: ObstacleKind) -> Option<Obstacle> {
-    Some(Obstacle { kind, text: String::new() })
+pub(super) fn obstacle(kind: ObstacleKind) -> Obstacle {
+    Obstacle { kind, text: String::new() }
 }
 
 /// Observations; NaN stands for a missing value.

@@ -208,7 +208,7 @@ mod tests {
     const TODAY: &str = "2026-06-10";
 
     fn asks(plan: Fixture, before: &str) -> Fixture {
-        plan.initiative(|_| ()).report_with("2026-T1", OnTrack, |it| it.decision_needed = question(before))
+        plan.initiative(|_| ()).report_with("2026-T1", OnTrack, |it| it.decision_needed = Some(question(before)))
     }
 
     fn waiting(plan: &Fixture, today: &str) -> Vec<(usize, Option<u32>)> {
@@ -230,7 +230,7 @@ mod tests {
     fn only_the_latest_report_of_what_goes_on_asks() {
         let asked = asks(fixture::plan(), "");
         assert_eq!(waiting(&asked.clone().report("2026-T2", OnTrack), "2026-09-10"), []);
-        let done = asked.report_with("2026-T2", Done, |it| it.decision_needed = question(""));
+        let done = asked.report_with("2026-T2", Done, |it| it.decision_needed = Some(question("")));
         assert_eq!(waiting(&done, "2026-09-10"), []);
     }
 
@@ -270,7 +270,7 @@ mod tests {
     #[test]
     fn an_obstacle_is_as_old_as_its_kind_in_a_row() {
         let hindered =
-            |plan: Fixture, period, kind| plan.report_with(period, AtRisk, |it| it.obstacle = obstacle(kind));
+            |plan: Fixture, period, kind| plan.report_with(period, AtRisk, |it| it.obstacle = Some(obstacle(kind)));
         let plan = fixture::plan().initiative(|it| it.start = Some(on("2025")));
         let plan = hindered(plan, "2025-T1", ObstacleKind::Skills);
         let plan = hindered(plan, "2025-T2", ObstacleKind::Law);

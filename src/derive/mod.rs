@@ -135,11 +135,12 @@
 //! exist now and did not.
 //!
 //! The order of the files: `reporting` F1, `state` F2 and F3, `activities` F4, `deadline` F5, `goal` F6, `indicator` F7,
-//! `insight` F8, `forum`, `lists` and `agenda` F9, `chain` F10, `pulse` F11, `changes` F12; `quality` warns.
+//! `insight` F8, `forum`, `lists` and `agenda` F9, `chain` and `chains` F10, `pulse` F11, `changes` F12; `quality` warns.
 
 mod activities;
 mod agenda;
 mod chain;
+mod chains;
 mod changes;
 mod deadline;
 #[cfg(test)]
@@ -166,7 +167,8 @@ use crate::model::{Area, Forum, Goal, Indicator, Initiative, Insight, Key, Perio
 
 pub use activities::{Activities, ActivityFacts, DueState};
 pub use agenda::{AgendaItem, AgendaNeed, AgendaSubject};
-pub use chain::{Chain, ChainCounts, Chains, Link, LinkCounts, LinkKind, LinkReason, Mend, Strength};
+pub use chain::{Chain, Link, LinkKind, LinkReason, Mend, Strength};
+pub use chains::{ChainCounts, Chains, LinkCounts};
 pub use changes::{Changes, MovedDeadline, Shift, changes};
 pub use deadline::Deadline;
 pub use forum::{ForumActivity, ForumFacts};

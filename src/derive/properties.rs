@@ -182,8 +182,8 @@ fn followed(dates: BoxedStrategy<PlanDate>) -> impl Strategy<Value = Fixture> {
             }
         }
         for (report, (before, kind, next)) in plan.reports.iter_mut().zip(asks.into_iter().cycle()) {
-            report.decision_needed = before.and_then(|before| question(&before.to_string()));
-            report.obstacle = kind.and_then(obstacle);
+            report.decision_needed = before.map(|before| question(&before.to_string()));
+            report.obstacle = kind.map(obstacle);
             report.next_step = next.then(String::new);
         }
         plan
@@ -222,7 +222,7 @@ fn with_later(plan: &Plan, today: Date, days: i32) -> Plan {
                 let report = fixture::plan().initiative(|_| ()).report(&period.to_string(), Assessment::AtRisk);
                 let mut report = report.reports[0].clone();
                 (report.initiative, report.date) = (row(n), later);
-                (report.decision_needed, report.obstacle) = (question("2020"), obstacle(ObstacleKind::Law));
+                (report.decision_needed, report.obstacle) = (Some(question("2020")), Some(obstacle(ObstacleKind::Law)));
                 reports.push(report);
             }
             if n == 0 && reviews.iter().all(|it| it.period != period) {

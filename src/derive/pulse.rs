@@ -132,7 +132,7 @@ mod tests {
         let plan = next(next(plan, "2025-T3", OnTrack, "2026-01-10"), "2026-T1", OnTrack, "2026-05-10");
         let plan = plan.initiative(|it| (it.accountable, it.start) = (None, Some(on("2025-T3"))));
         let plan = next(plan, "2025-T3", OnTrack, "2026-01-10").report_with("2026-T1", AtRisk, |it| {
-            (it.date, it.decision_needed) = (day("2026-06-02"), question("2026-06-08"));
+            (it.date, it.decision_needed) = (day("2026-06-02"), Some(question("2026-06-08")));
         });
         let plan = next(plan.initiative(|_| ()), "2026-T1", Done, "2026-05-10");
         let plan = next(plan.initiative(|it| it.accountable = Some(row(1))), "2026-T1", Paused, "2026-05-10");
