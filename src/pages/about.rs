@@ -3,7 +3,7 @@
 use super::context::{Context, state_key};
 use super::data::{Anchor, Calculation, Finding, Item, Missing, Quality, QualityGroup, RuleCard, StateCard};
 use super::routes::Route;
-use crate::derive::State;
+use crate::derive::{Rule, State};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
 use crate::words::{Arg, Words};
@@ -61,10 +61,13 @@ impl Context<'_> {
             ("inphase", number(thresholds.in_phase, 2)),
             ("partly", number(thresholds.partly, 2)),
             ("age", thresholds.data_age_intervals.into()),
+            ("insight", thresholds.insight_days.into()),
+            ("rhythmfactor", number(thresholds.forum_rhythm, 1)),
         ];
-        let rules = ["F1", "F2", "F3", "F4", "F5", "F6", "F7"]
+        let rules = Rule::ALL
             .into_iter()
-            .map(|id| {
+            .map(|rule| {
+                let id = rule.id();
                 let key = format!("rule-{}", id.to_lowercase());
                 let text = self.say(&format!("{key}.text"), &args);
                 RuleCard {
@@ -89,6 +92,9 @@ impl Context<'_> {
             limit("limit-in-phase", formats.number(thresholds.in_phase, 2)),
             limit("limit-partly", formats.number(thresholds.partly, 2)),
             limit("limit-age", count(thresholds.data_age_intervals)),
+            limit("limit-insight", self.days(thresholds.insight_days)),
+            limit("limit-forum", formats.number(thresholds.forum_rhythm, 1)),
+            limit("limit-role", count(thresholds.role_limit)),
         ];
         Calculation {
             lead: self.say("calculation-lead", &[("date", self.day(self.facts.calendar.today).text.into())]),

@@ -332,3 +332,36 @@ theme-good-news = Nothing to do here right now
 theme-from-period = From
 theme-to-period = To
 theme-gaps = What is wanting
+
+# How we calculate, continued
+rule-f8 = Insights
+    .text =
+    An insight is answered when somebody has taken it up, declined it or dealt with it, or when a forum works with it. That it has been received is no answer. After { $insight ->
+        [one] one day
+       *[other] { $insight_text } days
+    } without an answer it is unanswered.
+
+    When fewer than five have told it, we never show the number.
+rule-f9 = Forums, agendas and work lists
+    .text =
+    A forum is active when it has met within { $rhythmfactor } times its own interval. Otherwise it has gone silent.
+
+    The forum’s next agenda is computed from its areas: first decisions that are late, then initiatives that have gone silent, plans that have slipped, obstacles, unanswered insights, late reports, and last the decisions that can still be made in time.
+
+    The leadership’s work lists look at the latest report of each ongoing initiative. A question waits for a decision until a review or a later decision answers it.
+rule-f10 = The chain of responsibility
+    .text =
+    Each ongoing initiative has seven links. Decision: a decision stands behind it. Owner: one single role answers for it. Mandate: the accountable role, or a sponsor, can decide. Need: it answers to an insight or to an indicator that shows an outcome. Forum: an active forum works with it. Activity: something is under way or done as planned. Follow-up: it has been reported, and the leadership’s latest review covers it and answers its question.
+
+    A link holds, is weak or is broken, and the page says why. A chain holds when all seven links do.
+rule-f11 = The pulse
+    .text =
+    The pulse counts how many have an owner, can decide, have reported, know the next step and have something under way, how many forums meet, how many insights have been answered and how many decisions are late.
+
+    For each closed period we show the pulse as it was on the day when the reports were due. What came in later does not change it.
+rule-f12 = What has happened
+    .text =
+    We compare the states on two days. An initiative is better when its state has come nearer to “on track” and worse when it has gone further from it. To pause is neither better nor worse. An initiative is new when its start has come in between.
+limit-insight = An insight is unanswered after
+limit-forum = A forum is active within so many times its interval
+limit-role = Ongoing initiatives that are much for one role, more than

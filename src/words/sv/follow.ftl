@@ -332,3 +332,36 @@ theme-good-news = Inget att göra här just nu
 theme-from-period = Från
 theme-to-period = Till
 theme-gaps = Det här brister
+
+# Så räknar vi, fortsättning
+rule-f8 = Insikter
+    .text =
+    En insikt är besvarad när någon har tagit upp den, avböjt den eller åtgärdat den, eller när ett forum arbetar med den. Att den är mottagen räknas inte som svar. Efter { $insight ->
+        [one] en dag
+       *[other] { $insight_text } dagar
+    } utan svar är den obesvarad.
+
+    Är det färre än fem som har hört av sig visar vi aldrig antalet.
+rule-f9 = Forum, dagordningar och arbetslistor
+    .text =
+    Ett forum är aktivt när det har träffats inom { $rhythmfactor } gånger sitt eget intervall. Annars har det tystnat.
+
+    Forumets nästa dagordning räknas fram ur dess områden: först beslut som är sena, sedan initiativ som har tystnat, planer som har spruckit, hinder, obesvarade insikter, sena rapporter och till sist beslut som ännu hinner fattas.
+
+    Ledningens arbetslistor ser på den senaste rapporten för varje pågående initiativ. En fråga väntar på beslut tills en uppföljning eller ett senare beslut svarar på den.
+rule-f10 = Ansvarskedjan
+    .text =
+    Varje pågående initiativ har sju länkar. Beslut: ett beslut ligger bakom det. Ansvarig: en enda roll svarar för det. Mandat: den ansvariga, eller en uppdragsgivare, kan besluta. Behov: det svarar på en insikt eller på ett nyckeltal som visar effekt. Forum: ett aktivt forum arbetar med det. Aktivitet: något pågår eller är klart som planerat. Uppföljning: det är rapporterat, och ledningens senaste uppföljning tar upp det och svarar på dess fråga.
+
+    En länk håller, är svag eller är bruten, och sidan säger varför. En kedja håller när alla sju länkar gör det.
+rule-f11 = Pulsen
+    .text =
+    Pulsen räknar hur många som har en ansvarig, kan besluta, har rapporterat, vet nästa steg och har något på gång, hur många forum som träffas, hur många insikter som är besvarade och hur många beslut som är sena.
+
+    För varje avslutad period visar vi pulsen som den var den dag rapporterna skulle vara inne. Det som har kommit in senare ändrar den inte.
+rule-f12 = Vad som har hänt
+    .text =
+    Vi jämför läget två dagar. Bättre är ett initiativ när läget har kommit närmare ”enligt plan” och sämre när det har kommit längre ifrån. Att pausa är varken bättre eller sämre. Ett initiativ är nytt när dess start har kommit däremellan.
+limit-insight = En insikt är obesvarad efter
+limit-forum = Ett forum är aktivt inom så många gånger sitt intervall
+limit-role = Pågående initiativ som är mycket för en roll, fler än
