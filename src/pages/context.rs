@@ -249,7 +249,9 @@ impl<'a> Context<'a> {
                 Day { iso: None, text: self.say("date-quarter", &[("n", number()), ("year", year())]) }
             }
             Precision::Tertial => {
-                Day { iso: None, text: self.say("date-tertial", &[("n", number()), ("year", year())]) }
+                // A count, because the words choose the months by it.
+                let n = Arg::Count(u64::from(date.number()));
+                Day { iso: None, text: self.say("date-tertial", &[("n", n), ("year", year())]) }
             }
             Precision::HalfYear if date.number() == 1 => {
                 Day { iso: None, text: self.say("date-first-half", &[("year", year())]) }

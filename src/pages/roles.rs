@@ -14,8 +14,13 @@ impl Context<'_> {
             |role: Option<Key<model::Role>>| role.is_some_and(|role| plan.roles[role].mandate == Mandate::Decides);
         let mandated =
             plan.initiatives.rows().iter().filter(|own| decides(own.accountable) || decides(own.sponsor)).count();
-        let lead =
-            self.say("roles-lead", &[("owned", owned.into()), ("mandated", mandated.into()), ("total", total.into())]);
+        let lead = match total {
+            0 => self.word("roles-none"),
+            _ => {
+                let args = [("owned", owned.into()), ("mandated", mandated.into()), ("total", total.into())];
+                self.say("roles-lead", &args)
+            }
+        };
         let mut roles: Vec<(String, Vec<Item>)> = plan
             .roles
             .iter()

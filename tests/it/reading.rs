@@ -50,11 +50,19 @@ pub(crate) fn main_text(html: &str) -> String {
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let text = tokenizer.sink.0.into_inner().out;
-    let lines: Vec<String> = text
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|line| !line.trim_matches(['|', ' ']).is_empty())
-        .collect();
+    let mut lines: Vec<String> = Vec::new();
+    let mut before = String::new();
+    for line in text.lines() {
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = if before.is_empty() || line.is_empty() { line } else { format!("{before} {line}") };
+        // A mark stands before the first line of what it marks.
+        if line.split(' ').all(|word| word == "-" || word.starts_with('{') && word.ends_with('}')) && !line.is_empty() {
+            before = line;
+        } else if !line.trim_matches(['|', ' ']).is_empty() {
+            lines.push(line);
+            before.clear();
+        }
+    }
     lines.join("\n") + "\n"
 }
 

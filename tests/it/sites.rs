@@ -157,7 +157,7 @@ fn the_list_of_initiatives_says_what_their_pages_say() {
         let lines: Vec<&str> = list.lines().collect();
         let at = lines.iter().position(|line| line.contains(&format!("(../initiativ/{id})")));
         let at = at.unwrap_or_else(|| panic!("the list lacks {id}:\n{list}"));
-        assert_eq!(lines[at - 1], below(&text, "Läge"), "{id}");
+        assert_eq!(lines[at - 1].trim_start_matches("- "), below(&text, "Läge"), "{id}");
     }
 }
 

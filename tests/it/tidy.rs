@@ -252,6 +252,21 @@ fn template_words() -> Vec<(String, String)> {
     words.collect()
 }
 
+/// What stands before the parenthesis that closes, or before `end` outside of all others.
+fn argument(text: &str, end: Option<char>) -> &str {
+    let mut depth = 0usize;
+    let at = text.find(|c: char| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' if depth > 0 => depth -= 1,
+            ')' => return true,
+            _ => {}
+        }
+        depth == 0 && Some(c) == end
+    });
+    text.get(..at.unwrap_or(0)).unwrap_or_default()
+}
+
 /// The text literals of a file, and where in it each ends. Good enough for our own code: no raw strings, and a quote in
 /// a character literal is escaped.
 fn literals(text: &str) -> Vec<(usize, &str)> {
@@ -289,8 +304,9 @@ fn every_word_that_is_asked_for_exists() {
             for call in calls {
                 for (at, _) in own.text.match_indices(&format!("self.{call}")) {
                     let rest = own.text.get(at + "self.".len() + call.len()..).unwrap_or_default();
-                    let ends = if call == "table(" { rest.find(");") } else { rest.find([',', ')']) };
-                    let arguments = rest.get(..ends.unwrap_or(0)).unwrap_or_default();
+                    // Of what follows: the first argument, of a table all of them.
+                    let first = if call == "table(" { None } else { Some(',') };
+                    let arguments = argument(rest, first);
                     // Of a table: its caption, its columns, and those of them that hold numbers.
                     for (_, key) in literals(arguments).iter().filter(|_| !arguments.contains("format!")) {
                         if !words.has(key) {

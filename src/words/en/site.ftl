@@ -570,6 +570,7 @@ unit-committee = Committee
 unit-department = Department
 unit-company = Company
 unit-external = Outside the organisation
+roles-none = There are no initiatives to be accountable for yet.
 roles-lead = { $owned_text } of { $total_text } initiatives have an accountable role. For { $mandated_text } of them the accountable role, or a sponsor, can decide.
 
 # Obstacles, benefits, insights

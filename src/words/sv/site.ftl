@@ -566,6 +566,7 @@ unit-committee = Nämnd
 unit-department = Förvaltning
 unit-company = Bolag
 unit-external = Utanför kommunen
+roles-none = Här finns inga initiativ att ansvara för än.
 roles-lead = { $owned_text } av { $total_text } initiativ har en utpekad ansvarig. För { $mandated_text } av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
 
 # Hinder, nytta, insikter
