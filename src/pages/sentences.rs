@@ -76,6 +76,10 @@ impl Context<'_> {
         let on_track = assessments.iter().filter(|own| **own == Assessment::OnTrack).count();
         let sentence = match total {
             0 => self.word("assessments-none"),
+            1 => {
+                let state = assessments.first().map_or_else(String::new, |own| self.assessment(*own).word);
+                self.say("assessments-one", &[("state", state.into())])
+            }
             _ => self.say("assessments-sentence", &[("n", on_track.into()), ("total", total.into())]),
         };
         Distribution { total, parts, sentence }

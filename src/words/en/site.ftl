@@ -426,6 +426,7 @@ reports-in = { $n ->
 }
 next-due = The next reports are due { $date }, for { $period }.
 assessments-none = No status report has come in, so nobody has judged how it goes.
+assessments-one = The only report says: { $state }.
 assessments-sentence = { $n ->
     [0] Of { $total_text } reports none says that the work is on track.
     [one] Of { $total_text } reports one says that the work is on track.

@@ -422,6 +422,7 @@ reports-in = { $n ->
 }
 next-due = Nästa rapporter ska vara inne { $date } och gäller { $period }.
 assessments-none = Ingen lägesrapport har kommit in, så ingen har bedömt läget.
+assessments-one = Den enda rapporten säger: { $state }.
 assessments-sentence = { $n ->
     [0] Av { $total_text } rapporter säger ingen att arbetet går enligt plan.
     [one] Av { $total_text } rapporter säger en att arbetet går enligt plan.
