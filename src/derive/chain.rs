@@ -174,7 +174,7 @@ pub enum LinkReason {
     NotCovered(Key<Review>),
     /// Follow-up, weak: it has reported, but nobody has reviewed this period.
     NotReviewed(Period),
-    /// Follow-up, weak: it has reported, but no period is old enough to be reviewed.
+    /// Follow-up, weak: it has reported, but for no period that should have been reviewed by now.
     NothingToReview,
     /// Follow-up, weak: it owes no report yet.
     NotYetDue,
@@ -200,7 +200,7 @@ pub enum Mend {
     Forum(Key<Forum>),
     /// A report about the initiative, for this period; `None` while no period is closed.
     NewReport(Key<Initiative>, Option<Period>),
-    /// A review of this period; `None` while none is old enough.
+    /// A review of this period; `None` while none is closed.
     NewReview(Option<Period>),
     /// This review.
     Review(Key<Review>),
@@ -262,7 +262,7 @@ impl LinkReason {
             }
             Self::QuestionUnanswered(review, _) | Self::NotCovered(review) => Mend::Review(review),
             Self::NotReviewed(period) => Mend::NewReview(Some(period)),
-            Self::NothingToReview => Mend::NewReview(None),
+            Self::NothingToReview => Mend::NewReview(latest),
             Self::NotYetDue | Self::NotReported { .. } => Mend::NewReport(initiative, latest),
             _ => Mend::Initiative(initiative),
         }
@@ -430,12 +430,16 @@ fn follow_up(
         }
     }
     let Some(period) = reviewed.period else { return LinkReason::NothingToReview };
+    let reports = &index.reports_of_initiative[key];
+    let report = reports.iter().rev().find(|&&it| plan.reports[it].period == period);
+    let owes = facts.reporting.owed.is_some_and(|owed| owed.first <= period);
+    if !reviewed.covered[key] && report.is_none() && !owes {
+        return LinkReason::NothingToReview;
+    }
     let Some(review) = reviewed.review else { return LinkReason::NotReviewed(period) };
     if !reviewed.covered[key] {
         return LinkReason::NotCovered(review);
     }
-    let reports = &index.reports_of_initiative[key];
-    let report = reports.iter().rev().find(|&&it| plan.reports[it].period == period);
     match report.filter(|&&it| plan.reports[it].decision_needed.is_some()) {
         None => LinkReason::FollowedUp(review),
         Some(&report) => match lists::answer(plan, index, report) {
@@ -459,11 +463,12 @@ pub(super) struct Reviewed {
 }
 
 impl Reviewed {
-    /// The latest closed period that has a review, unless a later one has no grace left.
+    /// The latest closed period that has a review or should have had one by now.
     pub(super) fn new(plan: &Plan, index: &Index, calendar: &Calendar) -> Self {
-        let has_review = |period: &&Period| index.review_of_period.contains_key(*period);
-        let early = calendar.closed.iter().skip(calendar.overdue()).rfind(has_review);
-        let period = early.or_else(|| calendar.closed.get(calendar.overdue().checked_sub(1)?)).copied();
+        let counts = |period: &&Period| {
+            index.review_of_period.contains_key(*period) || calendar.review_due(**period) < calendar.today
+        };
+        let period = calendar.closed.iter().rfind(counts).copied();
         let review = period.and_then(|period| index.review_of_period.get(&period).copied());
         let mut covered = vec![false; plan.initiatives.len()];
         if let Some((period, own)) = period.zip(review.map(|review| &plan.reviews[review])) {
@@ -493,9 +498,14 @@ mod tests {
     /// A day in 2026-T2. Reports for 2026-T1 were due on 28 May.
     const TODAY: &str = "2026-06-10";
 
-    /// The link of the first initiative, as its reason and strength; what mends it is there unless it is whole.
+    /// The link of the first initiative, as its reason and strength.
     fn link(plan: &Fixture, kind: LinkKind) -> (LinkReason, Strength) {
-        let found = plan.first(TODAY).chain.expect("an ongoing initiative has a chain").link(kind);
+        link_on(TODAY, plan, kind)
+    }
+
+    /// The same on a day. What mends it is there unless it is whole.
+    fn link_on(today: &str, plan: &Fixture, kind: LinkKind) -> (LinkReason, Strength) {
+        let found = plan.first(today).chain.expect("an ongoing initiative has a chain").link(kind);
         assert_eq!((found.kind, found.reason.kind()), (kind, kind));
         assert_eq!(found.strength, found.reason.strength());
         assert_eq!(found.mend.is_none(), found.strength == Whole);
@@ -639,7 +649,7 @@ mod tests {
 
     #[test]
     fn follow_up_is_a_fresh_report_that_a_review_answers() {
-        let follow_up = |plan: &Fixture| link(plan, LinkKind::FollowUp);
+        let follow_up = |plan: &Fixture| link_on("2026-06-26", plan, LinkKind::FollowUp);
         let reported = || one(|_| ()).report("2026-T1", OnTrack);
         let (period, review) = (fixture::plan().facts(TODAY).calendar.latest().unwrap(), row(0));
 
@@ -658,7 +668,7 @@ mod tests {
         assert_eq!(follow_up(&reported()), (LinkReason::NotReviewed(period), Weak));
         let old = reported().review("2025-T3", "2026-02-01", |_| ());
         assert_eq!(follow_up(&old), (LinkReason::NotReviewed(period), Weak));
-        let ahead_of_us = reported().review("2026-T1", "2026-06-11", |_| ());
+        let ahead_of_us = reported().review("2026-T1", "2026-06-27", |_| ());
         assert_eq!(follow_up(&ahead_of_us), (LinkReason::NotReviewed(period), Weak));
         let with = |edit: fn(&mut Review)| reported().review("2026-T1", "2026-06-09", edit);
         assert_eq!(follow_up(&with(|_| ())), (LinkReason::FollowedUp(review), Whole));
@@ -690,15 +700,19 @@ mod tests {
     }
 
     #[test]
-    fn while_there_is_grace_the_review_before_counts() {
-        let plan = one(|it| it.start = Some(on("2025"))).report("2025-T3", OnTrack);
-        let plan = plan.review("2025-T3", "2026-02-17", |_| ());
-        let reason = |plan: &Fixture, today: &str| plan.first(today).chain.unwrap().link(LinkKind::FollowUp).reason;
-        assert_eq!(reason(&plan, "2026-02-16").strength(), Weak);
-        assert_eq!(reason(&plan, "2026-05-28"), LinkReason::FollowedUp(row(0)));
-        let plan = plan.report("2026-T1", OnTrack);
-        assert_eq!(reason(&plan, "2026-05-28"), LinkReason::FollowedUp(row(0)));
-        assert_eq!(reason(&plan, "2026-05-29").strength(), Weak);
+    fn a_review_has_as_long_as_the_reports_had() {
+        // Reports for 2025-T3 are due on 28 January, and a review of them on 25 February; of 2026-T1 on 25 June.
+        let plan = one(|it| it.start = Some(on("2025-T3"))).report("2025-T3", OnTrack);
+        let reason = |plan: &Fixture, today: &str| link_on(today, plan, LinkKind::FollowUp).0;
+        let third = plan.facts("2026-02-25").calendar.latest().unwrap();
+        assert_eq!(reason(&plan, "2026-02-25"), LinkReason::NothingToReview);
+        assert_eq!(reason(&plan, "2026-02-26"), LinkReason::NotReviewed(third));
+
+        let plan = plan.report("2026-T1", OnTrack).review("2025-T3", "2026-02-17", |_| ());
+        assert_eq!(reason(&plan, "2026-02-16"), LinkReason::NothingToReview);
+        assert_eq!(reason(&plan, "2026-02-17"), LinkReason::FollowedUp(row(0)));
+        assert_eq!(reason(&plan, "2026-06-25"), LinkReason::FollowedUp(row(0)));
+        assert_eq!(reason(&plan, "2026-06-26"), LinkReason::NotReviewed(third.next()));
         // A review that comes early counts at once.
         let early = plan.review("2026-T1", "2026-05-20", |it| it.covers = Some(Vec::new()));
         assert_eq!(reason(&early, "2026-05-19"), LinkReason::FollowedUp(row(0)));

@@ -113,8 +113,9 @@
 //!    else weak.
 //! 7. *Follow-up*: broken when F1 is `late`, `silent` or `never`; weak when it is `not yet due`. Else whole when the
 //!    review covers it and its question for that period, if any, is answered as in F9; else weak. *The review* is that
-//!    of the latest closed period whose grace has run out, or of a later closed one that has a review already. It
-//!    covers the initiatives it lists (without a list, all that had reported by its date) and those it answers.
+//!    of the latest closed period that has one, or should have: a review is due as many days after the reports were due
+//!    as they had grace. It covers the initiatives it lists (without a list, all that had reported by its date) and
+//!    those it answers.
 //!
 //! A chain is whole when all seven links are.
 //!

@@ -95,6 +95,12 @@ impl Calendar {
         ReportDue { period, date: period.last_day().saturating_add(grace) }
     }
 
+    /// When the reports for `period` should have been reviewed: as many days after the last day on which they are in
+    /// time as they had themselves.
+    pub fn review_due(&self, period: Period) -> Date {
+        self.due(period).date.saturating_add(i64::from(self.grace_days.min(MOST_GRACE_DAYS)).days())
+    }
+
     /// The day that a closed period is told for: the last one on which its reports are in time, or today while that is
     /// still ahead. From then on it never changes.
     pub fn told_on(&self, period: Period) -> Date {
@@ -107,7 +113,7 @@ impl Calendar {
     }
 
     /// How many closed periods, from the first, have no grace left.
-    pub(super) fn overdue(&self) -> usize {
+    fn overdue(&self) -> usize {
         self.closed.partition_point(|&period| self.due(period).date < self.today)
     }
 }
