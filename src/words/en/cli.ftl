@@ -70,3 +70,6 @@ cli-unknown-rule = There is no rule { $code }.
     .help = Write “framdrift explain” to see every rule.
 cli-level-error = { $code } is an error: the site is not built until it is mended.
 cli-level-warning = { $code } is a warning: the site is built all the same.
+
+# Under the explanation of FD406
+cli-safe-list = Allowed elements, with their attributes, and last the attributes that all may have:

@@ -70,3 +70,6 @@ cli-unknown-rule = Det finns ingen regel som heter { $code }.
     .help = Skriv ”framdrift explain” så får du se alla regler.
 cli-level-error = { $code } är ett fel: webbplatsen byggs inte förrän det är rättat.
 cli-level-warning = { $code } är en varning: webbplatsen byggs ändå.
+
+# Under the explanation of FD406
+cli-safe-list = Tillåtna element, med sina attribut, och till sist attribut som alla får ha:
