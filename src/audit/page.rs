@@ -45,10 +45,9 @@ impl TokenSink for Sink {
         for attribute in &tag.attrs {
             let value = attribute.value.to_string();
             match &*attribute.name.local {
+                "id" if scan.ids.contains(&value) => scan.double_ids.push(value),
                 "id" => {
-                    if !scan.ids.insert(value.clone()) {
-                        scan.double_ids.push(value);
-                    }
+                    scan.ids.insert(value);
                 }
                 "href" | "src" if !elsewhere => {
                     scan.links.insert(value.trim().to_owned());

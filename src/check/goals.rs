@@ -8,18 +8,18 @@ use crate::source::{Doc, vocabulary as v};
 use super::{Checker, name_of, plain, words};
 
 impl Checker<'_> {
-    pub(super) fn area(&mut self, doc: &Doc<v::Area>, entity: Entity) -> Option<Area> {
+    pub(super) fn area(&mut self, doc: &Doc<v::Area>, entity: Entity) -> Area {
         let forum = self.key_of(doc.record.forum.as_ref(), Kind::Forum);
-        Some(Area { entity, forum })
+        Area { entity, forum }
     }
 
-    pub(super) fn goal(&mut self, doc: &Doc<v::Goal>, entity: Entity) -> Option<Goal> {
+    pub(super) fn goal(&mut self, doc: &Doc<v::Goal>, entity: Entity) -> Goal {
         let record = &doc.record;
         let mut assessments: Vec<GoalAssessment> =
             record.assessments.iter().filter_map(|own| self.goal_assessment(&own.value)).collect();
         assessments.sort_by_key(|assessment| assessment.date);
         let accountable = record.accountable.as_ref().map(|owner| owner.clone().map(|owner| owner.0));
-        Some(Goal {
+        Goal {
             entity,
             area: self.key_of(record.area.as_ref(), Kind::Area),
             parent: self.key_of(record.parent.as_ref(), Kind::Goal),
@@ -29,7 +29,7 @@ impl Checker<'_> {
             target: plain(record.target.as_ref()),
             replaced_by: self.key_of(record.replaced_by.as_ref(), Kind::Goal),
             assessments,
-        })
+        }
     }
 
     fn goal_assessment(&mut self, own: &v::GoalAssessment) -> Option<GoalAssessment> {

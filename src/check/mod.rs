@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Fill, Rejected, code};
 use crate::files::{At, Files, Span};
-use crate::model::{Entity, Key, Kind, Plan, Prose, Table, Text};
+use crate::model::{Entity, FreePage, Key, Kind, Plan, Prose, Table, Text};
 use crate::source::markdown::Written;
 use crate::source::value::To;
 use crate::source::{Doc, Folder, Source, vocabulary as v};
@@ -51,8 +51,8 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     checker.addresses(&pages);
     let settings = checker.settings(source.plan);
     let (units, roles) = checker.organisation(source.organisation);
-    let areas = checker.each(source.areas, Checker::area);
-    let goals = checker.each(source.goals, Checker::goal);
+    let areas = checker.each(source.areas, |checker, doc, entity| Some(checker.area(doc, entity)));
+    let goals = checker.each(source.goals, |checker, doc, entity| Some(checker.goal(doc, entity)));
     let observations = checker.observations(source.observations);
     let indicators = checker.each(source.indicators, |checker, doc, entity| {
         let rows = observations.get(&doc.id.value).map_or(&[][..], Vec::as_slice);
@@ -62,7 +62,9 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     let insights = checker.each(source.insights, Checker::insight);
     let decisions = checker.each(source.decisions, Checker::decision);
     let initiatives = checker.each(source.initiatives, |checker, doc, entity| checker.initiative(doc, entity, &roles));
-    let pages = checker.each(source.pages, Checker::page);
+    let pages = checker.each(source.pages, |_, doc, entity| {
+        Some(FreePage { entity, menu: plain(doc.record.menu.as_ref()).unwrap_or(false) })
+    });
     let rhythm = settings.as_ref().map(|settings| settings.reporting.every);
     let reports = checker.reports(source.reports, rhythm);
     let reviews = checker.reviews(source.reviews, rhythm);

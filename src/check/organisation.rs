@@ -62,41 +62,18 @@ impl Checker<'_> {
         names.entry((kind, id.value.0.clone())).or_default().push((language, translation.value));
     }
 
-    fn listed(
-        &mut self,
-        kind: Kind,
-        id: Option<&At<Id>>,
-        title: Option<&At<String>>,
-        summary: Option<&At<String>>,
-        aliases: &[At<Id>],
-        span: Span,
-        names: &mut Names,
-    ) -> Option<Entity> {
-        let id = id?.value.0.clone();
-        let mut title = Text::new(words(title)?);
-        let mut summary = words(summary).map(Text::new);
-        for (language, own) in names.remove(&(kind, id.clone())).unwrap_or_default() {
-            if let Some(own) = own.title {
-                title.translations.insert(language, own.value);
-            }
-            if let (Some(summary), Some(own)) = (&mut summary, own.summary) {
-                summary.translations.insert(language, own.value);
-            }
-        }
-        let aliases = aliases.iter().map(|alias| alias.value.0.clone()).collect();
-        Some(Entity { id, title, summary, body: Text::new(Prose::default()), aliases, span })
-    }
-
     fn unit(&mut self, unit: &At<v::Unit>, names: &mut Names) -> Option<Unit> {
         let record = &unit.value;
         let parent = self.key_of(record.parent.as_ref(), Kind::Unit);
-        let entity = self.listed(
-            Kind::Unit,
-            record.id.as_ref(),
-            record.title.as_ref(),
-            record.summary.as_ref(),
-            &record.aliases,
-            unit.span,
+        let entity = entity(
+            Named {
+                kind: Kind::Unit,
+                id: record.id.as_ref(),
+                title: record.title.as_ref(),
+                summary: record.summary.as_ref(),
+                aliases: &record.aliases,
+                span: unit.span,
+            },
             names,
         );
         Some(Unit { entity: entity?, kind: plain(record.kind.as_ref())?, parent })
@@ -112,13 +89,15 @@ impl Checker<'_> {
             let span = record.mandate.as_ref().map_or(role.span, |mandate| mandate.span);
             self.report(Diagnostic::new(&code::MANDATE_SOURCE, span).with("role", title));
         }
-        let entity = self.listed(
-            Kind::Role,
-            record.id.as_ref(),
-            record.title.as_ref(),
-            record.summary.as_ref(),
-            &record.aliases,
-            role.span,
+        let entity = entity(
+            Named {
+                kind: Kind::Role,
+                id: record.id.as_ref(),
+                title: record.title.as_ref(),
+                summary: record.summary.as_ref(),
+                aliases: &record.aliases,
+                span: role.span,
+            },
             names,
         );
         Some(Role {
@@ -130,4 +109,31 @@ impl Checker<'_> {
             contact: words(record.contact.as_ref()),
         })
     }
+}
+
+/// What a unit and a role have in common.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    kind: Kind,
+    id: Option<&'a At<Id>>,
+    title: Option<&'a At<String>>,
+    summary: Option<&'a At<String>>,
+    aliases: &'a [At<Id>],
+    span: Span,
+}
+
+fn entity(own: Named<'_>, names: &mut Names) -> Option<Entity> {
+    let id = own.id?.value.0.clone();
+    let mut title = Text::new(words(own.title)?);
+    let mut summary = words(own.summary).map(Text::new);
+    for (language, translation) in names.remove(&(own.kind, id.clone())).unwrap_or_default() {
+        if let Some(own) = translation.title {
+            title.translations.insert(language, own.value);
+        }
+        if let (Some(summary), Some(own)) = (&mut summary, translation.summary) {
+            summary.translations.insert(language, own.value);
+        }
+    }
+    let aliases = own.aliases.iter().map(|alias| alias.value.0.clone()).collect();
+    Some(Entity { id, title, summary, body: Text::new(Prose::default()), aliases, span: own.span })
 }

@@ -7,9 +7,8 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostic, Fill, code};
 use crate::files::{At, Span};
 use crate::model::{
-    Ask, Assessment, Body, Choice as _, Correction, Decision, DecisionNeeded, Entity, Evidence, Forum, FreePage,
-    Initiative, Insight, Key, Kind, Meeting, Mention, Obstacle, Period, PlanDate, Precision, Report, Response, Review,
-    Rhythm,
+    Ask, Assessment, Body, Choice as _, Correction, Decision, DecisionNeeded, Entity, Evidence, Forum, Initiative,
+    Insight, Key, Kind, Meeting, Mention, Obstacle, Period, PlanDate, Precision, Report, Response, Review, Rhythm,
 };
 use crate::source::value::{MentionText, To};
 use crate::source::{Doc, Folder, vocabulary as v};
@@ -126,11 +125,6 @@ impl Checker<'_> {
             asks_for,
             entity,
         })
-    }
-
-    pub(super) fn page(&mut self, doc: &Doc<v::Page>, entity: Entity) -> Option<FreePage> {
-        let _ = self;
-        Some(FreePage { entity, menu: plain(doc.record.menu.as_ref()).unwrap_or(false) })
     }
 
     /// The reports, by period and then by initiative.

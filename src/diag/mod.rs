@@ -164,7 +164,7 @@ impl Diagnostic {
                     Fill::Count(n) => Arg::Count(*n),
                     Fill::Word(key) => Arg::Text(words.get(key)),
                     Fill::Name(name) => Arg::Name { text: name.in_language(tag), key: name.en },
-                    Fill::Names(names) if names.is_empty() => Arg::from("–"),
+                    Fill::Names(names) if names.is_empty() => Arg::Text(words.get("names-none")),
                     Fill::Names(names) => {
                         let names: Vec<&str> = names.iter().map(|name| name.in_language(tag)).collect();
                         Arg::Text(names.join(", "))

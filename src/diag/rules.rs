@@ -17,7 +17,7 @@ pub struct Rule {
 
 macro_rules! rules {
     ($($group:literal: $($code:ident $name:ident $level:ident;)*)*) => {
-        pub mod code {
+        pub(super) mod code {
             //! The rules by name.
             use super::{Level, Rule};
             $($(

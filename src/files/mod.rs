@@ -89,7 +89,10 @@ pub enum UnreadWhy {
     /// The system said no; its words.
     System(String),
     /// Larger than the limit, in bytes.
-    TooBig { limit: u64 },
+    TooBig {
+        /// The limit.
+        limit: u64,
+    },
     /// A symbolic link: what it leads to may lie outside the plan.
     Link,
     /// Its name is not UTF-8 or has a control character or a backslash in it.
@@ -163,7 +166,7 @@ impl Files {
 fn position_in(bytes: &[u8], at: usize) -> Position {
     let before = &bytes[..at.min(bytes.len())];
     let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
-    let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+    let line = before.split(|&b| b == b'\n').count();
     // A character is every byte that does not continue one.
     let column = before[line_start..].iter().filter(|&&b| b & 0xC0 != 0x80).count() + 1;
     Position { line, column }

@@ -244,11 +244,13 @@ impl Period {
     }
 
     /// The period after it; itself at the end of time.
+    #[must_use]
     pub fn next(self) -> Self {
         self.beside(self.0.last.tomorrow())
     }
 
     /// The period before it; itself at the beginning of time.
+    #[must_use]
     pub fn previous(self) -> Self {
         self.beside(self.0.first.yesterday())
     }

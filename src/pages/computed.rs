@@ -602,7 +602,7 @@ fn changes(plan: &Plan, past: &Past) -> Vec<ChangeValues> {
 /// The name of a variant in data: `OnlyOverdue { … }` → `only-overdue`.
 fn name(variant: &impl std::fmt::Debug) -> String {
     let mut name = String::new();
-    for c in format!("{variant:?}").chars().take_while(|c| c.is_ascii_alphanumeric()) {
+    for c in format!("{variant:?}").chars().take_while(char::is_ascii_alphanumeric) {
         if c.is_ascii_uppercase() && !name.is_empty() {
             name.push('-');
         }

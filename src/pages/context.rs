@@ -177,6 +177,7 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn item(self, link: Anchor) -> Item {
+        let _ = self;
         Item { text: link.text, href: Some(link.href), lang: link.lang, ..Item::default() }
     }
 

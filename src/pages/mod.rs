@@ -24,6 +24,7 @@ pub(crate) mod routes;
 mod sentences;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
@@ -441,7 +442,7 @@ fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = input.base_url {
-        robots.push_str(&format!("\nSitemap: {base}/sitemap.xml\n"));
+        let _ = write!(robots, "\nSitemap: {base}/sitemap.xml\n");
         files.insert("sitemap.xml".to_owned(), sitemap(pages));
     }
     files.insert("robots.txt".to_owned(), robots);
@@ -456,13 +457,13 @@ fn sitemap(pages: &[Page]) -> String {
     );
     for page in pages.iter().filter(|page| !page.hidden) {
         let Some(own) = &page.canonical else { continue };
-        xml.push_str(&format!("<url><loc>{}</loc>", escape(own)));
+        let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
         if !page.alternates.is_empty() {
             let all = page.alternates.iter().filter_map(|other| Some((other.lang, other.url.as_deref()?)));
             let mut all: Vec<(&str, &str)> = all.chain([(page.lang, own.as_str())]).collect();
             all.sort_unstable();
             for (lang, url) in all {
-                xml.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url)));
+                let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
             }
         }
         xml.push_str("</url>\n");

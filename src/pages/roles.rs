@@ -14,12 +14,10 @@ impl Context<'_> {
             |role: Option<Key<model::Role>>| role.is_some_and(|role| plan.roles[role].mandate == Mandate::Decides);
         let mandated =
             plan.initiatives.rows().iter().filter(|own| decides(own.accountable) || decides(own.sponsor)).count();
-        let lead = match total {
-            0 => self.word("roles-none"),
-            _ => {
-                let args = [("owned", owned.into()), ("mandated", mandated.into()), ("total", total.into())];
-                self.say("roles-lead", &args)
-            }
+        let lead = if total == 0 {
+            self.word("roles-none")
+        } else {
+            self.say("roles-lead", &[("owned", owned.into()), ("mandated", mandated.into()), ("total", total.into())])
         };
         let mut roles: Vec<(String, Vec<Item>)> = plan
             .roles

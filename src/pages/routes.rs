@@ -4,6 +4,8 @@
 //! The plan's own language has the root, each other language a folder named after it. The words of the addresses stand
 //! in the catalogues (`route-…`), so a new language brings its own.
 
+use std::fmt::Write as _;
+
 use crate::model::{AnyKey, Plan};
 use crate::words::Words;
 
@@ -167,7 +169,7 @@ fn encoded(address: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/#".contains(&byte) {
             text.push(char::from(byte));
         } else {
-            text.push_str(&format!("%{byte:02X}"));
+            let _ = write!(text, "%{byte:02X}");
         }
     }
     text

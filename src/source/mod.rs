@@ -92,7 +92,7 @@ pub struct Source {
 
 /// What one file turned out to hold.
 enum Piece {
-    Plan(Doc<v::Plan>),
+    Plan(Box<Doc<v::Plan>>),
     PlanTranslation(Doc<v::PlanTranslation>),
     Organisation(Doc<v::Organisation>),
     OrganisationTranslation(Doc<v::OrganisationTranslation>),
@@ -177,7 +177,7 @@ fn keep_first<R>(docs: &mut Vec<Doc<R>>, files: &Files, diagnostics: &mut Diagno
 impl Source {
     fn add(&mut self, piece: Piece) {
         match piece {
-            Piece::Plan(doc) => self.plan.docs.push(doc),
+            Piece::Plan(doc) => self.plan.docs.push(*doc),
             Piece::PlanTranslation(doc) => self.plan.translations.push(doc),
             Piece::Organisation(doc) => self.organisation.docs.push(doc),
             Piece::OrganisationTranslation(doc) => self.organisation.translations.push(doc),
@@ -269,7 +269,9 @@ impl Input<'_> {
         };
         let (stem, language) = split_language(stem);
         match (stem, language.is_some()) {
-            ("plan", false) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::Plan),
+            ("plan", false) => {
+                self.yaml(language, diagnostics).map_or(Piece::Nothing, |doc| Piece::Plan(Box::new(doc)))
+            }
             ("plan", true) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::PlanTranslation),
             ("organisation", false) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::Organisation),
             ("organisation", true) => {

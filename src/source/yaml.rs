@@ -133,7 +133,6 @@ impl<'a> Gate<'a> {
         loop {
             let (event, marks) = self.next(&mut events)?;
             match event {
-                Event::StreamStart | Event::DocumentEnd | Event::Nothing => {}
                 Event::DocumentStart(_) if node.is_some() => {
                     return self.refuse(Diagnostic::new(&code::YAML_SEVERAL, self.span(marks)));
                 }

@@ -133,7 +133,10 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LabelProblem {
     /// No message has this key; the nearest that exists.
-    UnknownKey { nearest: Option<String> },
+    UnknownKey {
+        /// The nearest.
+        nearest: Option<String>,
+    },
     /// The text is not a Fluent pattern, or asks for something that the message is not given.
     BadPattern,
 }

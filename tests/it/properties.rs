@@ -111,7 +111,8 @@ proptest! {
     fn scalars_are_read_as_serde_yaml_reads_them(
         entries in prop::collection::btree_map("[a-zåäö]{1,6}", "[a-zåäö0-9 .:'-]{0,12}", 0..6)
     ) {
-        let text: String = entries.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
+        let lines: Vec<String> = entries.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
+        let text = lines.concat();
         let files = Files::from_memory([("content/plan.yaml", text.clone())]);
         let file = files.find("content/plan.yaml").expect("just put in");
         let read = yaml::read(&text, file, 0, &mut Diagnostics::new());

@@ -3,6 +3,7 @@
 //! page's. Classes and pictures made of lines are the theme's business and left out.
 
 use std::cell::RefCell;
+use std::fmt::Write as _;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
@@ -102,6 +103,10 @@ impl TokenSink for Reading {
 }
 
 impl State {
+    fn write(&mut self, what: std::fmt::Arguments<'_>) {
+        self.out.write_fmt(what).expect("a String takes all that is written to it");
+    }
+
     fn tag(&mut self, tag: &Tag) {
         let name = &*tag.name;
         let opens = tag.kind == TagKind::StartTag;
@@ -122,12 +127,12 @@ impl State {
         match (name, opens) {
             ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", true) => {
                 let level = name.trim_start_matches('h').parse().unwrap_or(1);
-                self.out.push_str(&format!("{} ", "#".repeat(level)));
+                self.write(format_args!("{} ", "#".repeat(level)));
             }
             ("li" | "dd", true) => self.out.push_str("- "),
             ("td" | "th", true) => self.out.push_str(" | "),
             ("br", true) => self.out.push('\n'),
-            ("img", true) => self.out.push_str(&format!("![{}]", attribute("alt").unwrap_or_default())),
+            ("img", true) => self.write(format_args!("![{}]", attribute("alt").unwrap_or_default())),
             ("input", true) => self.out.push_str(if attribute("checked").is_some() { "[x] " } else { "[ ] " }),
             ("a", true) => {
                 self.links.push(attribute("href").unwrap_or_default());
@@ -135,12 +140,12 @@ impl State {
             }
             ("a", false) => {
                 let address = self.links.pop().unwrap_or_default();
-                self.out.push_str(&format!("]({address})"));
+                self.write(format_args!("]({address})"));
             }
             _ => {}
         }
         if let Some(language) = attribute("lang").filter(|_| opens) {
-            self.out.push_str(&format!("{{{language}}} "));
+            self.write(format_args!("{{{language}}} "));
         }
     }
 }

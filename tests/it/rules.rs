@@ -12,7 +12,7 @@
 //!
 //! A case that holds no `plan.yaml` or `organisation.yaml` gets that of [`BASE`].
 //!
-//! A warning about a plan's quality (FD6xx) is shown only by the case of its own rule: a tiny goal has no indicator, no
+//! A warning about a plan's quality (`FD6xx`) is shown only by the case of its own rule: a tiny goal has no indicator, no
 //! initiative and no decision, and to say so in every case would hide what each is about.
 
 use std::fmt::Write as _;

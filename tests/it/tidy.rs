@@ -349,7 +349,7 @@ fn every_word_of_the_site_is_used() {
             !literals.iter().any(|own| own.split('.').next() == Some(key))
                 && !in_templates.contains(&key.replace('-', "_"))
                 && !open.iter().any(|(start, end)| key.starts_with(start) && key.ends_with(end))
-                && !prefixes.iter().any(|prefix| begins(prefix))
+                && !prefixes.iter().any(begins)
                 && !catalogues.contains(&format!("{{ {key} }}"))
         })
         .collect();

@@ -54,6 +54,8 @@ another-kind =
         *[other] another { $kind }
     }
 
+names-none = none at all
+
 type-text = a text
 type-date = a date
 type-bool = yes or no

@@ -72,6 +72,8 @@ another-kind =
         *[other] ett annat { $kind }
     }
 
+names-none = inga alls
+
 type-text = en text
 type-date = ett datum
 type-bool = ja eller nej
