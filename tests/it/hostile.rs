@@ -212,7 +212,7 @@ fn plan() -> Vec<(String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
 
     #[test]
     fn any_plan_gives_a_site_or_an_error(slips in prop::collection::vec(slip(), 1..6), day in -400i64..800) {
