@@ -63,6 +63,18 @@ impl Language {
         CATALOGUES[self.0].0
     }
 
+    /// The words of the site's own addresses in this language: the catalogue's `route-…`, which are plain words. Read
+    /// from the text, as making the whole of [`Words`] for them would be the slowest part of a check.
+    pub fn addresses(self) -> impl Iterator<Item = &'static str> {
+        let texts: &'static [&'static str] = CATALOGUES[self.0].1;
+        texts
+            .iter()
+            .flat_map(|text| text.lines())
+            .filter(|line| line.starts_with("route-"))
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(_, word)| word.trim())
+    }
+
     /// The tags of all languages, for a message that lists them.
     pub fn tags() -> Vec<&'static str> {
         CATALOGUES.iter().map(|(tag, _)| *tag).collect()

@@ -17,6 +17,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use framdrift::cli::{Look, Report, human};
 use framdrift::diag::{Diagnostics, RULES};
@@ -31,6 +32,9 @@ const BASE: [(&str, &str); 2] = [
     ("content/plan.yaml", include_str!("../rules/base/plan.yaml")),
     ("content/organisation.yaml", include_str!("../rules/base/organisation.yaml")),
 ];
+
+/// The words of each language, made once: there are a hundred cases.
+static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| Language::all().map(Words::new).collect());
 
 #[test]
 fn every_case_reports_what_it_says() {
@@ -203,8 +207,8 @@ fn check(path: &Path) -> Result<(), String> {
     let mut now = case.input.clone();
     for language in languages {
         let own = Language::from_tag(language).ok_or_else(|| format!("there is no language {language}"))?;
-        let words = Words::new(own);
-        let shown = human(&Report::new(&diagnostics, &files, &words, ""), Look::Plain);
+        let words = WORDS.iter().find(|words| words.language() == own).expect("every language has words");
+        let shown = human(&Report::new(&diagnostics, &files, words, ""), Look::Plain);
         let head = if own == Language::SWEDISH { String::new() } else { format!(" {language}") };
         write!(now, "=== diagnostics{head}\n{shown}").expect("a String takes all that is written to it");
     }
