@@ -109,7 +109,7 @@ fn an_error_in_the_content_leaves_the_output_untouched() {
     plan.put("content/plan.yaml", &format!("{PLAN}tittel: Åtgärder\n"));
     let answer = plan.call(&["build"]);
     assert_eq!(answer.code, Some(1));
-    assert!(answer.err.contains("--> content/plan.yaml:10:1"), "{}", answer.err);
+    assert!(answer.err.contains("--> content/plan.yaml:9:1"), "{}", answer.err);
     assert!(answer.err.ends_with("1 fel i 1 fil. Webbplatsen byggdes inte; output/ är orörd.\n"), "{}", answer.err);
     assert_eq!(tree(&plan.path("output")), before);
 }
@@ -195,7 +195,7 @@ fn sarif_holds_the_rules_and_where_they_were_broken() {
     }
     assert!(run["results"].as_array().unwrap().iter().any(|result| {
         let place = &result["locations"][0]["physicalLocation"];
-        place["artifactLocation"]["uri"] == "content/plan.yaml" && place["region"]["startLine"] == 10
+        place["artifactLocation"]["uri"] == "content/plan.yaml" && place["region"]["startLine"] == 9
     }));
 }
 
@@ -203,7 +203,7 @@ fn sarif_holds_the_rules_and_where_they_were_broken() {
 fn github_gets_a_command_a_line() {
     let answer = Plan::broken().call(&["check", "--format", "github", "-q"]);
     assert_eq!(answer.code, Some(1));
-    let start = "::error file=content/plan.yaml,line=10,endLine=10,col=1,endColumn=7,title=FD101::Nyckeln ”tittel”";
+    let start = "::error file=content/plan.yaml,line=9,endLine=9,col=1,endColumn=7,title=FD101::Nyckeln ”tittel”";
     assert!(answer.out.starts_with(start), "{}", answer.out);
     assert_eq!(answer.out.lines().count(), 1);
     assert_eq!(answer.err, "");
@@ -215,7 +215,7 @@ fn places_are_named_from_where_the_caller_stands() {
     let parent = plan.folder.path().parent().unwrap();
     let name = plan.folder.path().file_name().unwrap().to_str().unwrap();
     let answer = call(parent, &["check", name], &[]);
-    assert!(answer.err.contains(&format!("--> {name}/content/plan.yaml:10:1")), "{}", answer.err);
+    assert!(answer.err.contains(&format!("--> {name}/content/plan.yaml:9:1")), "{}", answer.err);
 }
 
 #[test]
