@@ -131,7 +131,19 @@ impl Checker<'_> {
                 );
             }
         }
-        let (Some(last), Some(end)) = (moves.last(), &record.end) else { return };
+        let Some(last) = moves.last() else { return };
+        let Some(end) = &record.end else {
+            // A deadline that was moved is still a deadline: without it the moves lead nowhere.
+            if !plain(record.ongoing.as_ref()).unwrap_or(false) {
+                let span = record.deadline_moves.last().map_or(top, |own| own.span);
+                self.report(
+                    Diagnostic::new(&code::DEADLINE_MOVES, span)
+                        .with("expected", last.to.to_string())
+                        .with("found", "–"),
+                );
+            }
+            return;
+        };
         if last.to != end.value {
             self.report(
                 Diagnostic::new(&code::DEADLINE_MOVES, end.span)

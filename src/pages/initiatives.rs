@@ -217,7 +217,7 @@ impl Context<'_> {
                 };
                 let done = match facts.state {
                     ActivityState::Done => self.date_item(activity.done_on),
-                    _ => Item::default(),
+                    _ => Item { text: self.word("not-yet"), ..Item::default() },
                 };
                 let accountable = self.role(activity.accountable.or(own.accountable));
                 vec![name, state, self.date_item(activity.due), done, accountable]

@@ -108,6 +108,34 @@ impl Context<'_> {
         }
     }
 
+    /// Whether a review covered all that was reported: n of N.
+    fn review_scope(self, own: &model::Review) -> Item {
+        let reported = self.reported_in(own.period);
+        let covered = match &own.covers {
+            Some(keys) => reported.iter().filter(|key| keys.contains(key)).count(),
+            None => reported.len(),
+        };
+        let text = self.say("review-covers", &[("n", covered.into()), ("total", reported.len().into())]);
+        Item { text, ..Item::default() }
+    }
+
+    /// How many of the reports' questions a review answered; `None` when nobody asked.
+    fn review_answers(self, own: &model::Review) -> Option<Item> {
+        let reports = self.facts.index.reports_of_period.get(&own.period)?;
+        let asked: Vec<Key<Initiative>> = reports
+            .iter()
+            .map(|&key| &self.plan.reports[key])
+            .filter(|report| report.decision_needed.is_some())
+            .map(|report| report.initiative)
+            .collect();
+        if asked.is_empty() {
+            return None;
+        }
+        let answered = asked.iter().filter(|key| own.answers.iter().any(|(answer, _)| answer == *key)).count();
+        let text = self.say("n-of-n", &[("n", answered.into()), ("total", asked.len().into())]);
+        Some(Item { text, ..Item::default() })
+    }
+
     fn review(self, key: Key<model::Review>) -> ReviewCard {
         let own = &self.plan.reviews[key];
         let mut facts = vec![
@@ -121,11 +149,10 @@ impl Context<'_> {
                 },
             ),
         ];
-        let covers = match &own.covers {
-            Some(keys) => Item { text: self.say("review-covers", &[("n", keys.len().into())]), ..Item::default() },
-            None => Item { text: self.word("review-covers-all"), ..Item::default() },
-        };
-        facts.push(self.fact("review-scope", covers));
+        facts.push(self.fact("review-scope", self.review_scope(own)));
+        if let Some(answered) = self.review_answers(own) {
+            facts.push(self.fact("review-answered", answered));
+        }
         ReviewCard {
             facts,
             body: self.text(&own.text, 2, "review-"),

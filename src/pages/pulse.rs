@@ -110,8 +110,10 @@ impl Context<'_> {
             "pulse-sentence-early"
         } else if reported.n == reported.of {
             "pulse-sentence-all"
-        } else if reported.n * 2 >= reported.of {
+        } else if reported.n * 4 >= reported.of * 3 {
             "pulse-sentence-most"
+        } else if reported.n * 2 >= reported.of {
+            "pulse-sentence-partly"
         } else if reported.n > 0 {
             "pulse-sentence-few"
         } else {

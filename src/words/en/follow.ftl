@@ -237,6 +237,10 @@ pulse-sentence-most = The plan is largely followed: { $n ->
     [one] one
    *[other] { $n_text }
 } of { $total_text } initiatives that were to report have done so.
+pulse-sentence-partly = The plan is partly followed: { $n ->
+    [one] one
+   *[other] { $n_text }
+} of { $total_text } initiatives that were to report have done so.
 pulse-sentence-few = The plan is poorly followed: only { $n ->
     [one] one
    *[other] { $n_text }

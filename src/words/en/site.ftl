@@ -133,6 +133,7 @@ calculation-title = How we calculate
 quality-title = Quality of the plan
 not-found-title = This page does not exist
 
+not-yet = –
 moved-title = This page has moved
 moved-description = This page has moved to “{ $title }”.
 moved-lead = The page is now here:
@@ -233,11 +234,14 @@ ask-by = By
 review-by = Made by
 review-date = Date
 review-scope = Covers
-review-covers = { $n ->
-    [one] one initiative
-   *[other] { $n_text } initiatives
+review-covers = { $total ->
+    [one] { $n ->
+        [0] not the initiative that reported
+       *[other] the only initiative that reported
+    }
+   *[other] { $n_text } of { $total_text } initiatives that reported
 }
-review-covers-all = all initiatives that reported
+review-answered = Questions answered
 review-missing = Not reviewed yet
 reviewed-on = Reviewed { $date }
 review-link = The review of { $period }

@@ -237,6 +237,10 @@ pulse-sentence-most = Planen följs till stor del: { $n ->
     [one] ett
    *[other] { $n_text }
 } av { $total_text } initiativ som skulle rapportera har gjort det.
+pulse-sentence-partly = Planen följs delvis: { $n ->
+    [one] ett
+   *[other] { $n_text }
+} av { $total_text } initiativ som skulle rapportera har gjort det.
 pulse-sentence-few = Planen följs dåligt: bara { $n ->
     [one] ett
    *[other] { $n_text }

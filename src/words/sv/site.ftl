@@ -133,6 +133,7 @@ calculation-title = Så räknar vi
 quality-title = Planens kvalitet
 not-found-title = Sidan finns inte
 
+not-yet = –
 moved-title = Sidan har flyttat
 moved-description = Sidan har flyttat till ”{ $title }”.
 moved-lead = Sidan finns nu här:
@@ -233,11 +234,14 @@ ask-by = Senast
 review-by = Gjord av
 review-date = Datum
 review-scope = Omfattar
-review-covers = { $n ->
-    [one] ett initiativ
-   *[other] { $n_text } initiativ
+review-covers = { $total ->
+    [one] { $n ->
+        [0] inte det initiativ som rapporterade
+       *[other] det enda initiativ som rapporterade
+    }
+   *[other] { $n_text } av { $total_text } initiativ som rapporterade
 }
-review-covers-all = alla initiativ som rapporterade
+review-answered = Besvarade frågor
 review-missing = Ingen uppföljning är gjord än
 reviewed-on = Uppföljd { $date }
 review-link = Uppföljningen av { $period }
