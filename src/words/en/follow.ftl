@@ -234,17 +234,17 @@ pulse-sentence-all = { $total ->
    *[other] The plan is followed: all { $total_text } initiatives that were to report have done so.
 }
 pulse-sentence-most = The plan is largely followed: { $n ->
-    [one] one
-   *[other] { $n_text }
-} of { $total_text } initiatives that were to report have done so.
+    [one] one of { $total_text } initiatives that were to report has done so.
+   *[other] { $n_text } of { $total_text } initiatives that were to report have done so.
+}
 pulse-sentence-partly = The plan is partly followed: { $n ->
-    [one] one
-   *[other] { $n_text }
-} of { $total_text } initiatives that were to report have done so.
+    [one] one of { $total_text } initiatives that were to report has done so.
+   *[other] { $n_text } of { $total_text } initiatives that were to report have done so.
+}
 pulse-sentence-few = The plan is poorly followed: only { $n ->
-    [one] one
-   *[other] { $n_text }
-} of { $total_text } initiatives that were to report have done so.
+    [one] one of { $total_text } initiatives that were to report has done so.
+   *[other] { $n_text } of { $total_text } initiatives that were to report have done so.
+}
 pulse-sentence-none = The plan is not followed: { $total ->
     [one] the only initiative that was to report has not done so.
    *[other] none of { $total_text } initiatives that were to report has done so.
