@@ -145,10 +145,12 @@ impl IndicatorFacts {
                 (Some((_, from)), Some(compared)) => judged(indicator.direction, from, value, compared, thresholds),
             },
         };
+        // Two old values tell where it went then, not where it is going.
         let step = series.previous.and_then(|n| series.point(n)).zip(latest);
+        let now = step.filter(|_| !too_old);
         Self {
             outcome,
-            trend: step.map_or(Trend::Unknown, |((_, from), (_, to))| trend(indicator, band, from, to)),
+            trend: now.map_or(Trend::Unknown, |((_, from), (_, to))| trend(indicator, band, from, to)),
             arrow: step.map(|((_, from), (_, to))| arrow(from, to, indicator.decimals)),
             known: series.known.len(),
             latest: series.latest,

@@ -141,7 +141,7 @@ impl DecisionWaiting {
 /// What answers the question of a report, of all that exists: a review of its period or a later one that was not made
 /// before the report and has an answer for the initiative; else a decision about the initiative or the report that was
 /// made after the report.
-pub(super) fn answer(plan: &Plan, index: &Index, key: Key<Report>) -> Option<Answer> {
+pub fn answer(plan: &Plan, index: &Index, key: Key<Report>) -> Option<Answer> {
     let report = &plan.reports[key];
     let made = PlanDate::day(report.date);
     let reviews = &index.answers_of_initiative[report.initiative];

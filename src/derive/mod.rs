@@ -69,7 +69,8 @@
 //! has come by the value's day, else the first. Inside it is `in phase`, and `met` when it is the final one and its day
 //! has come. Outside it, ratio = the share of the start's distance to the band that has been covered, at best `partly`;
 //! `wrong way` when the start was inside.
-//! *Trend* and *arrow* compare the last two values after the latest break, as shown with the indicator's decimals.
+//! *Trend* and *arrow* compare the last two values after the latest break, as shown with the indicator's decimals; of
+//! values that are too old there is no trend.
 //!
 //! **F8 Insight.** The days run from the last day of the insight's period. It is *answered* when a response exists whose
 //! state is another than `received`: that something was received is no answer; that a forum works with it, that it was
@@ -79,8 +80,9 @@
 //!
 //! **F9 Forum.** A meeting is held once its date exists. A forum is *active* when no more days have gone since its last
 //! meeting than `forum_rhythm` times its own interval, else *silent*; *never met* when no meeting is held; *cannot say*
-//! when it has met but states no interval. It is expected to meet again one interval after its last meeting. An
-//! interval counts as the days of its longest kind: a month 31, a quarter 92, a tertial 123, a year 366.
+//! when it has met but states no interval. It is expected to meet again one interval of the calendar after its last
+//! meeting. For being active an interval counts as the days of its longest kind: a month 31, a quarter 92, a tertial
+//! 123, a year 366.
 //! Three *work lists* look at the latest report of each ongoing initiative (one that is neither done, cancelled nor
 //! merged):
 //! - *Decisions waited for*: its question, unless a review of its period or a later one, not made before the report,
@@ -177,7 +179,7 @@ pub use goal::{Distribution, GoalFacts, UnitFacts};
 pub use index::{Index, Per};
 pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
 pub use insight::{InsightCounts, InsightFacts, InsightState};
-pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists};
+pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists, answer};
 pub use past::{Between, Past};
 pub use pulse::{PeriodPulse, Pulse, Share};
 pub use quality::quality;

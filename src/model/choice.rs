@@ -345,6 +345,23 @@ choices! {
 }
 
 impl Interval {
+    /// The same day one interval later: a month after 31 January is the last of February.
+    pub fn after(self, day: jiff::civil::Date) -> jiff::civil::Date {
+        use jiff::ToSpan as _;
+        let span = match self {
+            Self::Week => 1.week(),
+            Self::TwoWeeks => 2.weeks(),
+            Self::Month => 1.month(),
+            Self::TwoMonths => 2.months(),
+            Self::Quarter => 3.months(),
+            Self::Tertial => 4.months(),
+            Self::HalfYear => 6.months(),
+            Self::Year => 1.year(),
+            Self::TwoYears => 2.years(),
+        };
+        day.saturating_add(span)
+    }
+
     /// Its length in days, as near as a calendar allows; for telling whether something has become too old.
     pub fn days(self) -> u32 {
         match self {

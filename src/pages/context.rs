@@ -163,7 +163,8 @@ impl<'a> Context<'a> {
     /// A link to a reporting period.
     pub(super) fn period_link(self, period: Period) -> Anchor {
         Anchor {
-            text: self.period(period),
+            // It stands alone: as a heading, in a row, after a full stop.
+            text: capitalised(&self.period(period)),
             href: self.base.relative(self.address, &self.routes.period(period)),
             lang: None,
         }
@@ -320,4 +321,10 @@ pub(super) fn entity(plan: &Plan, key: AnyKey) -> Option<&Entity> {
         AnyKey::Page(key) => &plan.pages[key].entity,
         AnyKey::Report(_) | AnyKey::Review(_) => return None,
     })
+}
+
+/// With its first letter large.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

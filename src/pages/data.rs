@@ -421,6 +421,8 @@ pub struct Start {
     pub pulse: Pulse,
     /// What has happened since the latest review.
     pub since: Option<Changes>,
+    /// A link to all that has happened.
+    pub news: Anchor,
     /// Links to the leadership's work lists, with how many there are in each.
     pub work_lists: Vec<Anchor>,
 }
@@ -598,6 +600,8 @@ pub struct Indicator {
 pub struct Periods {
     /// How the plan is reported, in a sentence.
     pub lead: String,
+    /// Links to the leadership's work lists and to what has happened.
+    pub links: Vec<Anchor>,
     /// The periods, newest first.
     pub periods: Vec<PeriodRow>,
 }
@@ -626,6 +630,8 @@ pub struct Period {
     pub reports: Vec<ReportCard>,
     /// The initiatives whose report is missing.
     pub lacking: Vec<InitiativeRow>,
+    /// The reports that came after the day when they were due.
+    pub late: Vec<ReportCard>,
     /// The leadership's review of the period.
     pub review: Option<ReviewCard>,
     /// The period before.

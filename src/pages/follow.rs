@@ -20,7 +20,7 @@ impl Context<'_> {
         let question = self.plan.reports[waiting.report].decision_needed.as_ref();
         let mut date = self.date_item(waiting.before);
         if let Some(days) = waiting.overdue {
-            date.note = Some(self.say("passed-days-ago", &[("days", days.into())]));
+            date.note = Some(self.passed(days));
         }
         WorkItem {
             initiative: self.link(AnyKey::Initiative(waiting.initiative)),
@@ -88,12 +88,7 @@ impl Context<'_> {
                     lang: None,
                 },
                 by: self.role(own.role),
-                date: Item {
-                    text: due.text,
-                    iso: due.iso,
-                    note: Some(self.say("passed-days-ago", &[("days", own.days.into())])),
-                    ..Item::default()
-                },
+                date: Item { text: due.text, iso: due.iso, note: Some(self.passed(own.days)), ..Item::default() },
             };
             match groups.iter_mut().find(|group| group.title.as_deref() == Some(title.as_str())) {
                 Some(group) => group.items.push(item),
@@ -163,7 +158,7 @@ impl Context<'_> {
             Some(day) => {
                 let shown = self.day(day);
                 let late = derive_days(day, today);
-                let note = (late > 0).then(|| self.say("passed-days-ago", &[("days", late.into())]));
+                let note = (late > 0).then(|| self.passed(late));
                 Item { text: shown.text, iso: shown.iso, note, ..Item::default() }
             }
             None => self.missing(),

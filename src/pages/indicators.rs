@@ -115,10 +115,20 @@ impl Context<'_> {
                 self.say(if inside { "outcome-sentence-inside" } else { "outcome-sentence-outside" }, &args(band))
             }
             (None, Some(expected)) => {
-                self.say("outcome-sentence-path", &args(self.words.formats().number(expected, own.decimals)))
+                self.say("outcome-sentence-path", &args(self.expected(own, facts.outcome, latest.value, expected)))
             }
             (None, None) => self.say("outcome-sentence-met", &args(String::new())),
         }
+    }
+
+    /// The expected value. When it differs from the value, it is also written so that it does.
+    fn expected(self, own: &model::Indicator, outcome: Outcome, value: Option<f64>, expected: f64) -> String {
+        let formats = self.words.formats();
+        let behind = matches!(outcome, Outcome::Partly | Outcome::Weak | Outcome::WrongWay);
+        let as_value = value.map(|value| formats.number(value, own.decimals));
+        let differs = |decimals: &u8| !behind || Some(formats.number(expected, *decimals)) != as_value;
+        let decimals = (own.decimals..own.decimals + 4).find(differs).unwrap_or(own.decimals);
+        formats.number(expected, decimals)
     }
 
     fn indicator_facts(self, key: Key<model::Indicator>) -> Vec<Fact> {
@@ -193,7 +203,11 @@ impl Context<'_> {
                 };
                 let mut cells = vec![self.date_item(Some(row.date)), value];
                 if noted {
-                    let mut note = self.own_item(row.note.as_deref().unwrap_or_default());
+                    let mut note = match (&row.note, row.preliminary) {
+                        (Some(note), _) => self.own_item(note),
+                        (None, true) => Item::default(),
+                        (None, false) => Item { text: self.word("not-yet"), ..Item::default() },
+                    };
                     if row.preliminary {
                         note.note = Some(self.word("preliminary"));
                     }

@@ -3,11 +3,8 @@
 use super::context::Context;
 use super::data::{GoalRow, IndicatorRow, InitiativeRow, Item, Mark, ObstacleCard, QuestionCard, ReportCard};
 use super::routes::report_anchor;
-use crate::derive::{Arrow, Outcome, Trend};
-use crate::model::{
-    AnyKey, Assessment, DecisionNeeded, Direction, Goal, Indicator, Initiative, Key, Obstacle, Report, Verdict,
-};
-use crate::words::Arg;
+use crate::derive::{self, Arrow, Outcome, Trend};
+use crate::model::{AnyKey, Assessment, Direction, Goal, Indicator, Initiative, Key, Obstacle, Report, Verdict};
 
 impl Context<'_> {
     /// Initiatives worst first, those in the same state in alphabetical order.
@@ -208,7 +205,7 @@ impl Context<'_> {
             body: self.text(&report.body, 3, &prefix),
             next_step: report.next_step.as_ref().map(|text| self.own(text)),
             obstacle: report.obstacle.as_ref().map(|obstacle| self.obstacle(obstacle)),
-            decision_needed: report.decision_needed.as_ref().map(|needed| self.question(needed)),
+            decision_needed: self.question(key),
             forecast: report.forecast_end.map(|date| self.date(date)),
             evidence: report
                 .evidence
@@ -247,16 +244,26 @@ impl Context<'_> {
         ObstacleCard { kind: self.choice("obstacle", obstacle.kind), text: self.own(&obstacle.text) }
     }
 
-    /// A question with the one who must answer it; a date that has passed is noted.
-    pub(super) fn question(self, needed: &DecisionNeeded) -> QuestionCard {
+    /// The question of a report, with the one who must answer it: when it was answered, or that its day has passed.
+    pub(super) fn question(self, key: Key<Report>) -> Option<QuestionCard> {
+        let needed = self.plan.reports[key].decision_needed.as_ref()?;
         let mut before = self.date_item(needed.before);
-        if let Some(date) = needed.before
-            && date.has_passed(self.facts.calendar.today)
-        {
-            let days = date.days_overdue(self.facts.calendar.today);
-            before.note = Some(self.say("passed-days-ago", &[("days", Arg::from(days))]));
-        }
-        QuestionCard { question: self.own(&needed.question), by: self.role(Some(needed.by)), before }
+        let answered = derive::answer(self.plan, &self.facts.index, key).map(|answer| match answer {
+            derive::Answer::Review(review) => self.plan.reviews[review].date,
+            derive::Answer::Decision(decision) => self.plan.decisions[decision].date,
+        });
+        let today = self.facts.calendar.today;
+        before.note = match (answered, needed.before) {
+            (Some(date), _) => Some(self.say("answered-on", &[("date", self.date(date).text.into())])),
+            (None, Some(before)) if before.has_passed(today) => Some(self.passed(before.days_overdue(today))),
+            _ => None,
+        };
+        Some(QuestionCard { question: self.own(&needed.question), by: self.role(Some(needed.by)), before })
+    }
+
+    /// "passerade för 12 dagar sedan".
+    pub(super) fn passed(self, days: u32) -> String {
+        self.say("passed-days-ago", &[("days", days.into())])
     }
 }
 

@@ -159,7 +159,7 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
     add(&mut facts.index.insights.iter().map(|&key| AnyKey::Insight(key)));
     add(&mut facts.index.decisions.iter().map(|&key| AnyKey::Decision(key)));
     add(&mut plan.pages.keys().map(AnyKey::Page));
-    subjects.extend(Context::all_periods(plan, facts).into_iter().map(Subject::Period));
+    subjects.extend(Context::all_periods(facts).into_iter().map(Subject::Period));
     subjects.extend(past.between.iter().map(|own| Subject::News(own.to)));
     subjects
 }
@@ -228,7 +228,7 @@ fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -
                 template: "moved",
                 lang: words.language().tag(),
                 root: cx.base.root(&old),
-                title: Phrase { text: cx.word("moved-title"), lang: None },
+                title: Phrase { text: cx.say("moved-title", &[("title", to.text.clone().into())]), lang: None },
                 description: cx.say("moved-description", &[("title", to.text.clone().into())]),
                 canonical: input.base_url.map(|base| format!("{base}/{}", routes.entity(input.plan, key))),
                 alternates: Vec::new(),
@@ -255,7 +255,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             Route::Goals | Route::Areas => ("goals", Content::Goals(cx.goals())),
             Route::Initiatives => ("initiatives", Content::Initiatives(cx.initiatives())),
             Route::Indicators => ("indicators", Content::Indicators(cx.indicators())),
-            Route::Periods => ("periods", Content::Periods(cx.periods())),
+            Route::Periods => ("periods", Content::Periods(cx.periods(input.past))),
             Route::Roles | Route::Units => ("roles", Content::Roles(cx.roles())),
             Route::Forums => ("forums", Content::Forums(cx.forums())),
             Route::Insights => ("insights", Content::Insights(cx.insights())),

@@ -2,13 +2,13 @@
 
 use super::context::Context;
 use super::data::{Answer, Item, Period, PeriodRow, Periods, ReviewCard, Standing};
+use super::routes::Route;
 use crate::derive::{Facts, Past, Reporting};
-use crate::model::{self, AnyKey, Initiative, Key, Plan};
+use crate::model::{self, AnyKey, Initiative, Key};
 
-impl Context<'_> {
+impl<'a> Context<'a> {
     /// The periods that have a page: all closed ones, and a later one that has a report already.
-    pub(super) fn all_periods(plan: &Plan, facts: &Facts) -> Vec<model::Period> {
-        let _ = plan;
+    pub(super) fn all_periods(facts: &Facts) -> Vec<model::Period> {
         let mut periods = facts.calendar.closed.clone();
         periods.extend(facts.index.reports_of_period.keys().copied());
         periods.extend(facts.index.review_of_period.keys().copied());
@@ -17,7 +17,7 @@ impl Context<'_> {
         periods
     }
 
-    pub(super) fn periods(self) -> Periods {
+    pub(super) fn periods(self, past: &Past) -> Periods {
         let rhythm = self.plan.settings.reporting;
         let weeks = rhythm.grace_days / 7;
         let grace = if rhythm.grace_days.is_multiple_of(7) && weeks > 0 {
@@ -27,11 +27,12 @@ impl Context<'_> {
         };
         let lead = self
             .say("periods-lead", &[("rhythm", self.choice("rhythm", rhythm.every).into()), ("grace", grace.into())]);
-        let mut periods: Vec<PeriodRow> = Self::all_periods(self.plan, self.facts)
+        let mut periods: Vec<PeriodRow> = Self::all_periods(self.facts)
             .into_iter()
             .map(|period| PeriodRow {
                 link: self.period_link(period),
-                sentence: self.period_sentence(period),
+                // A closed period is told as it was, here as on its own page.
+                sentence: Context { facts: past.facts(period).unwrap_or(self.facts), ..self }.period_sentence(period),
                 review: match self.facts.index.review_of_period.get(&period) {
                     Some(&review) => {
                         let date = self.date(self.plan.reviews[review].date);
@@ -46,7 +47,9 @@ impl Context<'_> {
             })
             .collect();
         periods.reverse();
-        Periods { lead, periods }
+        let mut links = self.work_lists();
+        links.push(self.section(Route::News, "news-title"));
+        Periods { lead, links, periods }
     }
 
     /// The initiatives that owe or owed a report for a period.
@@ -72,17 +75,38 @@ impl Context<'_> {
         if owed.is_empty() {
             return self.word("period-none");
         }
-        self.say("period-sentence", &[("n", reported.len().into()), ("total", owed.len().into())])
+        // The same numbers as in the pulse, where the period is the one that it tells of.
+        let share = self.facts.pulse.reported;
+        let (n, total) = if self.facts.calendar.latest() == Some(period) {
+            (share.n as usize, share.of as usize)
+        } else {
+            (reported.len(), owed.len())
+        };
+        let mut sentence = self.say("period-sentence", &[("n", n.into()), ("total", total.into())]);
+        if reported.len() > n {
+            sentence.push(' ');
+            sentence.push_str(&self.say("period-besides", &[("n", (reported.len() - n).into())]));
+        }
+        sentence
     }
 
     /// The page of a period. `self` tells of the day that the period is told for; `now` of today, for the review, which
     /// is made later.
     pub(super) fn period_page(self, now: &Facts, past: &Past, period: model::Period) -> Period {
-        let all = Self::all_periods(self.plan, now);
+        let all = Self::all_periods(now);
         let place = all.iter().position(|own| *own == period).unwrap_or(0);
         let keys = self.facts.index.reports_of_period.get(&period).map_or(&[][..], Vec::as_slice);
         let assessments: Vec<model::Assessment> = keys.iter().map(|&key| self.plan.reports[key].assessment).collect();
         let reported = self.reported_in(period);
+        let late: Vec<Key<model::Report>> = now
+            .index
+            .reports_of_period
+            .get(&period)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|key| !keys.contains(key))
+            .collect();
         let lacking = self
             .owing(period)
             .filter(|key| !reported.contains(key))
@@ -93,6 +117,7 @@ impl Context<'_> {
             assessments: self.assessments(&assessments),
             reports: self.report_cards(keys),
             lacking: self.initiative_rows(lacking),
+            late: self.report_cards(&late),
             standing: Standing {
                 date: self.day(self.facts.calendar.today),
                 states: self.distribution(&self.facts.plan),
@@ -102,7 +127,7 @@ impl Context<'_> {
                 obstacles: self.obstacles(),
                 indicators: self.plan.indicators.keys().map(|key| self.indicator_row(key)).collect(),
             },
-            review: now.index.review_of_period.get(&period).map(|&key| self.review(key)),
+            review: now.index.review_of_period.get(&period).map(|&key| Context { facts: now, ..self }.review(key)),
             previous: place.checked_sub(1).map(|n| self.period_link(all[n])),
             next: all.get(place + 1).map(|&period| self.period_link(period)),
         }
@@ -110,7 +135,7 @@ impl Context<'_> {
 
     /// Whether a review covered all that was reported: n of N.
     fn review_scope(self, own: &model::Review) -> Item {
-        let reported = self.reported_in(own.period);
+        let reported: Vec<Key<Initiative>> = self.reports_by(own).map(|report| report.initiative).collect();
         let covered = match &own.covers {
             Some(keys) => reported.iter().filter(|key| keys.contains(key)).count(),
             None => reported.len(),
@@ -119,12 +144,17 @@ impl Context<'_> {
         Item { text, ..Item::default() }
     }
 
+    /// The reports for the period of a review that had come when it was made.
+    fn reports_by(self, own: &model::Review) -> impl Iterator<Item = &'a model::Report> {
+        let last = own.date.last_day().unwrap_or(jiff::civil::Date::MAX);
+        let keys = self.facts.index.reports_of_period.get(&own.period).map_or(&[][..], Vec::as_slice);
+        keys.iter().map(move |&key| &self.plan.reports[key]).filter(move |report| report.date <= last)
+    }
+
     /// How many of the reports' questions a review answered; `None` when nobody asked.
     fn review_answers(self, own: &model::Review) -> Option<Item> {
-        let reports = self.facts.index.reports_of_period.get(&own.period)?;
-        let asked: Vec<Key<Initiative>> = reports
-            .iter()
-            .map(|&key| &self.plan.reports[key])
+        let asked: Vec<Key<Initiative>> = self
+            .reports_by(own)
             .filter(|report| report.decision_needed.is_some())
             .map(|report| report.initiative)
             .collect();

@@ -96,20 +96,15 @@ impl Context<'_> {
                 None => self.missing(),
             },
         ));
-        let open = |initiative: Key<model::Initiative>| {
-            !matches!(self.facts.initiatives[initiative].standing.state, State::Done | State::Cancelled | State::Merged)
-        };
         let questions = self
             .facts
-            .initiatives
+            .lists
+            .decisions
             .iter()
-            .filter(|(initiative, _)| open(*initiative))
-            .filter_map(|(initiative, facts)| {
-                let needed = self.plan.reports[facts.reporting.latest?].decision_needed.as_ref()?;
-                (needed.by == key).then(|| Question {
-                    initiative: self.link(AnyKey::Initiative(initiative)),
-                    card: self.question(needed),
-                })
+            .filter(|waiting| waiting.by == key)
+            .filter_map(|waiting| {
+                let initiative = self.link(AnyKey::Initiative(waiting.initiative));
+                Some(Question { initiative, card: self.question(waiting.report)? })
             })
             .collect();
         Role {

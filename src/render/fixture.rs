@@ -437,6 +437,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             Content::Start(Start {
                 pulse: follow::pulse(),
                 since: Some(follow::changes()),
+                news: anchor("Allt som har hänt", "nytt/"),
                 work_lists: vec![anchor("2 behöver beslut", "behover-beslut/")],
                 lead: lead(),
                 summary: summary(),
@@ -533,6 +534,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "uppfoljning/",
             "Uppföljning",
             Content::Periods(Periods {
+                links: vec![anchor("2 behöver beslut", "behover-beslut/")],
                 lead: lead(),
                 periods: vec![
                     PeriodRow {
@@ -557,6 +559,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 due: day("2026-09-28", "28 september 2026"),
                 assessments: distribution(),
                 reports: vec![report(), bare_report()],
+                late: vec![bare_report()],
                 lacking: vec![bare_row()],
                 review: Some(ReviewCard {
                     facts: facts(),

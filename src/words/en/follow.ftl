@@ -369,3 +369,10 @@ rule-f12 = What has happened
 limit-insight = An insight is unanswered after
 limit-forum = A forum is active within so many times its interval
 limit-role = Ongoing initiatives that are much for one role, more than
+answered-on = answered { $date }
+period-besides = { $n ->
+    [one] Besides, one initiative has reported that did not have to.
+   *[other] Besides, { $n_text } initiatives have reported that did not have to.
+}
+news-all = All that has happened
+theme-late = Came in after the last day

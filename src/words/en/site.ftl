@@ -134,7 +134,7 @@ quality-title = Quality of the plan
 not-found-title = This page does not exist
 
 not-yet = –
-moved-title = This page has moved
+moved-title = “{ $title }” has moved
 moved-description = This page has moved to “{ $title }”.
 moved-lead = The page is now here:
 missing = Not stated

@@ -369,3 +369,10 @@ rule-f12 = Vad som har hänt
 limit-insight = En insikt är obesvarad efter
 limit-forum = Ett forum är aktivt inom så många gånger sitt intervall
 limit-role = Pågående initiativ som är mycket för en roll, fler än
+answered-on = besvarad { $date }
+period-besides = { $n ->
+    [one] Dessutom har ett initiativ rapporterat som inte behövde göra det.
+   *[other] Dessutom har { $n_text } initiativ rapporterat som inte behövde göra det.
+}
+news-all = Allt som har hänt
+theme-late = Kom in efter sista dagen

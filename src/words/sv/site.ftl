@@ -134,7 +134,7 @@ quality-title = Planens kvalitet
 not-found-title = Sidan finns inte
 
 not-yet = –
-moved-title = Sidan har flyttat
+moved-title = ”{ $title }” har flyttat
 moved-description = Sidan har flyttat till ”{ $title }”.
 moved-lead = Sidan finns nu här:
 missing = Uppgift saknas
