@@ -35,11 +35,11 @@ cli-checked = The content is sound: it makes { $pages }, as of { $date }.
 cli-checked-denied = The content can be built, but --deny-warnings accepts no warnings.
 cli-checked-broken = The content cannot be built yet.
 cli-explain-hint = Read more about a rule with “framdrift explain { $code }”.
-cli-changes = { $written_text } files were written, { $unchanged_text } were unchanged and { $removed_text } were removed.
+cli-changes = Files written: { $written_text }, unchanged: { $unchanged_text }, removed: { $removed_text }.
 cli-stage = { $stage }: { $milliseconds } ms
 
 cli-failed = That did not work:
-cli-cause = because: { $cause }
+cli-cause = cause: { $cause }
 
 cli-no-content = There is no folder named content in { $folder }.
     .help =

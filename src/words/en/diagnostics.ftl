@@ -877,7 +877,7 @@ FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.
     .nearest = Did you mean “{ $kind }:{ $nearest }”?
     .elsewhere = Did you mean “{ $other }:{ $id }”?
     .help = Write the id as the file is called, without “.md”: “goal:schools” leads to content/goals/schools.md.
-    .summary = A link into the plan leads to something that is there.
+    .summary = A link into the plan leads to something that is not there.
     .explain =
         In a text you link to the plan's goals, initiatives and so on by kind and id instead of a web address. Then the
         link stays right when the page moves, and framdrift can check that it leads somewhere. The id is the file's name
@@ -887,7 +887,7 @@ FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.
 FD402 = The link leads to the heading “#{ $fragment }”, but the text has no such heading.
     .nearest = Did you mean “#{ $nearest }”?
     .help = Write the heading in lower case, without accents and with hyphens between the words: “How we work” becomes “#how-we-work”.
-    .summary = A link to a heading leads to a heading of the same text.
+    .summary = A link leads to a heading that the text does not have.
     .explain =
         A link that begins with # jumps to a heading of the same text, much like a cross-reference in Word. The
         heading's address is its words in lower case, without accents and with hyphens between them. When you change the
@@ -897,7 +897,7 @@ FD402 = The link leads to the heading “#{ $fragment }”, but the text has no 
 FD403 = There is no file “{ $path }” in content/static/.
     .nearest = Did you mean “{ $nearest }”?
     .help = Put the file in content/static/ and write its path from there, for example “/images/map.png”.
-    .summary = A picture or a linked file is in content/static/.
+    .summary = A picture or a linked file is missing from content/static/.
     .explain =
         Pictures and documents that texts show or link to must be in the folder content/static/, so that they come along
         to the site. The path is counted from that folder. Capital and small letters are different.
@@ -905,7 +905,7 @@ FD403 = There is no file “{ $path }” in content/static/.
         Example: the file content/static/documents/decision.pdf is written [the decision](/documents/decision.pdf)
 FD404 = The picture “{ $address }” has no alternative text.
     .help = Write what the picture shows between the square brackets: ![Map of the schools in the centre](images/map.png)
-    .summary = Every picture has an alternative text.
+    .summary = A picture has no alternative text.
     .explain =
         Those who do not see the picture hear the text instead, so write what the picture tells. A picture that is only
         decoration has no place in a progress report: leave it out. Word calls the same thing alt text.
@@ -916,7 +916,7 @@ FD405 = The address “{ $address }” may not be used in a link.
     .protocol = Write “https:” before “//”.
     .hidden = The address has characters in it that can't be seen, such as a tab or a line break. Type it anew.
     .help = A link to something outside the plan begins with https://, http://, mailto: or tel:.
-    .summary = A link out of the plan is a web address, an e-mail address or a telephone number.
+    .summary = A link has an address that may not be used.
     .explain =
         Links can be used to run code on the computer of whoever follows them. So framdrift takes only addresses that
         begin with https://, http://, mailto: or tel:. A link copied from an e-mail or from Word may have brought
@@ -929,7 +929,7 @@ FD406 = “{ $what }” is not shown on the page: that HTML is not allowed.
     .link = Write the link in Markdown: [what it leads to](https://www.example.org)
     .unfinished = The tag never ends: there is a > missing.
     .help = Take the code away, or say the same in Markdown.
-    .summary = HTML in a text keeps to what is allowed.
+    .summary = HTML is not shown on the page.
     .explain =
         A text may hold simple HTML, such as <abbr> for an abbreviation or <details> for something that can be unfolded.
         Scripts, styles, forms, embedded pages and headings of its own are taken away, because they may harm the reader
@@ -940,14 +940,14 @@ FD406 = “{ $what }” is not shown on the page: that HTML is not allowed.
 FD407 = The heading skips a level.
     .before = This is the heading before it.
     .help = Write { $expected } instead of { $written }.
-    .summary = Headings follow one another without skipping a level.
+    .summary = A heading level is skipped.
     .explain =
         Those who listen to the page jump from heading to heading, and a skipped level sounds as if something were
         missing. So below a heading with ## come headings with ###, not with ####. Choose the level by what is said, not
         by how large it looks: it is the same thing as Heading 1, Heading 2 and Heading 3 in Word.
 FD408 = Lists, quotations and other parts stand inside one another in more than { $limit_text } levels.
-    .help = Take the text apart so that less stands inside something else.
-    .summary = A text is not nested unreasonably deep.
+    .help = Divide the text so that fewer parts stand inside one another.
+    .summary = A text has too many levels inside one another.
     .explain =
         No reader can follow that many levels, so most often it is a slip: a long row of >, - or * at the beginning of a
         line, or HTML tags that are never closed. Look at the line and take away what is too much.
@@ -956,7 +956,7 @@ FD408 = Lists, quotations and other parts stand inside one another in more than 
 FD409 = There is no footnote called “{ $label }”.
     .nearest = Did you mean “{ $nearest }”?
     .help = Write the footnote on a line of its own further down: [^{ $label }]: Here it is.
-    .summary = A reference to a footnote has a footnote to lead to.
+    .summary = A footnote that the text refers to does not exist.
     .explain =
         A footnote is written in two places: the reference where it is needed in the text, and the footnote itself on a
         line of its own. The name after ^ holds them together. Readers do not see the name; footnotes are numbered in the
@@ -967,7 +967,7 @@ FD409 = There is no footnote called “{ $label }”.
         {"["}^number]: According to the statistics for 2026.
 FD410 = The link to “{ $address }” has no text.
     .help = Write between the square brackets what the link leads to.
-    .summary = Every link has a text.
+    .summary = A link has no text.
     .explain =
         Without a text there is no link to be seen, and those who listen to the page hear only an address. Write what
         the reader finds by following the link. “Click here” says too little.
@@ -982,7 +982,7 @@ FD411 = It is not clear where the link “{ $address }” leads.
     .page = Link to what is in the plan by kind and id, for example “goal:schools” or “initiative:e-service”.
     .tail = Link to the file without what follows after ? or #.
     .help = Write “goal:id” (something in the plan), “#heading” (in the same text), “https://…” (the web) or “/folder/file.pdf” (a file in content/static/).
-    .summary = A link has one of the forms that framdrift knows.
+    .summary = It is not clear where a link leads.
     .explain =
         A link can lead to something in the plan (goal:schools), to a heading of the same text (#how-we-work), out on
         the web (https://www.example.org) or to a file in the folder content/static/ (/documents/decision.pdf). The
@@ -991,7 +991,7 @@ FD411 = It is not clear where the link “{ $address }” leads.
         Example: [the goal for schools](goal:schools)
 FD412 = The picture is taken from “{ $address }”, but pictures must be in the plan's own folder.
     .help = Save the picture in content/static/ and write its path from there, for example “images/map.png”.
-    .summary = A picture is a file in content/static/.
+    .summary = A picture is taken from another site.
     .explain =
         The site fetches nothing from other sites: so nobody else can see who reads it, and the picture can't disappear
         or be exchanged. Make sure that you may use the picture, save it in the folder content/static/ and write its
@@ -1000,7 +1000,7 @@ FD412 = The picture is taken from “{ $address }”, but pictures must be in th
         Example: ![Map of the schools in the centre](images/map.png)
 FD413 = The footnote “{ $label }” is not shown, because the text never refers to it.
     .help = Write [^{ $label }] where it belongs in the text, or take the footnote away.
-    .summary = The text refers to every footnote.
+    .summary = A footnote is not used.
     .explain =
         A footnote is shown only when the text refers to it. Perhaps the sentence that it belonged to was taken away, or
         the reference has another name.
@@ -1011,7 +1011,7 @@ FD413 = The footnote “{ $label }” is not shown, because the text never refer
 FD414 = There are two footnotes called “{ $label }”.
     .first = Here is the first, which is the one that is shown.
     .help = Give one of them another name, or take it away.
-    .summary = No two footnotes have the same name.
+    .summary = Two footnotes have the same name.
     .explain =
         The name after ^ decides which footnote a reference leads to, so each name may stand only once in a text.
         Capital and small letters count as the same. To use a footnote in several places, refer to it several times.
@@ -1019,7 +1019,7 @@ FD414 = There are two footnotes called “{ $label }”.
         Example: The number has grown,[^number] but not everywhere.[^number]
 FD415 = The heading is empty and is not shown.
     .help = Write a heading after #, or take the line away.
-    .summary = A heading has a text.
+    .summary = A heading is empty.
     .explain =
         A line with only # at its beginning becomes a heading without words. It can't be seen, but those who listen to
         the page stop at it and hear nothing.
@@ -1027,7 +1027,7 @@ FD415 = The heading is empty and is not shown.
         Example: ## How we work
 FD416 = The HTML tag <{ $name }> is never closed, so it holds for the rest of the text.
     .help = Write </{ $name }> where it should cease to hold.
-    .summary = Every HTML tag in a text has a tag that closes it.
+    .summary = An HTML tag is never closed.
     .explain =
         A tag such as <b> holds until </b> comes. When the closing tag is forgotten, the rest of the text becomes bold,
         or hides in something that can be unfolded. Most things can be written in Markdown instead.
@@ -1039,7 +1039,7 @@ FD416 = The HTML tag <{ $name }> is never closed, so it holds for the rest of th
 FD501 = The column “{ $column }” is unknown.
     .nearest = Did you mean “{ $nearest }”?
     .help = Columns may be called: { $known }.
-    .summary = A file of values has only known columns.
+    .summary = A file of values has an unknown column.
     .explain =
         The first line of the file says what each column holds. There must be a date and a value. Series is for
         comparisons, such as the country as a whole; note for a comment; preliminary for values that may change. Their
@@ -1050,7 +1050,7 @@ FD502 = The file lacks a column that it must have: { $columns }.
     .semicolon = The file has semicolons between the columns. Use commas between columns, and a full stop as decimal sign.
     .tab = The file has tabs between the columns. Use commas between columns, and a full stop as decimal sign.
     .help = The first line must be the names of the columns, for example: date,value
-    .summary = A file of values has the columns date and value.
+    .summary = A file of values lacks a column.
     .explain =
         Each line of the file is a value at a time, so both columns must be there. Excel set up for some countries saves
         with semicolons between the columns. In a plain text editor, replace decimal commas with full stops first, and
@@ -1065,7 +1065,7 @@ FD503 = “{ $text }” is not a number.
     .bare = Write only the number itself, without spaces and per cent signs.
     .decimal = Write a full stop as decimal sign.
     .help = Write the number in digits, for example 12.5 or -3.
-    .summary = A value is a number with a full stop as decimal sign, or empty.
+    .summary = A value is not a number.
     .explain =
         The file is read by programs, so numbers are written the same way in every country: a full stop before the
         decimals, and no spaces. The site shows them as its readers are used to, with their unit. An empty field means
@@ -1075,7 +1075,7 @@ FD503 = “{ $text }” is not a number.
 FD504 = The series already has a value for { $date }.
     .first = Here is the first.
     .help = Take one of the values away. If they belong to different series, write the series' name in the column “series”.
-    .summary = A series has one value only for each time.
+    .summary = A series has two values for the same time.
     .explain =
         Two values for the same time can't be shown in a chart, and framdrift does not guess which one holds. When a
         value was corrected, write over the old one and tell about it in the note. Lines without a series belong to the
@@ -1085,7 +1085,7 @@ FD504 = The series already has a value for { $date }.
 FD505 = The line and the header have different numbers of fields: { $found_text } and { $expected_text }.
     .comma = Write a full stop, not a comma, before decimals. Put quotation marks around a note that has a comma in it: "higher, but preliminary"
     .help = Give the line as many fields as the header has. An empty field is nothing between two commas.
-    .summary = Every line has as many fields as the header.
+    .summary = A line has more or fewer fields than the header.
     .explain =
         The comma separates the fields. One comma too many, as in a number with a decimal comma or in a note, moves the
         rest of the line a step to the right. Write full stops in numbers, and put quotation marks around text that has
@@ -1094,7 +1094,7 @@ FD505 = The line and the header have different numbers of fields: { $found_text 
         Example: 2026,12.5,,"higher, but preliminary",yes
 FD506 = The file has more than { $limit_text } lines.
     .help = Give values at longer intervals, for example for every month instead of every day.
-    .summary = A file of values does not have unreasonably many lines.
+    .summary = A file of values has too many lines.
     .explain =
         An indicator of a progress report is followed from year to year or from month to month, and a chart shows a few
         hundred points at most. Sum the values up over longer times before you put them in, or divide them between
@@ -1104,7 +1104,7 @@ FD506 = The file has more than { $limit_text } lines.
 FD507 = The file of values belongs to the indicator “{ $id }”, which does not exist.
     .nearest = Did you mean “{ $nearest }”?
     .help = Give the file the same name as the indicator: content/indicators/schools.csv belongs to content/indicators/schools.md.
-    .summary = Every file of values belongs to an indicator.
+    .summary = A file of values belongs to no indicator.
     .explain =
         An indicator is two files with the same name: one that ends in .md and tells what is measured, and one that ends
         in .csv and holds the values. When you rename one of them, rename the other too.
@@ -1112,7 +1112,7 @@ FD507 = The file of values belongs to the indicator “{ $id }”, which does no
         Example: content/indicators/schools.md and content/indicators/schools.csv
 FD508 = The indicator “{ $id }” has no values.
     .help = Put its values in content/indicators/{ $id }.csv, with the columns date and value.
-    .summary = An indicator has at least one value.
+    .summary = An indicator has no values.
     .explain =
         Without values nobody can see where it is heading, and the site says that the value is not known. If measuring
         has not begun, that is as it should be for now. Otherwise, put a file beside the indicator's own, with the same
@@ -1123,7 +1123,7 @@ FD508 = The indicator “{ $id }” has no values.
         2026,14.2
 FD509 = “{ $text }” can't be read as yes or no.
     .help = Write yes if the value is preliminary. Otherwise write no, or leave the field empty.
-    .summary = The column preliminary holds yes, no or nothing.
+    .summary = The column preliminary holds something other than yes or no.
     .explain =
         A preliminary value may still change, and is shown in a way of its own in charts. Write yes, ja, x, true or 1
         for it. Comments belong in the column note.
@@ -1132,7 +1132,7 @@ FD509 = “{ $text }” can't be read as yes or no.
 FD510 = The column “{ $column }” is there twice.
     .first = Here is the first.
     .help = Take one of them away, or correct its name.
-    .summary = A file of values has each column once.
+    .summary = A file of values has the same column twice.
     .explain =
         There is no telling which of two columns of the same name holds. Swedish and English names mean the same: datum
         and date are one column. When the file has values for several series, they stand on lines of their own, not in
@@ -1141,7 +1141,7 @@ FD510 = The column “{ $column }” is there twice.
         Example: date,value,series
 FD511 = This quotation mark is never followed by one that closes it.
     .help = Put a quotation mark where the text ends. One that should be seen in the text is written twice: "so-called ""AI"""
-    .summary = A quotation mark that begins a field has one that closes it.
+    .summary = A quotation mark is never closed.
     .explain =
         A field with a comma in it stands between quotation marks. When the closing one is forgotten, the rest of the
         file is read as a part of the same field. So nothing after this place is read.

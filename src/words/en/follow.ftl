@@ -12,11 +12,11 @@ obstacles-title = Obstacles
 missing-reports-title = Missing reports
 decisions-needed-lead = { $n ->
     [0] No decisions are waiting. The leadership has answered what it has been asked.
-    [one] One question waits for a decision. { $overdue ->
+    [one] One question is waiting for a decision. { $overdue ->
         [0] Its last day has not passed.
        *[other] Its last day has passed.
     }
-   *[other] { $n_text } questions wait for a decision. { $overdue ->
+   *[other] { $n_text } questions are waiting for a decision. { $overdue ->
         [0] None of them has passed its last day.
         [one] One of them has passed its last day.
        *[other] { $overdue_text } of them have passed their last day.
@@ -60,9 +60,9 @@ forum-never-met = No meeting has been recorded.
 forum-no-rhythm = Nobody has said how often the forum should meet.
 agenda-title = Next agenda
 agenda-lead = { $n ->
-    [0] Nothing waits for the forum. Everything in its areas is reported, decided and answered.
-    [one] One matter waits for the forum. It has been computed from what is reported.
-   *[other] { $n_text } matters wait for the forum, the most urgent first. They have been computed from what is reported.
+    [0] Nothing is waiting for the forum. Everything in its areas is reported, decided and answered.
+    [one] One matter is waiting for the forum. It has been computed from what is reported.
+   *[other] { $n_text } matters are waiting for the forum, the most urgent first. They have been computed from what is reported.
 }
 agenda-expected = Should meet by
 needs-decision = Needs a decision
@@ -76,7 +76,7 @@ need-decision-overdue = { $days ->
    *[other] The question “{ $question }” should have been decided { $days_text } days ago.
 }
 need-decision-before = The question “{ $question }” is to be decided by { $date }.
-need-decision = The question “{ $question }” waits for an answer.
+need-decision = The question “{ $question }” is waiting for an answer.
 need-delayed = { $days ->
     [one] The plan slipped yesterday.
    *[other] The plan slipped { $days_text } days ago.
@@ -98,7 +98,7 @@ insight-answered = { $days ->
 }
 insight-answered-undated = The insight has been answered.
 insight-open = { $days ->
-    [0] The insight is new and waits for an answer.
+    [0] The insight is new and is waiting for an answer.
     [one] The insight has waited one day for an answer.
    *[other] The insight has waited { $days_text } days for an answer.
 }
@@ -109,9 +109,9 @@ insight-unanswered = { $days ->
 
 # Links to the work lists
 decisions-needed-link = { $n ->
-    [0] No questions wait for a decision
-    [one] One question waits for a decision
-   *[other] { $n_text } questions wait for a decision
+    [0] No questions are waiting for a decision
+    [one] One question is waiting for a decision
+   *[other] { $n_text } questions are waiting for a decision
 }
 obstacles-link = { $n ->
     [0] No obstacles have been reported
@@ -147,10 +147,16 @@ chain-sentence = { $n ->
     [one] , and one is broken.
    *[other] , and { $broken_text } are broken.
 }
-chains-sentence = { $n ->
-    [0] None of { $total_text } ongoing initiatives has a chain in which every link holds.
-    [one] One of { $total_text } ongoing initiatives has a chain in which every link holds.
-   *[other] { $n_text } of { $total_text } ongoing initiatives have a chain in which every link holds.
+chains-sentence = { $total ->
+    [one] { $n ->
+        [0] The only initiative that has not ended has no chain in which every link holds.
+       *[other] The only initiative that has not ended has a chain in which every link holds.
+    }
+   *[other] { $n ->
+        [0] None of the { $total_text } initiatives that have not ended has a chain in which every link holds.
+        [one] One of the { $total_text } initiatives that have not ended has a chain in which every link holds.
+       *[other] { $n_text } of the { $total_text } initiatives that have not ended have a chain in which every link holds.
+    }
 }
 link-decided = “{ $decision }” stands behind the initiative.
 link-goal-decided = The goal “{ $goal }” has been decided, but not the initiative itself.
@@ -230,24 +236,24 @@ pulse-sentence-ended = { $n ->
 }
 pulse-sentence-early = The plan is new, and nobody has had to report yet.
 pulse-sentence-all = { $total ->
-    [one] The plan is followed: the only initiative that was to report has done so.
-   *[other] The plan is followed: all { $total_text } initiatives that were to report have done so.
+    [one] The plan is followed: the only initiative due to report has done so.
+   *[other] The plan is followed: all { $total_text } initiatives due to report have done so.
 }
 pulse-sentence-most = The plan is largely followed: { $n ->
-    [one] one of { $total_text } initiatives that were to report has done so.
-   *[other] { $n_text } of { $total_text } initiatives that were to report have done so.
+    [one] one of the { $total_text } initiatives due to report has done so.
+   *[other] { $n_text } of the { $total_text } initiatives due to report have done so.
 }
 pulse-sentence-partly = The plan is partly followed: { $n ->
-    [one] one of { $total_text } initiatives that were to report has done so.
-   *[other] { $n_text } of { $total_text } initiatives that were to report have done so.
+    [one] one of the { $total_text } initiatives due to report has done so.
+   *[other] { $n_text } of the { $total_text } initiatives due to report have done so.
 }
 pulse-sentence-few = The plan is poorly followed: only { $n ->
-    [one] one of { $total_text } initiatives that were to report has done so.
-   *[other] { $n_text } of { $total_text } initiatives that were to report have done so.
+    [one] one of the { $total_text } initiatives due to report has done so.
+   *[other] { $n_text } of the { $total_text } initiatives due to report have done so.
 }
-pulse-sentence-none = The plan is not followed: { $total ->
-    [one] the only initiative that was to report has not done so.
-   *[other] none of { $total_text } initiatives that were to report has done so.
+pulse-sentence-none = The plan has not been reported: { $total ->
+    [one] the only initiative due to report has not done so.
+   *[other] none of the { $total_text } initiatives due to report has done so.
 }
 pulse-sentence-track = { $ongoing ->
     [one] { $track ->
@@ -255,15 +261,15 @@ pulse-sentence-track = { $ongoing ->
        *[other] The initiative that is under way or to come is on track.
     }
    *[other] { $track ->
-        [0] Of the { $ongoing_text } that have not ended none is on track.
-        [one] Of the { $ongoing_text } that have not ended one is on track.
-       *[other] Of the { $ongoing_text } that have not ended { $track_text } are on track.
+        [0] Of the { $ongoing_text } that have not ended, none is on track.
+        [one] Of the { $ongoing_text } that have not ended, one is on track.
+       *[other] Of the { $ongoing_text } that have not ended, { $track_text } are on track.
     }
 }
 
 # What has happened
-news-title = What has happened since?
-news-until = What happened until { $period }?
+news-title = What has happened since last time?
+news-until = What happened up to { $period }?
 news-lead = What is new, done, better or worse since the leadership’s latest review. Further down is each closed period.
 changes-lead = { $n ->
     [0] Nothing in the plan changed between { $from } and { $to }.
@@ -345,7 +351,7 @@ rule-f8 = Insights
        *[other] { $insight_text } days
     } without an answer it is unanswered.
 
-    When fewer than five have told it, we never show the number.
+    When fewer than five people have told us, we never show the number.
 rule-f9 = Forums, agendas and work lists
     .text =
     A forum is active when it has met within { $rhythmfactor } times its own interval. Otherwise it has gone silent.
@@ -362,13 +368,15 @@ rule-f11 = The pulse
     .text =
     The pulse counts how many have an owner, can decide, have reported, know the next step and have something under way, how many forums meet, how many insights have been answered and how many decisions are late.
 
+    The next step is counted among those that have reported or should have. Paused initiatives and those not started are left out when we ask whether something is under way, and an overdue activity can be under way too.
+
     For each closed period we show the pulse as it was on the day when the reports were due. What came in later does not change it.
 rule-f12 = What has happened
     .text =
     We compare the states on two days. An initiative is better when its state has come nearer to “on track” and worse when it has gone further from it. To pause is neither better nor worse. An initiative is new when its start has come in between.
 limit-insight = An insight is unanswered after
 limit-forum = A forum is active within so many times its interval
-limit-role = Ongoing initiatives that are much for one role, more than
+limit-role = A role has a lot to carry with more ongoing initiatives than
 answered-on = answered { $date }
 period-besides = { $n ->
     [one] Besides, one initiative has reported that did not have to.

@@ -66,7 +66,7 @@ theme-trend = Trend
 theme-observations = Measurements
 theme-no-observations = No measurements
 theme-method = How we measure
-theme-tells-about = Goals that the indicator tells about
+theme-tells-about = Goals that the indicator measures
 theme-moved-by = Initiatives that should move the indicator
 theme-next-step = Next step
 theme-obstacle = Obstacle
@@ -119,7 +119,7 @@ theme-about-decision = About the decision
 theme-meanings = What the states mean
 theme-rules = The rules
 theme-limits = The limits
-theme-no-page = There is no such page. It may have moved, or the address may be wrong.
+theme-no-page = It may have moved, or the address may be wrong.
 theme-instead = Look here instead
 initiatives = Initiatives
 initiatives-all = All initiatives
@@ -297,20 +297,20 @@ state-on-track = On track
 state-meaning-merged = The initiative has become part of another and is followed up there.
 state-meaning-cancelled = The work is cancelled and will not be resumed.
 state-meaning-done = The work is done.
-state-meaning-paused = The work rests, and the report says why.
-state-meaning-no-information = No report has come in for so long that we do not know how it goes.
+state-meaning-paused = The work is on hold, and the report says why.
+state-meaning-no-information = No report has come in for so long that we do not know how it is going.
 state-meaning-delayed = The end date has passed, or the work should have begun but has not.
-state-meaning-off-track = The work does not go as planned, and the plan will not hold unless something changes.
+state-meaning-off-track = The work is not going as planned, and the plan will not hold unless something changes.
 state-meaning-at-risk = Something threatens the plan.
 state-meaning-not-started = The work is to begin later.
-state-meaning-on-track = The latest report says that the work goes as planned, and nothing in the facts says otherwise.
+state-meaning-on-track = The latest report says that the work is going as planned, and nothing in the facts says otherwise.
 
 states-none = There are no initiatives here.
 states-one = There is one initiative here, and its state is: { $state }.
 states-first = { $n ->
-    [0] Of { $total_text } initiatives none is on track
-    [one] Of { $total_text } initiatives one is on track
-   *[other] Of { $total_text } initiatives { $n_text } are on track
+    [0] Of { $total_text } initiatives, none is on track
+    [one] Of { $total_text } initiatives, one is on track
+   *[other] Of { $total_text } initiatives, { $n_text } are on track
 }
 states-part-merged = { $n ->
     [one] one has been merged into another
@@ -389,7 +389,10 @@ reason-overdue-activity = { $days ->
 }
 reason-share-overdue = { $open ->
     [one] The only activity that remains is overdue.
-   *[other] { $overdue_text } of the { $open_text } activities that remain are overdue.
+   *[other] { $overdue ->
+        [one] One of the { $open_text } activities that remain is overdue.
+       *[other] { $overdue_text } of the { $open_text } activities that remain are overdue.
+    }
 }
 reason-no-progress = { $n ->
     [one] The latest report says that nothing new has happened.
@@ -418,10 +421,7 @@ reporting-silent-sentence = Last reported { $date }, for { $period }. { $n ->
     [one] The report for the period after that has not come in.
    *[other] Since then { $n_text } reports are missing.
 }
-reporting-never-sentence = No report has come in. { $n ->
-    [one] One should have.
-   *[other] { $n_text } should have.
-}
+reporting-never-sentence = Reports are missing from the start.
 reporting-not-due-sentence = No report has been due yet.
 reports-in = { $n ->
     [0] None of the { $total_text } status reports for { $period } has come in.
@@ -429,12 +429,12 @@ reports-in = { $n ->
    *[other] { $n_text } of the { $total_text } status reports for { $period } have come in.
 }
 next-due = The next reports are due { $date }, for { $period }.
-assessments-none = No status report has come in, so nobody has judged how it goes.
+assessments-none = No status report has come in, so nobody has judged how it is going.
 assessments-one = The only report says: { $state }.
 assessments-sentence = { $n ->
-    [0] Of { $total_text } reports none says that the work is on track.
-    [one] Of { $total_text } reports one says that the work is on track.
-   *[other] Of { $total_text } reports { $n_text } say that the work is on track.
+    [0] Of { $total_text } reports, none says that the work is on track.
+    [one] Of { $total_text } reports, one says that the work is on track.
+   *[other] Of { $total_text } reports, { $n_text } say that the work is on track.
 }
 period-none = No status report was due for the period, and none has come in.
 period-sentence = { $n ->
@@ -445,7 +445,7 @@ period-sentence = { $n ->
 periods-lead = Whoever is accountable for an initiative reports every { $rhythm }, within { $grace } of the period’s end. The leadership follows up what the reports say.
 rhythm-month = month
 rhythm-quarter = quarter
-rhythm-tertial = third of the year
+rhythm-tertial = four months
 rhythm-half-year = half-year
 rhythm-year = year
 
@@ -536,11 +536,11 @@ why-expected-is-baseline = Cannot be judged: no change was expected yet.
 trend-improving = Getting better
 trend-unchanged = Unchanged
 trend-worsening = Getting worse
-trend-unknown = The trend is unknown
+trend-unknown = Unknown
 arrow-up = Rising
 arrow-down = Falling
 arrow-level = Unchanged
-arrow-none = The trend is unknown
+arrow-none = Unknown
 level-outcome = Outcomes: what gets better for people
 level-output = Outputs: what we do
 level-input = Inputs: what we put in
@@ -554,7 +554,7 @@ interval-two-weeks = Every second week
 interval-month = Every month
 interval-two-months = Every second month
 interval-quarter = Every quarter
-interval-tertial = Every third of the year
+interval-tertial = Every four months
 interval-half-year = Every half-year
 interval-year = Every year
 interval-two-years = Every second year
@@ -571,12 +571,20 @@ role-contact-centre = Contact centre
 role-digital-lead = Leads the digitalisation
 role-it = IT
 role-support = Support
-unit-committee = Committee
+unit-committee = Political body
 unit-department = Department
 unit-company = Company
 unit-external = Outside the organisation
 roles-none = There are no initiatives to be accountable for yet.
-roles-lead = { $owned_text } of { $total_text } initiatives have an accountable role. For { $mandated_text } of them the accountable role, or a sponsor, can decide.
+roles-lead = { $owned ->
+    [0] None of { $total_text } initiatives has an accountable role.
+    [one] One of { $total_text } initiatives has an accountable role.
+   *[other] { $owned_text } of { $total_text } initiatives have an accountable role.
+} { $mandated ->
+    [0] For none of them can the accountable role, or a sponsor, decide.
+    [one] For one of them the accountable role, or a sponsor, can decide.
+   *[other] For { $mandated_text } of them the accountable role, or a sponsor, can decide.
+}
 
 # Obstacles, benefits, insights
 obstacle-mandate = Mandate
@@ -624,7 +632,7 @@ goals-lead = { $n ->
 indicators-lead = { $total ->
     [0] The plan has no indicators yet.
     [one] The plan has one indicator.
-   *[other] Of { $total_text } indicators { $n_text } are in phase or have reached their target. { $unknown ->
+   *[other] Of { $total_text } indicators, { $n_text } are in phase or have reached their target. { $unknown ->
         [0] All can be judged.
         [one] One cannot be judged.
        *[other] { $unknown_text } cannot be judged.
@@ -651,11 +659,11 @@ decisions-lead = { $n ->
 }
 quality-lead = { $n ->
     [0] framdrift finds nothing wanting in the plan.
-    [one] One thing would make the plan stronger. It stands here for everyone to see.
-   *[other] { $n_text } things would make the plan stronger. They stand here for everyone to see.
+    [one] One thing would make the plan stronger. It is listed here for everyone to see.
+   *[other] { $n_text } things would make the plan stronger. They are listed here for everyone to see.
 }
 quality-place = { $path }, line { $line }
-calculation-lead = The states on this site are computed from what has been reported. Nobody can set them by hand. This is how it was done for { $date }.
+calculation-lead = The states on this site are computed from what has been reported, and no report can make a state better than the facts show. This is how it was done for { $date }.
 initiative-description = { $title }. State: { $state }.
 page-description = { $title } in { $plan }.
 
@@ -682,7 +690,7 @@ rule-f2 = State
     .text =
     Every initiative has one state. The first in this order that holds applies: merged, cancelled, done, paused, no current information, delayed, off track, at risk, not started, on track.
 
-    There is no current information when the initiative has gone silent or has never reported. It is delayed when its end date has passed, or when the work should have begun but nothing has been started.
+    There is no current information when the initiative has gone silent, or has never been reported though it should have been. It is delayed when its end date has passed, or when the work should have begun but nothing has been started.
 rule-f3 = “On track” must be earned
     .text =
     A report alone cannot make a state better than what the activities show. When an activity is more than { $overdue_text } days overdue, the state is at best “at risk”. When one is more than { $long_text } days overdue, or at least { $share } per cent of the activities that remain are overdue, it is at best “off track”.
@@ -700,7 +708,7 @@ rule-f5 = End date
     A moved end date does not improve the state unless a report for the same period has come in too.
 rule-f6 = Goals
     .text =
-    A goal is judged in three ways that are kept apart. Delivery is how many of its initiatives have which state. Outcome is its indicators. The assessment is what the role that answers for the goal says itself.
+    A goal is judged in three ways that are kept apart. Delivery is how many of its initiatives have which state. The outcome is its indicators. The assessment is what the role that answers for the goal says itself.
 
     None of them is computed from the others, and we never compute a mean.
 rule-f7 = Indicators

@@ -35,11 +35,11 @@ cli-checked = Innehållet håller: det blir { $pages }, läget den { $date }.
 cli-checked-denied = Innehållet går att bygga, men --deny-warnings godtar inga varningar.
 cli-checked-broken = Innehållet går inte att bygga än.
 cli-explain-hint = Läs mer om en regel med ”framdrift explain { $code }”.
-cli-changes = { $written_text } filer skrevs, { $unchanged_text } var oförändrade och { $removed_text } togs bort.
+cli-changes = Skrivna filer: { $written_text }, oförändrade: { $unchanged_text }, borttagna: { $removed_text }.
 cli-stage = { $stage }: { $milliseconds } ms
 
 cli-failed = Det gick inte:
-cli-cause = därför att: { $cause }
+cli-cause = orsak: { $cause }
 
 cli-no-content = I { $folder } finns ingen mapp som heter content.
     .help =

@@ -193,8 +193,8 @@ FD012 = Genvägarna ”&” och ”*” går inte att använda här.
         nästa person, så framdrift tar inte emot det. Hör tecknet till texten sätter du citattecken om den:
 
             titel: "*Nytt* sätt att möta föräldrar"
-FD013 = Märken som börjar med ”!” går inte att använda här.
-    .help = Ta bort märket, eller sätt värdet inom "…" om utropstecknet hör till texten.
+FD013 = Taggar som börjar med ”!” går inte att använda här.
+    .help = Ta bort taggen, eller sätt värdet inom "…" om utropstecknet hör till texten.
     .summary = En YAML-tagg (!) används.
     .explain =
         Ett utropstecken först i ett värde ändrar i YAML vad värdet är för något. En plan behöver aldrig det. Hör
@@ -545,7 +545,7 @@ FD302 = Slutet ({ $end }) kommer före starten ({ $start }).
     .summary = Något slutar innan det börjar.
     .explain =
         Något kan inte sluta innan det har börjat. Oftast har ett årtal blivit fel, eller så har de två datumen bytt
-        plats. Ungefärliga datum går bra så länge de kan gå ihop.
+        plats. Ungefärliga datum går bra så länge de inte motsäger varandra.
 
             start: 2025-H2
             slut: 2026-T3
@@ -575,7 +575,7 @@ FD305 = Bedömningen är ”{ $assessment }”, men rapporten säger inte vad so
     .help = Lägg till ”hinder:” med ”typ:” och ”text:”.
     .summary = En rapport om problem säger inte vad som är i vägen.
     .explain =
-        En rapport som säger att något är i fara, avviker eller är pausat ska också säga varför. Det är då någon kan
+        En rapport som säger att något är en risk, avviker eller är pausat ska också säga varför. Det är då någon kan
         hjälpa till. Ange vad det är för sorts hinder och beskriv det i en mening.
 
             hinder:
@@ -836,8 +836,8 @@ FD801 = Mallen { $place } går inte att läsa. Mallspråket säger: { $message }
         block eller ett citattecken. Jämför med mallen i det inbyggda temat.
 FD802 =
     { $pages ->
-        [one] Sidan { $page } gick inte att göra
-       *[other] { $pages_text } sidor gick inte att göra, till exempel { $page },
+        [one] Sidan { $page } gick inte att skapa
+       *[other] { $pages_text } sidor gick inte att skapa, till exempel { $page },
     } med mallen { $place }. Mallspråket säger: { $message }
     .help = Kontrollera att mallen bara använder uppgifter som sidan har.
     .summary = En mall i temat fungerar inte för en sida.
@@ -877,11 +877,11 @@ FD902 = Sidan ”{ $page }” länkar till ”{ $link }”, men den rubriken fin
     .explain =
         Det som står efter nummertecknet i en länk pekar ut en rubrik på sidan. Har rubriken fått en ny lydelse
         behöver länken ändras. Leder den till hela sidan kan du ta bort nummertecknet och det som följer.
-FD903 = Sidan ”{ $page }” har två ställen med märket ”{ $id }”.
+FD903 = Sidan ”{ $page }” har två ställen med id:t ”{ $id }”.
     .help = Ge den ena rubriken en annan lydelse, eller ändra temats mall.
-    .summary = Två ställen på en sida har samma märke (id).
+    .summary = Två ställen på en sida har samma id.
     .explain =
-        Varje rubrik får ett märke som länkar kan peka på, och det måste vara ensamt på sin sida. Två lika märken gör
+        Varje rubrik får ett id som länkar kan peka på, och det måste vara ensamt på sin sida. Två lika id gör
         att länkar och skärmläsare hamnar fel. Oftast ligger felet i ett eget tema.
 FD904 = Sidan ”{ $page }” har en bild utan textalternativ.
     .help = Ge bilden ett alt-attribut i temats mall. En ren utsmyckning får ett tomt: alt="".
@@ -897,7 +897,7 @@ FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.
     .nearest = Menade du ”{ $kind }:{ $nearest }”?
     .elsewhere = Menade du ”{ $other }:{ $id }”?
     .help = Skriv id:t som filen heter, utan ”.md”: ”mål:skola” leder till content/goals/skola.md.
-    .summary = En länk till planen leder till något som finns där.
+    .summary = En länk till planen leder till något som inte finns.
     .explain =
         I en text länkar du till planens mål, initiativ och annat med slag och id i stället för en webbadress. Då stämmer
         länken även om sidan flyttas, och framdrift kan kontrollera att den leder någonstans. Id:t är filens namn utan
@@ -907,7 +907,7 @@ FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.
 FD402 = Länken leder till rubriken ”#{ $fragment }”, men texten har ingen sådan rubrik.
     .nearest = Menade du ”#{ $nearest }”?
     .help = Skriv rubriken med små bokstäver, med a och o i stället för å, ä och ö, och med bindestreck mellan orden: ”Så gör vi” blir ”#sa-gor-vi”.
-    .summary = En länk till en rubrik leder till en rubrik i samma text.
+    .summary = En länk leder till en rubrik som texten inte har.
     .explain =
         En länk som börjar med # hoppar till en rubrik i samma text, ungefär som en korsreferens i Word. Rubrikens
         adress är dess ord med små bokstäver, med a och o i stället för å, ä och ö, och med bindestreck mellan orden.
@@ -917,7 +917,7 @@ FD402 = Länken leder till rubriken ”#{ $fragment }”, men texten har ingen s
 FD403 = Filen ”{ $path }” finns inte i content/static/.
     .nearest = Menade du ”{ $nearest }”?
     .help = Lägg filen i content/static/ och skriv sökvägen därifrån, till exempel ”/bilder/karta.png”.
-    .summary = En bild eller en länkad fil finns i content/static/.
+    .summary = En bild eller en länkad fil saknas i content/static/.
     .explain =
         Bilder och dokument som texterna visar eller länkar till ska ligga i mappen content/static/, så att de följer
         med till webbplatsen. Sökvägen räknas från den mappen. Stora och små bokstäver räknas som olika.
@@ -925,7 +925,7 @@ FD403 = Filen ”{ $path }” finns inte i content/static/.
         Exempel: filen content/static/dokument/beslut.pdf skrivs [beslutet](/dokument/beslut.pdf)
 FD404 = Bilden ”{ $address }” saknar alternativtext.
     .help = Skriv vad bilden visar mellan hakparenteserna: ![Karta över skolorna i centrum](bilder/karta.png)
-    .summary = Varje bild har en alternativtext.
+    .summary = En bild saknar alternativtext.
     .explain =
         Den som inte ser bilden får texten uppläst i stället, så skriv det som bilden berättar. En bild som bara är
         pynt har ingen plats i en uppföljning: ta bort den. I Word heter samma sak alternativtext.
@@ -936,7 +936,7 @@ FD405 = Adressen ”{ $address }” får inte användas i en länk.
     .protocol = Skriv ”https:” före ”//”.
     .hidden = Adressen innehåller tecken som inte syns, till exempel en tabb eller en radbrytning. Skriv om den för hand.
     .help = En länk till något utanför planen börjar med https://, http://, mailto: eller tel:.
-    .summary = En länk ut från planen är en webbadress, en e-postadress eller ett telefonnummer.
+    .summary = En länk har en adress som inte får användas.
     .explain =
         Länkar kan användas för att köra kod hos den som klickar. Därför godtar framdrift bara adresser som börjar med
         https://, http://, mailto: eller tel:. Har du kopierat en länk från e-post eller Word kan den ha fått osynliga
@@ -949,7 +949,7 @@ FD406 = ”{ $what }” visas inte på sidan: den HTML-koden är inte tillåten.
     .link = Skriv länken i Markdown: [vad den leder till](https://www.example.se)
     .unfinished = Taggen tar aldrig slut: det saknas ett >.
     .help = Ta bort koden, eller skriv samma sak i Markdown.
-    .summary = HTML-kod i en text håller sig till det som är tillåtet.
+    .summary = HTML-kod visas inte på sidan.
     .explain =
         En text kan innehålla enkel HTML, till exempel <abbr> för en förkortning eller <details> för något som går att
         fälla ut. Skript, stilar, formulär, inbäddade sidor och egna rubriker tas bort, eftersom de kan skada läsaren
@@ -960,14 +960,14 @@ FD406 = ”{ $what }” visas inte på sidan: den HTML-koden är inte tillåten.
 FD407 = Rubriken hoppar över en nivå.
     .before = Det här är rubriken före.
     .help = Skriv { $expected } i stället för { $written }.
-    .summary = Rubrikerna följer på varandra utan att hoppa över en nivå.
+    .summary = En rubriknivå hoppas över.
     .explain =
         Den som lyssnar på sidan hoppar mellan rubrikerna, och en överhoppad nivå låter som om något saknas. Under en
         rubrik med ## kommer därför rubriker med ###, inte med ####. Välj nivå efter innehållet, inte efter hur stor
         texten ser ut: det är samma sak som Rubrik 1, Rubrik 2 och Rubrik 3 i Word.
 FD408 = Listor, citat och annat ligger inuti varandra i fler än { $limit_text } nivåer.
-    .help = Dela upp texten så att mindre ligger inuti annat.
-    .summary = En text är inte nästlad orimligt djupt.
+    .help = Dela upp texten så att färre delar ligger inuti varandra.
+    .summary = En text har för många nivåer inuti varandra.
     .explain =
         Ingen läsare hänger med i så många nivåer, så det är oftast tecken som hamnat fel: en lång rad av >, - eller *
         i början av en rad, eller HTML-taggar som aldrig avslutas. Titta på raden och ta bort det som är för mycket.
@@ -976,7 +976,7 @@ FD408 = Listor, citat och annat ligger inuti varandra i fler än { $limit_text }
 FD409 = Det finns ingen fotnot som heter ”{ $label }”.
     .nearest = Menade du ”{ $nearest }”?
     .help = Skriv fotnoten på en egen rad längre ner: [^{ $label }]: Här står den.
-    .summary = En hänvisning till en fotnot har en fotnot att leda till.
+    .summary = En fotnot som texten hänvisar till finns inte.
     .explain =
         En fotnot skrivs på två ställen: hänvisningen där den behövs i texten, och själva fotnoten på en egen rad. De
         hör ihop genom namnet efter ^. Namnet syns inte för läsaren; fotnoterna numreras i den ordning de nämns.
@@ -986,7 +986,7 @@ FD409 = Det finns ingen fotnot som heter ”{ $label }”.
         {"["}^antal]: Enligt statistiken för 2026.
 FD410 = Länken till ”{ $address }” har ingen text.
     .help = Skriv mellan hakparenteserna vad länken leder till.
-    .summary = Varje länk har en text.
+    .summary = En länk saknar text.
     .explain =
         Utan text syns ingen länk, och den som lyssnar på sidan hör bara en adress. Skriv vad läsaren får se genom att
         följa länken. ”Klicka här” säger för lite.
@@ -1001,7 +1001,7 @@ FD411 = Det går inte att förstå vart länken ”{ $address }” leder.
     .page = Länka till det som finns i planen med slag och id, till exempel ”mål:skola” eller ”initiativ:e-tjanst”.
     .tail = Länka till filen utan det som står efter ? eller #.
     .help = Skriv ”mål:id” (något i planen), ”#rubrik” (i samma text), ”https://…” (webben) eller ”/mapp/fil.pdf” (en fil i content/static/).
-    .summary = En länk har en av de former som framdrift känner till.
+    .summary = Det går inte att förstå vart en länk leder.
     .explain =
         En länk kan leda till något i planen (mål:skola), till en rubrik i samma text (#sa-gor-vi), till webben
         (https://www.example.se) eller till en fil i mappen content/static/ (/dokument/beslut.pdf). Sidornas egna
@@ -1010,7 +1010,7 @@ FD411 = Det går inte att förstå vart länken ”{ $address }” leder.
         Exempel: [målet för skolan](mål:skola)
 FD412 = Bilden hämtas från ”{ $address }”, men bilder ska ligga i planens egen mapp.
     .help = Spara bilden i content/static/ och skriv sökvägen därifrån, till exempel ”bilder/karta.png”.
-    .summary = En bild är en fil i content/static/.
+    .summary = En bild hämtas från en annan webbplats.
     .explain =
         Webbplatsen hämtar ingenting från andra webbplatser: då kan ingen annan se vem som läser, och bilden kan inte
         försvinna eller bytas ut. Kontrollera att ni får använda bilden, spara den i mappen content/static/ och skriv
@@ -1019,7 +1019,7 @@ FD412 = Bilden hämtas från ”{ $address }”, men bilder ska ligga i planens 
         Exempel: ![Karta över skolorna i centrum](bilder/karta.png)
 FD413 = Fotnoten ”{ $label }” visas inte, eftersom texten aldrig hänvisar till den.
     .help = Skriv [^{ $label }] där den hör hemma i texten, eller ta bort fotnoten.
-    .summary = Texten hänvisar till varje fotnot.
+    .summary = En fotnot används inte.
     .explain =
         En fotnot visas bara när texten hänvisar till den. Kanske har meningen som den hörde till tagits bort, eller så
         har hänvisningen fått ett annat namn.
@@ -1030,7 +1030,7 @@ FD413 = Fotnoten ”{ $label }” visas inte, eftersom texten aldrig hänvisar t
 FD414 = Fotnoten ”{ $label }” finns två gånger.
     .first = Här är den första, som är den som visas.
     .help = Ge den ena ett annat namn, eller ta bort den.
-    .summary = Två fotnoter har inte samma namn.
+    .summary = Två fotnoter har samma namn.
     .explain =
         Namnet efter ^ bestämmer vilken fotnot en hänvisning leder till, så varje namn får bara finnas en gång i en
         text. Stora och små bokstäver räknas som lika. Hänvisa i stället flera gånger till samma fotnot om den ska
@@ -1039,7 +1039,7 @@ FD414 = Fotnoten ”{ $label }” finns två gånger.
         Exempel: Antalet har ökat,[^antal] men inte överallt.[^antal]
 FD415 = Rubriken är tom och visas inte.
     .help = Skriv en rubrik efter #, eller ta bort raden.
-    .summary = En rubrik har en text.
+    .summary = En rubrik är tom.
     .explain =
         En rad med bara # i början blir en rubrik utan ord. Den syns inte, men den som lyssnar på sidan stannar vid den
         och hör ingenting.
@@ -1047,7 +1047,7 @@ FD415 = Rubriken är tom och visas inte.
         Exempel: ## Så gör vi
 FD416 = HTML-taggen <{ $name }> avslutas aldrig, så den gäller resten av texten.
     .help = Skriv </{ $name }> där den ska sluta gälla.
-    .summary = Varje HTML-tagg i en text har en tagg som avslutar den.
+    .summary = En HTML-tagg avslutas aldrig.
     .explain =
         En tagg som <b> gäller ända tills </b> kommer. Glöms den avslutande taggen bort blir resten av texten till
         exempel fetstilt eller göms i något som går att fälla ut. Det mesta går att skriva i Markdown i stället.
@@ -1059,7 +1059,7 @@ FD416 = HTML-taggen <{ $name }> avslutas aldrig, så den gäller resten av texte
 FD501 = Kolumnen ”{ $column }” är okänd.
     .nearest = Menade du ”{ $nearest }”?
     .help = Kolumnerna kan heta: { $known }.
-    .summary = En fil med värden har bara kända kolumner.
+    .summary = En fil med värden har en okänd kolumn.
     .explain =
         Den första raden i filen säger vad varje kolumn innehåller. Datum och värde måste finnas. Serie används för
         jämförelser, till exempel riket; anmärkning för en kommentar; preliminär för värden som kan ändras. Ordningen
@@ -1070,7 +1070,7 @@ FD502 = Filen saknar en kolumn som måste finnas: { $columns }.
     .semicolon = Filen har semikolon mellan kolumnerna. Sätt komma mellan kolumnerna, och punkt som decimaltecken i talen.
     .tab = Filen har tabbar mellan kolumnerna. Sätt komma mellan kolumnerna, och punkt som decimaltecken i talen.
     .help = Den första raden ska vara kolumnernas namn, till exempel: datum,värde
-    .summary = En fil med värden har kolumnerna datum och värde.
+    .summary = En fil med värden saknar en kolumn.
     .explain =
         Varje rad i filen är ett värde vid en tid, så de två kolumnerna måste finnas. Sparar du från Excel med svenska
         inställningar blir det ofta semikolon mellan kolumnerna. Ersätt då decimalkomman med punkter först, och sedan
@@ -1085,7 +1085,7 @@ FD503 = ”{ $text }” är inget tal.
     .bare = Skriv bara själva talet, utan mellanslag och procenttecken.
     .decimal = Använd punkt som decimaltecken.
     .help = Skriv talet med siffror, till exempel 12.5 eller -3.
-    .summary = Ett värde är ett tal med punkt som decimaltecken, eller tomt.
+    .summary = Ett värde är inget tal.
     .explain =
         Filen läses av program, så talen skrivs på samma sätt i alla länder: punkt före decimalerna och inga mellanslag.
         På webbplatsen visas de som vanligt, med decimalkomma och enhet. Ett tomt fält betyder att uppgiften saknas; det
@@ -1095,7 +1095,7 @@ FD503 = ”{ $text }” är inget tal.
 FD504 = Serien har redan ett värde för { $date }.
     .first = Här är det första.
     .help = Ta bort det ena värdet. Hör de till olika serier skriver du seriens namn i kolumnen ”serie”.
-    .summary = En serie har ett enda värde för varje tid.
+    .summary = En serie har två värden för samma tid.
     .explain =
         Två värden för samma tid går inte att visa i ett diagram, och framdrift gissar inte vilket som gäller. Har
         värdet rättats skriver du över det gamla och berättar om det i anmärkningen. Rader utan serie hör till
@@ -1105,7 +1105,7 @@ FD504 = Serien har redan ett värde för { $date }.
 FD505 = Raden och rubrikraden har olika många fält: { $found_text } och { $expected_text }.
     .comma = Skriv punkt, inte komma, före decimaler. Sätt citattecken runt en anmärkning som innehåller ett komma: "högre, men preliminärt"
     .help = Ge raden lika många fält som rubrikraden. Ett tomt fält är ingenting mellan två komman.
-    .summary = Varje rad har lika många fält som rubrikraden.
+    .summary = En rad har fler eller färre fält än rubrikraden.
     .explain =
         Kommat skiljer fälten åt. Ett komma för mycket, till exempel i ett tal med decimalkomma eller i en anmärkning,
         flyttar resten av raden ett steg åt höger. Skriv punkt i talen och sätt citattecken runt text som innehåller
@@ -1114,7 +1114,7 @@ FD505 = Raden och rubrikraden har olika många fält: { $found_text } och { $exp
         Exempel: 2026,12.5,,"högre, men preliminärt",ja
 FD506 = Filen har fler än { $limit_text } rader.
     .help = Ta med glesare värden, till exempel för varje månad i stället för varje dag.
-    .summary = En fil med värden har inte orimligt många rader.
+    .summary = En fil med värden har för många rader.
     .explain =
         Ett nyckeltal i en uppföljning följs från år till år eller månad till månad, och ett diagram visar högst några
         hundra punkter. Räkna samman värdena till glesare tider innan du lägger in dem, eller dela upp dem på flera
@@ -1124,7 +1124,7 @@ FD506 = Filen har fler än { $limit_text } rader.
 FD507 = Filen med värden hör till nyckeltalet ”{ $id }”, som inte finns.
     .nearest = Menade du ”{ $nearest }”?
     .help = Ge filen samma namn som nyckeltalet: content/indicators/skola.csv hör till content/indicators/skola.md.
-    .summary = Varje fil med värden hör till ett nyckeltal.
+    .summary = En fil med värden hör inte till något nyckeltal.
     .explain =
         Ett nyckeltal består av två filer med samma namn: en som slutar på .md och berättar vad som mäts, och en som
         slutar på .csv med värdena. Byter du namn på den ena måste du byta namn på den andra också.
@@ -1132,7 +1132,7 @@ FD507 = Filen med värden hör till nyckeltalet ”{ $id }”, som inte finns.
         Exempel: content/indicators/skola.md och content/indicators/skola.csv
 FD508 = Nyckeltalet ”{ $id }” har inga värden.
     .help = Lägg värdena i content/indicators/{ $id }.csv, med kolumnerna datum och värde.
-    .summary = Ett nyckeltal har minst ett värde.
+    .summary = Ett nyckeltal saknar värden.
     .explain =
         Utan värden kan ingen se vart det är på väg, och webbplatsen skriver att uppgift saknas. Har mätningen inte
         börjat är det i sin ordning för tillfället. Annars lägger du en fil med samma namn som nyckeltalets bredvid
@@ -1143,7 +1143,7 @@ FD508 = Nyckeltalet ”{ $id }” har inga värden.
         2026,14.2
 FD509 = ”{ $text }” går inte att läsa som ja eller nej.
     .help = Skriv ja om värdet är preliminärt. Annars skriver du nej eller lämnar fältet tomt.
-    .summary = Kolumnen preliminär innehåller ja, nej eller ingenting.
+    .summary = Kolumnen preliminär innehåller något annat än ja eller nej.
     .explain =
         Ett preliminärt värde kan komma att ändras, och visas på ett särskilt sätt i diagrammen. Skriv ja, yes, x, true
         eller 1 för det. Kommentarer hör hemma i kolumnen anmärkning.
@@ -1152,7 +1152,7 @@ FD509 = ”{ $text }” går inte att läsa som ja eller nej.
 FD510 = Kolumnen ”{ $column }” finns två gånger.
     .first = Här är den första.
     .help = Ta bort den ena kolumnen, eller rätta dess namn.
-    .summary = En fil med värden har varje kolumn en gång.
+    .summary = En fil med värden har samma kolumn två gånger.
     .explain =
         Det går inte att veta vilken av två likadana kolumner som gäller. Svenska och engelska namn betyder samma sak:
         datum och date är samma kolumn. Ska filen ha värden för flera serier ligger de på var sin rad, inte i var sin
@@ -1161,7 +1161,7 @@ FD510 = Kolumnen ”{ $column }” finns två gånger.
         Exempel: datum,värde,serie
 FD511 = Det här citattecknet följs aldrig av ett som avslutar.
     .help = Sätt ett citattecken där texten tar slut. Ett citattecken som ska synas i texten skrivs dubbelt: "så kallad ""AI"""
-    .summary = Ett citattecken som börjar ett fält har ett som avslutar det.
+    .summary = Ett citattecken avslutas aldrig.
     .explain =
         Ett fält som innehåller ett komma skrivs mellan citattecken. Glöms det avslutande bort läses resten av filen som
         en del av samma fält. Därför läses inga rader efter det här stället.

@@ -147,10 +147,16 @@ chain-sentence = { $n ->
     [one] , och en är bruten.
    *[other] , och { $broken_text } är brutna.
 }
-chains-sentence = { $n ->
-    [0] Ingen av { $total_text } pågående initiativ har en kedja där alla länkar håller.
-    [one] Ett av { $total_text } pågående initiativ har en kedja där alla länkar håller.
-   *[other] { $n_text } av { $total_text } pågående initiativ har en kedja där alla länkar håller.
+chains-sentence = { $total ->
+    [one] { $n ->
+        [0] Det enda initiativ som inte är avslutat har ingen kedja där alla länkar håller.
+       *[other] Det enda initiativ som inte är avslutat har en kedja där alla länkar håller.
+    }
+   *[other] { $n ->
+        [0] Inget av de { $total_text } initiativ som inte är avslutade har en kedja där alla länkar håller.
+        [one] Ett av de { $total_text } initiativ som inte är avslutade har en kedja där alla länkar håller.
+       *[other] { $n_text } av de { $total_text } initiativ som inte är avslutade har en kedja där alla länkar håller.
+    }
 }
 link-decided = ”{ $decision }” ligger bakom initiativet.
 link-goal-decided = Målet ”{ $goal }” är beslutat, men inte initiativet självt.
@@ -245,7 +251,7 @@ pulse-sentence-few = Planen följs dåligt: bara { $n ->
     [one] ett
    *[other] { $n_text }
 } av { $total_text } initiativ som skulle rapportera har gjort det.
-pulse-sentence-none = Planen följs inte: { $total ->
+pulse-sentence-none = Planen är inte rapporterad: { $total ->
     [one] det enda initiativ som skulle rapportera har inte gjort det.
    *[other] inget av { $total_text } initiativ som skulle rapportera har gjort det.
 }
@@ -263,7 +269,7 @@ pulse-sentence-track = { $ongoing ->
 
 # Vad som har hänt
 news-title = Vad har hänt sedan sist?
-news-until = Vad hände fram till { $period }?
+news-until = Vad hände till och med { $period }?
 news-lead = Det som har blivit nytt, klart, bättre eller sämre, räknat från ledningens senaste uppföljning. Längre ner finns varje avslutad period.
 changes-lead = { $n ->
     [0] Inget i planen ändrades mellan { $from } och { $to }.
@@ -361,6 +367,8 @@ rule-f10 = Ansvarskedjan
 rule-f11 = Pulsen
     .text =
     Pulsen räknar hur många som har en ansvarig, kan besluta, har rapporterat, vet nästa steg och har något på gång, hur många forum som träffas, hur många insikter som är besvarade och hur många beslut som är sena.
+
+    Nästa steg räknas bland dem som har rapporterat eller borde ha gjort det. Pausade och inte påbörjade initiativ räknas inte när vi frågar om något är på gång, och även en försenad aktivitet kan vara på gång.
 
     För varje avslutad period visar vi pulsen som den var den dag rapporterna skulle vara inne. Det som har kommit in senare ändrar den inte.
 rule-f12 = Vad som har hänt

@@ -66,7 +66,7 @@ theme-trend = Utveckling
 theme-observations = Mätvärden
 theme-no-observations = Mätvärden saknas
 theme-method = Så mäter vi
-theme-tells-about = Mål som nyckeltalet visar
+theme-tells-about = Mål som nyckeltalet mäter
 theme-moved-by = Initiativ som ska påverka nyckeltalet
 theme-next-step = Nästa steg
 theme-obstacle = Hinder
@@ -119,7 +119,7 @@ theme-about-decision = Om beslutet
 theme-meanings = Vad lägena betyder
 theme-rules = Reglerna
 theme-limits = Gränserna
-theme-no-page = Sidan finns inte. Den kan ha flyttat, eller så blev adressen fel.
+theme-no-page = Den kan ha flyttats, eller så blev adressen fel.
 theme-instead = Leta vidare här
 initiatives = Initiativ
 initiatives-all = Alla initiativ
@@ -385,7 +385,10 @@ reason-overdue-activity = { $days ->
 }
 reason-share-overdue = { $open ->
     [one] Den enda aktivitet som återstår är försenad.
-   *[other] { $overdue_text } av de { $open_text } aktiviteter som återstår är försenade.
+   *[other] { $overdue ->
+        [one] En av de { $open_text } aktiviteter som återstår är försenad.
+       *[other] { $overdue_text } av de { $open_text } aktiviteter som återstår är försenade.
+    }
 }
 reason-no-progress = { $n ->
     [one] Den senaste rapporten säger att inget nytt har hänt.
@@ -414,10 +417,7 @@ reporting-silent-sentence = Senast rapporterat { $date }, för { $period }. { $n
     [one] Rapporten för perioden efter har inte kommit in.
    *[other] Sedan dess har { $n_text } rapporter uteblivit.
 }
-reporting-never-sentence = Ingen rapport har kommit in. { $n ->
-    [one] En borde ha gjort det.
-   *[other] { $n_text } borde ha gjort det.
-}
+reporting-never-sentence = Rapporter saknas sedan starten.
 reporting-not-due-sentence = Ingen rapport har behövts än.
 reports-in = { $n ->
     [0] Ingen av de { $total_text } lägesrapporterna för { $period } har kommit in.
@@ -532,11 +532,11 @@ why-expected-is-baseline = Går inte att bedöma: ingen förändring var väntad
 trend-improving = Blir bättre
 trend-unchanged = Oförändrat
 trend-worsening = Blir sämre
-trend-unknown = Utvecklingen är okänd
+trend-unknown = Okänd
 arrow-up = Ökar
 arrow-down = Minskar
 arrow-level = Oförändrat
-arrow-none = Utvecklingen är okänd
+arrow-none = Okänd
 level-outcome = Effekter: vad som blir bättre för människor
 level-output = Prestationer: vad vi gör
 level-input = Resurser: vad vi sätter in
@@ -567,12 +567,20 @@ role-contact-centre = Kontaktcenter
 role-digital-lead = Leder digitaliseringen
 role-it = It
 role-support = Stöd
-unit-committee = Nämnd
+unit-committee = Politiskt organ
 unit-department = Förvaltning
 unit-company = Bolag
 unit-external = Utanför kommunen
 roles-none = Här finns inga initiativ att ansvara för än.
-roles-lead = { $owned_text } av { $total_text } initiativ har en utpekad ansvarig. För { $mandated_text } av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+roles-lead = { $owned ->
+    [0] Inget av { $total_text } initiativ har en utpekad ansvarig.
+    [one] Ett av { $total_text } initiativ har en utpekad ansvarig.
+   *[other] { $owned_text } av { $total_text } initiativ har en utpekad ansvarig.
+} { $mandated ->
+    [0] För inget av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+    [one] För ett av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+   *[other] För { $mandated_text } av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+}
 
 # Hinder, nytta, insikter
 obstacle-mandate = Mandat
@@ -651,7 +659,7 @@ quality-lead = { $n ->
    *[other] { $n_text } saker skulle göra planen starkare. De står här för att alla ska se dem.
 }
 quality-place = { $path }, rad { $line }
-calculation-lead = Lägena på webbplatsen räknas fram ur det som är rapporterat. Ingen kan sätta dem för hand. Så här gick det till den { $date }.
+calculation-lead = Lägena på webbplatsen räknas fram ur det som är rapporterat, och ingen rapport kan göra läget bättre än uppgifterna visar. Så här gick det till den { $date }.
 initiative-description = { $title }. Läge: { $state }.
 page-description = { $title } i { $plan }.
 
@@ -678,7 +686,7 @@ rule-f2 = Läge
     .text =
     Varje initiativ har ett läge. Det första i den här ordningen som stämmer gäller: sammanslaget, avbrutet, klart, pausat, aktuell information saknas, försenat, avviker från planen, risk, inte påbörjat, enligt plan.
 
-    Aktuell information saknas när initiativet har tystnat eller aldrig har rapporterats. Försenat är det när slutdatumet har passerat, eller när arbetet skulle ha börjat men inget är påbörjat.
+    Aktuell information saknas när initiativet har tystnat, eller aldrig har rapporterats fast det borde ha gjorts. Försenat är det när slutdatumet har passerat, eller när arbetet skulle ha börjat men inget är påbörjat.
 rule-f3 = ”Enligt plan” ska förtjänas
     .text =
     En rapport kan inte ensam göra ett läge bättre än vad aktiviteterna visar. Är en aktivitet mer än { $overdue_text } dagar försenad blir läget som bäst ”risk”. Är en mer än { $long_text } dagar försenad, eller minst { $share } procent av de aktiviteter som återstår försenade, blir det som bäst ”avviker från planen”.
@@ -686,7 +694,7 @@ rule-f3 = ”Enligt plan” ska förtjänas
     Säger { $noprogress ->
         [one] en rapport
        *[other] { $noprogress_text } rapporter i rad
-    } att inget nytt har hänt blir läget som bäst ”risk”. Sidan säger alltid vilken regel som fällde avgörandet.
+    } att inget nytt har hänt blir läget som bäst ”risk”. Sidan säger alltid vilken regel som avgjorde.
 rule-f4 = Aktiviteter
     .text = Vi skriver ”7 av 12 aktiviteter klara”, aldrig en procentsats. Avbrutna aktiviteter nämns för sig och räknas inte med.
 rule-f5 = Slutdatum
@@ -696,7 +704,7 @@ rule-f5 = Slutdatum
     Ett flyttat slutdatum gör inte läget bättre om det inte också har kommit en rapport för samma period.
 rule-f6 = Mål
     .text =
-    Ett mål bedöms på tre sätt som hålls isär. Leveransen är hur många av målets initiativ som har vilket läge. Effekten är målets nyckeltal. Bedömningen är vad den som ansvarar för målet själv säger.
+    Ett mål bedöms på tre sätt som hålls isär. Leveransen är hur många av målets initiativ som har vilket läge. Resultatet är målets nyckeltal. Bedömningen är vad den som ansvarar för målet själv säger.
 
     Inget av dem räknas fram ur de andra, och vi räknar aldrig ut något medelvärde.
 rule-f7 = Nyckeltal
