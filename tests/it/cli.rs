@@ -87,7 +87,7 @@ fn a_sound_plan_is_built_and_nothing_else_is_said() {
 
     let again = plan.call(&["build", "--date", "2026-11-23", "--verbose"]);
     assert_eq!(again.code, Some(0), "{}", again.err);
-    assert!(again.err.contains("0 filer skrevs"), "{}", again.err);
+    assert!(again.err.contains("Skrivna filer: 0,"), "{}", again.err);
 }
 
 #[test]
