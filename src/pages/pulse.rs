@@ -51,16 +51,16 @@ impl Context<'_> {
         self.say("n-of-n", &[("n", share.n.into()), ("total", share.of.into())])
     }
 
-    /// All is whole, less than half is broken, between them weak; of what is late, none is whole.
+    /// How well it is, as a mark: all is whole, less than half is broken; of what is late, none is whole.
     fn health(self, key: &str, share: Share) -> Mark {
-        let mark = match (key == LATE, share.n) {
-            (true, 0) => derive::Strength::Whole,
-            (true, _) => derive::Strength::Broken,
-            (false, n) if n >= share.of => derive::Strength::Whole,
-            (false, n) if n * 2 < share.of => derive::Strength::Broken,
-            (false, _) => derive::Strength::Weak,
+        let (mark, word) = match (key == LATE, share.n) {
+            (true, 0) => ("whole", "pulse-none-late"),
+            (true, _) => ("broken", "pulse-some-late"),
+            (false, n) if n >= share.of => ("whole", "pulse-all"),
+            (false, n) if n * 2 < share.of => ("broken", "pulse-less-than-half"),
+            (false, _) => ("weak-link", "pulse-at-least-half"),
         };
-        self.strength(mark)
+        Mark { key: mark, word: self.word(word) }
     }
 
     fn pulse_history(self) -> Option<Table> {

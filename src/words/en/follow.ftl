@@ -384,3 +384,8 @@ period-besides = { $n ->
 }
 news-all = All that has happened
 theme-late = Came in after the last day
+pulse-all = all
+pulse-at-least-half = at least half, but not all
+pulse-less-than-half = less than half
+pulse-none-late = none are late
+pulse-some-late = there are late decisions

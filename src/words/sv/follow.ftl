@@ -384,3 +384,8 @@ period-besides = { $n ->
 }
 news-all = Allt som har hänt
 theme-late = Kom in efter sista dagen
+pulse-all = alla
+pulse-at-least-half = minst hälften, men inte alla
+pulse-less-than-half = färre än hälften
+pulse-none-late = inga är sena
+pulse-some-late = det finns sena beslut
