@@ -74,15 +74,19 @@ impl Changes {
 
     /// Whether nothing has happened.
     pub fn is_empty(&self) -> bool {
+        self.count() == 0 && self.reports.is_empty()
+    }
+
+    /// How many things have changed; that a report has come changes nothing in itself.
+    pub fn count(&self) -> usize {
         let shifts = [&self.closed, &self.reopened, &self.better, &self.worse, &self.paused, &self.resumed];
-        shifts.iter().all(|list| list.is_empty())
-            && self.new.is_empty()
-            && self.newly_silent.is_empty()
-            && self.moved.is_empty()
-            && self.new_insights.is_empty()
-            && self.answered.is_empty()
-            && self.decisions.is_empty()
-            && self.reports.is_empty()
+        shifts.iter().map(|list| list.len()).sum::<usize>()
+            + self.new.len()
+            + self.newly_silent.len()
+            + self.moved.len()
+            + self.new_insights.len()
+            + self.answered.len()
+            + self.decisions.len()
     }
 }
 

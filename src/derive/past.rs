@@ -4,11 +4,16 @@
 //! that its page stays the same however late it is built.
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{Changes, Facts, PeriodFacts, changes, closed_periods, derive};
 use crate::model::{Period, Plan};
 
-/// What happened from a closed period to the next.
+/// How many periods two of them may lie apart to be compared: eight years of tertials. Comparing any two of more would
+/// grow with their square, and a pair that has once been compared has to stay.
+pub(super) const APART: usize = 24;
+
+/// What happened from one closed period to another.
 #[derive(Clone, Debug)]
 pub struct Between {
     /// The period before.
@@ -24,7 +29,8 @@ pub struct Between {
 pub struct Past {
     /// Each closed period with the facts of the day it is told for, oldest first.
     pub periods: Vec<PeriodFacts>,
-    /// What happened from each of them to the next, oldest first.
+    /// What happened between any two of them at most 24 periods apart: by the later, oldest first, then by the earlier,
+    /// latest first.
     pub between: Vec<Between>,
     /// What has happened since the day of the latest review, else since that of the latest closed period; `None` before
     /// there is either.
@@ -35,12 +41,16 @@ impl Past {
     /// The history of `plan` until `today`, whose facts are `facts`.
     pub fn new(plan: &Plan, facts: &Facts, today: Date) -> Self {
         let periods = closed_periods(plan, today);
-        let between = periods
-            .windows(2)
-            .map(|pair| Between {
-                from: pair[0].period,
-                to: pair[1].period,
-                changes: changes(plan, &pair[0].facts, &pair[1].facts),
+        let pairs: Vec<(&PeriodFacts, &PeriodFacts)> = (0..periods.len())
+            .flat_map(|to| (to.saturating_sub(APART)..to).rev().map(move |from| (from, to)))
+            .map(|(from, to)| (&periods[from], &periods[to]))
+            .collect();
+        let between = pairs
+            .into_par_iter()
+            .map(|(from, to)| Between {
+                from: from.period,
+                to: to.period,
+                changes: changes(plan, &from.facts, &to.facts),
             })
             .collect();
         let reviews = facts.index.review_of_period.values();
@@ -60,5 +70,10 @@ impl Past {
     /// What happened from the period before until this one.
     pub fn until(&self, period: Period) -> Option<&Between> {
         self.between.iter().find(|own| own.to == period)
+    }
+
+    /// What happened between these two.
+    pub fn between(&self, from: Period, to: Period) -> Option<&Between> {
+        self.between.iter().find(|own| (own.from, own.to) == (from, to))
     }
 }

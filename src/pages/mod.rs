@@ -86,8 +86,8 @@ enum Subject {
     Section(Route),
     Entity(AnyKey),
     Period(Period),
-    /// What happened until this closed period.
-    News(Period),
+    /// What happened from one closed period to another.
+    News(Period, Period),
 }
 
 /// Makes every page of the site in every language.
@@ -160,7 +160,7 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
     add(&mut facts.index.decisions.iter().map(|&key| AnyKey::Decision(key)));
     add(&mut plan.pages.keys().map(AnyKey::Page));
     subjects.extend(Context::all_periods(facts).into_iter().map(Subject::Period));
-    subjects.extend(past.between.iter().map(|own| Subject::News(own.to)));
+    subjects.extend(past.between.iter().map(|own| Subject::News(own.from, own.to)));
     subjects
 }
 
@@ -173,7 +173,7 @@ fn address(plan: &Plan, routes: &Routes, subject: Subject) -> String {
         Subject::Section(route) => routes.section(route),
         Subject::Entity(key) => routes.entity(plan, key),
         Subject::Period(period) => routes.period(period),
-        Subject::News(period) => routes.news(period),
+        Subject::News(from, to) => routes.news(from, to),
     }
 }
 
@@ -272,9 +272,9 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             let then = Context { facts: input.past.facts(period).unwrap_or(cx.facts), ..cx };
             ("period", Content::Period(then.period_page(cx.facts, input.past, period)))
         }
-        Subject::News(period) => {
-            let between = input.past.until(period).expect("a subject for each step between closed periods");
-            ("news-between", Content::NewsBetween(cx.news_between(between)))
+        Subject::News(from, to) => {
+            let between = input.past.between(from, to).expect("a subject for each pair of closed periods");
+            ("news-between", Content::NewsBetween(cx.news_between(input.past, between)))
         }
         Subject::Entity(key) => match key {
             AnyKey::Area(key) => ("area", Content::Area(cx.area(key))),
@@ -299,7 +299,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
     let route = match subject {
         Subject::Section(route) => route,
         Subject::Period(_) => Route::Periods,
-        Subject::News(_) => Route::News,
+        Subject::News(..) => Route::News,
         Subject::Entity(key) => match key {
             AnyKey::Area(_) | AnyKey::Goal(_) => Route::Goals,
             AnyKey::Initiative(_) | AnyKey::Report(_) => Route::Initiatives,
@@ -340,8 +340,9 @@ fn title(cx: Context<'_>, subject: Subject) -> Phrase {
         Subject::Period(period) => {
             Phrase { text: cx.say("period-title", &[("period", cx.period(period).into())]), lang: None }
         }
-        Subject::News(period) => {
-            Phrase { text: cx.say("news-until", &[("period", cx.period(period).into())]), lang: None }
+        Subject::News(from, to) => {
+            let text = cx.say("news-between", &[("from", cx.period(from).into()), ("to", cx.period(to).into())]);
+            Phrase { text, lang: None }
         }
         Subject::Entity(key) => {
             cx.entity(key).map_or_else(|| Phrase { text: String::new(), lang: None }, |own| cx.phrase(&own.title))

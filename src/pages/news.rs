@@ -1,31 +1,41 @@
 //! What has happened since: between two closed periods, and since the latest review.
 
 use super::context::Context;
-use super::data::{ChangeGroup, Changes, Item, News, NewsBetween};
+use super::data::{ChangeGroup, Changes, Item, News, NewsBetween, NewsUntil};
+use super::routes::Route;
 use crate::derive::{self, Between, Past, Shift};
-use crate::model::{AnyKey, Initiative, Key, Period};
+use crate::model::{AnyKey, Initiative, Key};
 
 impl Context<'_> {
-    /// A link to what happened until a closed period.
-    fn news_link(self, period: Period) -> super::data::Anchor {
-        super::data::Anchor {
-            text: self.say("news-until", &[("period", self.period(period).into())]),
-            href: self.base.relative(self.address, &self.routes.news(period)),
-            lang: None,
-        }
-    }
-
     pub(super) fn news(self, past: &Past) -> News {
-        let mut periods: Vec<_> = past.between.iter().map(|own| self.news_link(own.to)).collect();
+        let mut periods: Vec<NewsUntil> = Vec::new();
+        for (n, own) in past.between.iter().enumerate() {
+            let link = self.news_item(own);
+            match periods.last_mut() {
+                Some(row) if past.between[n - 1].to == own.to => row.since.push(link),
+                _ => periods.push(NewsUntil { until: self.period(own.to), since: vec![link] }),
+            }
+        }
         periods.reverse();
         News { lead: self.word("news-lead"), since: past.since.as_ref().map(|changes| self.changes(changes)), periods }
     }
 
-    pub(super) fn news_between(self, own: &Between) -> NewsBetween {
+    /// A link to what happened since one period, seen from another, with how much it was.
+    fn news_item(self, own: &Between) -> Item {
+        let text = self.say("news-since", &[("period", self.period(own.from).into())]);
+        let note = self.say("news-count", &[("n", own.changes.count().into())]);
+        let href = self.base.relative(self.address, &self.routes.news(own.from, own.to));
+        Item { text, href: Some(href), note: Some(note), ..Item::default() }
+    }
+
+    pub(super) fn news_between(self, past: &Past, own: &Between) -> NewsBetween {
+        let others = past.between.iter().filter(|it| it.to == own.to && it.from != own.from);
         NewsBetween {
             from: self.period_link(own.from),
             to: self.period_link(own.to),
             changes: self.changes(&own.changes),
+            others: others.map(|it| self.news_item(it)).collect(),
+            all: self.section(Route::News, "news-all"),
         }
     }
 
@@ -77,7 +87,7 @@ impl Context<'_> {
                 ("from", self.day(own.from).text.into()),
                 ("to", self.day(own.to).text.into()),
                 ("reports", own.reports.len().into()),
-                ("n", groups.iter().map(|group| group.items.len()).sum::<usize>().into()),
+                ("n", own.count().into()),
             ],
         );
         Changes { lead, groups }

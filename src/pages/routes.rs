@@ -112,9 +112,9 @@ impl Routes {
         if folder.is_empty() { format!("{id}/") } else { format!("{folder}/{id}/") }
     }
 
-    /// The address of what happened until a closed period.
-    pub(crate) fn news(&self, period: crate::model::Period) -> String {
-        format!("{}{}/", self.section(Route::News), period.to_string().to_lowercase())
+    /// The address of what happened between two closed periods.
+    pub(crate) fn news(&self, from: crate::model::Period, to: crate::model::Period) -> String {
+        format!("{}{}/", self.section(Route::News), format!("{from}--{to}").to_lowercase())
     }
 
     /// The address of a reporting period.

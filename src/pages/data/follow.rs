@@ -119,15 +119,24 @@ pub struct ChangeGroup {
     pub items: Vec<Item>,
 }
 
-/// All that has happened, between any two closed periods that follow each other.
+/// All that has happened: since the latest review, and between any two closed periods.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct News {
     /// What the page shows.
     pub lead: String,
     /// Since the latest review, or since the latest closed period.
     pub since: Option<Changes>,
-    /// Links to what happened between closed periods, newest first.
-    pub periods: Vec<Anchor>,
+    /// Closed periods with a closed period before them, newest first.
+    pub periods: Vec<NewsUntil>,
+}
+
+/// What happened until a closed period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct NewsUntil {
+    /// The period.
+    pub until: String,
+    /// Links to what had happened since each period before it, the latest first; in the note how many changes.
+    pub since: Vec<Item>,
 }
 
 /// What happened between two closed periods.
@@ -139,6 +148,10 @@ pub struct NewsBetween {
     pub to: Anchor,
     /// What happened.
     pub changes: Changes,
+    /// Links to what had happened until the same period since others before it.
+    pub others: Vec<Item>,
+    /// A link to every pair of periods.
+    pub all: Anchor,
 }
 
 /// A forum's next meeting, as its areas need it.

@@ -269,8 +269,17 @@ pulse-sentence-track = { $ongoing ->
 
 # What has happened
 news-title = What has happened since last time?
-news-until = What happened up to { $period }?
-news-lead = What is new, done, better or worse since the leadership’s latest review. Further down is each closed period.
+news-between = What happened from { $from } to { $to }?
+news-since = Since { $period }
+news-count = { $n ->
+    [0] no changes
+    [one] one change
+   *[other] { $n_text } changes
+}
+theme-between-periods = Between two periods
+theme-until = Until
+theme-other-periods = Compare with another period
+news-lead = What is new, done, better or worse since the leadership’s latest review. Further down you can compare closed periods.
 changes-lead = { $n ->
     [0] Nothing in the plan changed between { $from } and { $to }.
     [one] One thing changed between { $from } and { $to }.

@@ -269,8 +269,17 @@ pulse-sentence-track = { $ongoing ->
 
 # Vad som har hänt
 news-title = Vad har hänt sedan sist?
-news-until = Vad hände till och med { $period }?
-news-lead = Det som har blivit nytt, klart, bättre eller sämre, räknat från ledningens senaste uppföljning. Längre ner finns varje avslutad period.
+news-between = Vad hände från { $from } till { $to }?
+news-since = Sedan { $period }
+news-count = { $n ->
+    [0] ingen förändring
+    [one] en förändring
+   *[other] { $n_text } förändringar
+}
+theme-between-periods = Mellan två perioder
+theme-until = Till och med
+theme-other-periods = Jämför med en annan period
+news-lead = Det som har blivit nytt, klart, bättre eller sämre, räknat från ledningens senaste uppföljning. Längre ner kan du jämföra avslutade perioder.
 changes-lead = { $n ->
     [0] Inget i planen ändrades mellan { $from } och { $to }.
     [one] En sak ändrades mellan { $from } och { $to }.
