@@ -136,7 +136,16 @@ pub enum LinkReason {
         /// Of how many.
         total: u32,
     },
-    /// Activity, weak: this one is overdue by more than `limit` days.
+    /// Activity, broken: nothing is in progress, and this one is overdue by more than `limit` days.
+    Stalled {
+        /// Which, as an index into its activities.
+        activity: usize,
+        /// Days since its due date.
+        days: u32,
+        /// The days that were exceeded.
+        limit: u32,
+    },
+    /// Activity, weak: something is in progress, but this one is overdue by more than `limit` days.
     LongOverdue {
         /// Which, as an index into its activities.
         activity: usize,
@@ -241,7 +250,7 @@ impl LinkReason {
             | Self::OnlyOverdue { .. }
             | Self::NothingStarted { .. }
             | Self::ActivitiesUnknown { .. } => (Activity, Weak),
-            Self::NoActivity => (Activity, Broken),
+            Self::NoActivity | Self::Stalled { .. } => (Activity, Broken),
             Self::FollowedUp(_) | Self::AnsweredByDecision(..) => (FollowUp, Whole),
             Self::QuestionUnanswered(..)
             | Self::NotCovered(_)
@@ -401,6 +410,9 @@ fn activity(activities: &Activities, limit: u32) -> LinkReason {
         return LinkReason::NoActivity;
     }
     if let Some((activity, days)) = most_overdue.filter(|(_, days)| *days > limit) {
+        if activities.in_progress == 0 {
+            return LinkReason::Stalled { activity, days, limit };
+        }
         return LinkReason::LongOverdue { activity, days, limit };
     }
     if let Some(activity) = activities.each.iter().position(ActivityFacts::is_under_way) {
@@ -645,6 +657,9 @@ mod tests {
         let late = |due: &str| activity(&with(InProgress, "").activity(NotStarted, due, |_| ()));
         assert_eq!(late("2026-03-12"), (LinkReason::UnderWay(0), Whole));
         assert_eq!(late("2026-03-11"), (LinkReason::LongOverdue { activity: 1, days: 91, limit: 90 }, Weak));
+        let stopped = |due: &str| activity(&with(NotStarted, due));
+        assert_eq!(stopped("2026-03-11"), (LinkReason::Stalled { activity: 0, days: 91, limit: 90 }, Broken));
+        assert_eq!(stopped("2026-03-12"), (LinkReason::OnlyOverdue { activity: 0, days: 90 }, Weak));
     }
 
     #[test]

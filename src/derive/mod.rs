@@ -110,9 +110,9 @@
 //!    indicators only, or when only one of its goals has an outcome indicator; else broken.
 //! 5. *Forum*: whole when an active forum (F9) works with it: its own, or one of its goals' areas; weak when none of
 //!    them is active; broken when there is none.
-//! 6. *Activity*: broken without activities, cancelled ones not counted. Else weak when one is overdue by more than
-//!    `long_overdue_days`; whole when one is in progress and not overdue, or when some are done and none is overdue;
-//!    else weak.
+//! 6. *Activity*: broken without activities, cancelled ones not counted, and when one is overdue by more than
+//!    `long_overdue_days` while nothing is in progress. Else weak when one is overdue by more than that; whole when one
+//!    is in progress and not overdue, or when some are done and none is overdue; else weak.
 //! 7. *Follow-up*: broken when F1 is `late`, `silent` or `never`; weak when it is `not yet due`. Else whole when the
 //!    review covers it and its question for that period, if any, is answered as in F9; else weak. *The review* is that
 //!    of the latest closed period that has one, or should have: a review is due as many days after the reports were due

@@ -1,9 +1,11 @@
 //! The chain of responsibility: seven links per initiative, rolled up, and as a matrix.
 
 use super::context::Context;
-use super::data::{Anchor, Chain, ChainMatrix, ChainRow, Chains, Link, LinkCount, Mark};
+use super::data::{Anchor, Chain, ChainMatrix, ChainRow, Chains, Item, Link, LinkCount, Mark, Sentence};
+use super::routes::Route;
 use crate::derive::{self, LinkKind, LinkReason, Mend, Reporting, Strength};
 use crate::model::{self, AnyKey, Initiative, Key};
+use crate::words::Arg;
 
 impl Context<'_> {
     /// The seven links of an initiative; `None` when it has ended.
@@ -17,12 +19,16 @@ impl Context<'_> {
                 .links
                 .iter()
                 .enumerate()
-                .map(|(n, link)| Link {
-                    number: n + 1,
-                    name: self.link_name(link.kind),
-                    mark: self.strength(link.strength),
-                    reason: self.link_reason(key, link.reason),
-                    mend: link.mend.and_then(|mend| self.mend(mend)),
+                .map(|(n, link)| {
+                    let reason = self.link_reason(key, link.reason);
+                    Link {
+                        number: n + 1,
+                        name: self.link_name(link.kind),
+                        mark: self.strength(link.strength),
+                        id: link.kind.id(),
+                        mend: self.mend(key, *link, &reason),
+                        reason,
+                    }
                 })
                 .collect(),
         })
@@ -41,93 +47,119 @@ impl Context<'_> {
         Mark { key, word: self.word(&format!("strength-{key}")) }
     }
 
-    fn title(self, key: AnyKey) -> crate::words::Arg {
-        self.link(key).text.into()
-    }
-
-    fn activity_title(self, initiative: Key<Initiative>, activity: usize) -> crate::words::Arg {
-        let activities = &self.plan.initiatives[initiative].activities;
-        activities.get(activity).map_or("", |activity| activity.title.as_str()).into()
-    }
-
-    fn link_reason(self, initiative: Key<Initiative>, reason: LinkReason) -> String {
-        let role = |role| self.title(AnyKey::Role(role));
-        let forum = |forum| self.title(AnyKey::Forum(forum));
-        let period = |review: Key<model::Review>| self.period(self.plan.reviews[review].period).into();
+    /// Why a link holds or does not, with a link to what it rests on.
+    fn link_reason(self, initiative: Key<Initiative>, reason: LinkReason) -> Sentence {
+        let entity = |key: &str, name: &'static str, about: AnyKey| self.sentence(key, name, self.link(about), &[]);
+        let role = |key: &str, role| entity(key, "role", AnyKey::Role(role));
+        let indicator = |key: &str, indicator| entity(key, "indicator", AnyKey::Indicator(indicator));
+        let activity = |key: &str, activity: usize, days: Option<u32>| {
+            let activities = &self.plan.initiatives[initiative].activities;
+            let title = self.own(activities.get(activity).map_or("", |activity| activity.title.as_str()));
+            let link = Anchor { text: title.text, href: "#work".to_owned(), lang: title.lang };
+            let days: Vec<_> = days.map(|days| ("days", days.into())).into_iter().collect();
+            self.sentence(key, "activity", link, &days)
+        };
+        let period = |key: &str, period| {
+            // It stands inside a sentence, so without the large first letter of a period that stands alone.
+            self.sentence(key, "period", Anchor { text: self.period(period), ..self.period_link(period) }, &[])
+        };
+        let review = |key: &str, review: Key<model::Review>| period(key, self.plan.reviews[review].period);
+        let plain = |key: &str| Sentence { before: self.word(key), link: None, after: String::new() };
+        let count = |key: &str, args: &[(&str, Arg)]| Sentence {
+            before: self.say(key, args),
+            link: None,
+            after: String::new(),
+        };
         match reason {
-            LinkReason::Decided(decision) => {
-                self.say("link-decided", &[("decision", self.title(AnyKey::Decision(decision)))])
-            }
-            LinkReason::GoalDecided(goal, _) => {
-                self.say("link-goal-decided", &[("goal", self.title(AnyKey::Goal(goal)))])
-            }
-            LinkReason::PlanDecided(_) => self.word("link-plan-decided"),
-            LinkReason::NoDecision => self.word("link-no-decision"),
-            LinkReason::OneOwner(key) => self.say("link-one-owner", &[("role", role(key))]),
-            LinkReason::CollectiveOwner(key) => self.say("link-collective-owner", &[("role", role(key))]),
-            LinkReason::NoOwner => self.word("link-no-owner"),
-            LinkReason::OwnerDecides(key) => self.say("link-owner-decides", &[("role", role(key))]),
-            LinkReason::SponsorDecides(key) => self.say("link-sponsor-decides", &[("role", role(key))]),
-            LinkReason::OwnerProposes(key) => self.say("link-owner-proposes", &[("role", role(key))]),
-            LinkReason::OwnerCannotDecide(key) => self.say("link-owner-cannot-decide", &[("role", role(key))]),
-            LinkReason::NobodyDecides => self.word("link-nobody-decides"),
-            LinkReason::AnswersInsight(key) => {
-                self.say("link-answers-insight", &[("insight", self.title(AnyKey::Insight(key)))])
-            }
-            LinkReason::MovesOutcome(key) => {
-                self.say("link-moves-outcome", &[("indicator", self.title(AnyKey::Indicator(key)))])
-            }
-            LinkReason::MovesNoOutcome(key) => {
-                self.say("link-moves-no-outcome", &[("indicator", self.title(AnyKey::Indicator(key)))])
-            }
-            LinkReason::GoalHasOutcome(_, key) => {
-                self.say("link-goal-has-outcome", &[("indicator", self.title(AnyKey::Indicator(key)))])
-            }
-            LinkReason::NoNeed => self.word("link-no-need"),
-            LinkReason::ActiveForum(key) => self.say("link-active-forum", &[("forum", forum(key))]),
-            LinkReason::SilentForum { forum: key, days, every } => {
+            LinkReason::Decided(key) => entity("link-decided", "decision", AnyKey::Decision(key)),
+            LinkReason::GoalDecided(goal, _) => entity("link-goal-decided", "goal", AnyKey::Goal(goal)),
+            LinkReason::PlanDecided(key) => entity("link-plan-decided", "decision", AnyKey::Decision(key)),
+            LinkReason::NoDecision => plain("link-no-decision"),
+            LinkReason::OneOwner(key) => role("link-one-owner", key),
+            LinkReason::CollectiveOwner(key) => role("link-collective-owner", key),
+            LinkReason::NoOwner => plain("link-no-owner"),
+            LinkReason::OwnerDecides(key) => role("link-owner-decides", key),
+            LinkReason::SponsorDecides(key) => role("link-sponsor-decides", key),
+            LinkReason::OwnerProposes(key) => role("link-owner-proposes", key),
+            LinkReason::OwnerCannotDecide(key) => role("link-owner-cannot-decide", key),
+            LinkReason::NobodyDecides => plain("link-nobody-decides"),
+            LinkReason::AnswersInsight(key) => entity("link-answers-insight", "insight", AnyKey::Insight(key)),
+            LinkReason::MovesOutcome(key) => indicator("link-moves-outcome", key),
+            LinkReason::MovesNoOutcome(key) => indicator("link-moves-no-outcome", key),
+            LinkReason::GoalHasOutcome(_, key) => indicator("link-goal-has-outcome", key),
+            LinkReason::NoNeed => plain("link-no-need"),
+            LinkReason::ActiveForum(key) => entity("link-active-forum", "forum", AnyKey::Forum(key)),
+            LinkReason::SilentForum { forum, days, every } => {
                 let every = self.choice("interval", every).to_lowercase();
-                self.say("link-silent-forum", &[("forum", forum(key)), ("days", days.into()), ("every", every.into())])
+                let args = [("days", days.into()), ("every", every.into())];
+                self.sentence("link-silent-forum", "forum", self.link(AnyKey::Forum(forum)), &args)
             }
-            LinkReason::ForumNeverMet(key) => self.say("link-forum-never-met", &[("forum", forum(key))]),
-            LinkReason::ForumWithoutRhythm(key) => self.say("link-forum-without-rhythm", &[("forum", forum(key))]),
-            LinkReason::NoForum => self.word("link-no-forum"),
-            LinkReason::UnderWay(activity) => {
-                self.say("link-under-way", &[("activity", self.activity_title(initiative, activity))])
-            }
+            LinkReason::ForumNeverMet(key) => entity("link-forum-never-met", "forum", AnyKey::Forum(key)),
+            LinkReason::ForumWithoutRhythm(key) => entity("link-forum-without-rhythm", "forum", AnyKey::Forum(key)),
+            LinkReason::NoForum => plain("link-no-forum"),
+            LinkReason::UnderWay(n) => activity("link-under-way", n, None),
             LinkReason::DoneAsPlanned { done, total } => {
-                self.say("link-done-as-planned", &[("n", done.into()), ("total", total.into())])
+                count("link-done-as-planned", &[("n", done.into()), ("total", total.into())])
             }
-            LinkReason::LongOverdue { activity, days, .. } | LinkReason::OnlyOverdue { activity, days } => self
-                .say("link-overdue", &[("activity", self.activity_title(initiative, activity)), ("days", days.into())]),
-            LinkReason::NothingStarted { .. } => self.word("link-nothing-started"),
-            LinkReason::ActivitiesUnknown { .. } => self.word("link-activities-unknown"),
-            LinkReason::NoActivity => self.word("link-no-activity"),
-            LinkReason::FollowedUp(review) | LinkReason::AnsweredByDecision(review, _) => {
-                self.say("link-followed-up", &[("period", period(review))])
+            LinkReason::Stalled { activity: n, days, .. } => activity("link-stalled", n, Some(days)),
+            LinkReason::LongOverdue { activity: n, days, .. } | LinkReason::OnlyOverdue { activity: n, days } => {
+                activity("link-overdue", n, Some(days))
             }
-            LinkReason::QuestionUnanswered(review, _) => {
-                self.say("link-question-unanswered", &[("period", period(review))])
-            }
-            LinkReason::NotCovered(review) => self.say("link-not-covered", &[("period", period(review))]),
-            LinkReason::NotReviewed(own) => self.say("link-not-reviewed", &[("period", self.period(own).into())]),
-            LinkReason::NothingToReview => self.word("link-nothing-to-review"),
-            LinkReason::NotYetDue => self.word("link-not-yet-due"),
-            LinkReason::NotReported { reporting: Reporting::Never, .. } => self.word("link-never-reported"),
-            LinkReason::NotReported { periods, .. } => self.say("link-not-reported", &[("n", periods.into())]),
+            LinkReason::NothingStarted { .. } => plain("link-nothing-started"),
+            LinkReason::ActivitiesUnknown { .. } => plain("link-activities-unknown"),
+            LinkReason::NoActivity => plain("link-no-activity"),
+            LinkReason::FollowedUp(key) | LinkReason::AnsweredByDecision(key, _) => review("link-followed-up", key),
+            LinkReason::QuestionUnanswered(key, _) => review("link-question-unanswered", key),
+            LinkReason::NotCovered(key) => review("link-not-covered", key),
+            LinkReason::NotReviewed(own) => period("link-not-reviewed", own),
+            LinkReason::NothingToReview => plain("link-nothing-to-review"),
+            LinkReason::NotYetDue => plain("link-not-yet-due"),
+            LinkReason::NotReported { reporting: Reporting::Never, .. } => plain("link-never-reported"),
+            LinkReason::NotReported { periods, .. } => count("link-not-reported", &[("n", periods.into())]),
         }
     }
 
-    /// Where a link can be mended, or seen. What is mended in the initiative itself needs no link from its own page.
-    fn mend(self, mend: Mend) -> Option<Anchor> {
-        match mend {
-            Mend::Initiative(_) | Mend::NewReport(..) | Mend::NewReview(None) => None,
-            Mend::Role(role) => Some(self.link(AnyKey::Role(role))),
-            Mend::Indicator(indicator) => Some(self.link(AnyKey::Indicator(indicator))),
-            Mend::Forum(forum) => Some(self.link(AnyKey::Forum(forum))),
-            Mend::NewReview(Some(period)) => Some(self.period_link(period)),
-            Mend::Review(review) => Some(self.link(AnyKey::Review(review))),
+    /// A message whose placeholder `name` becomes a link.
+    fn sentence(self, key: &str, name: &'static str, link: Anchor, args: &[(&str, Arg)]) -> Sentence {
+        // The character that stands for an object in text, so nobody has written it.
+        const PLACE: &str = "\u{fffc}";
+        let mut all = vec![(name, PLACE.into())];
+        all.extend(args.iter().cloned());
+        let text = self.say(key, &all);
+        match text.split_once(PLACE) {
+            Some((before, after)) => Sentence { before: before.to_owned(), link: Some(link), after: after.to_owned() },
+            None => Sentence { before: text, link: None, after: String::new() },
         }
+    }
+
+    /// Where a link that does not hold can be mended; `None` when its sentence leads there already.
+    fn mend(self, initiative: Key<Initiative>, link: derive::Link, reason: &Sentence) -> Option<Anchor> {
+        let here = |place: &str, key: &str| Anchor { text: self.word(key), href: place.to_owned(), lang: None };
+        let anchor = match link.mend? {
+            Mend::Initiative(_) => match link.kind {
+                LinkKind::Direction => self.section(Route::Decisions, "mend-decisions"),
+                LinkKind::Owner | LinkKind::Mandate => here("#facts", "mend-facts"),
+                LinkKind::Need if reason.link.is_some() => here("#facts", "mend-facts"),
+                LinkKind::Need => self.section(Route::Insights, "mend-insights"),
+                LinkKind::Forum => {
+                    let goals = &self.plan.initiatives[initiative].goals;
+                    match goals.iter().find_map(|&goal| self.facts.index.area_of_goal[goal]) {
+                        Some(area) => self.link(AnyKey::Area(area)),
+                        None => self.section(Route::Forums, "mend-forums"),
+                    }
+                }
+                LinkKind::Activity => here("#work", "mend-activities"),
+                LinkKind::FollowUp => here("#reports", "mend-reports"),
+            },
+            Mend::Role(role) => self.link(AnyKey::Role(role)),
+            Mend::Indicator(indicator) => self.link(AnyKey::Indicator(indicator)),
+            Mend::Forum(forum) => self.link(AnyKey::Forum(forum)),
+            Mend::NewReport(..) => here("#reports", "mend-reports"),
+            Mend::NewReview(Some(period)) => self.period_link(period),
+            Mend::NewReview(None) => self.section(Route::Periods, "mend-reviews"),
+            Mend::Review(review) => self.link(AnyKey::Review(review)),
+        };
+        (reason.link.as_ref().map(|link| &link.href) != Some(&anchor.href)).then_some(anchor)
     }
 
     /// Chains rolled up: n of N for each link.
@@ -156,6 +188,14 @@ impl Context<'_> {
         })
     }
 
+    /// A link as a cell of the matrix; one that does not hold leads to why.
+    fn chain_cell(self, initiative: Key<Initiative>, link: derive::Link) -> Item {
+        let mark = self.strength(link.strength);
+        let holds = link.strength == Strength::Whole;
+        let href = (!holds).then(|| format!("{}#link-{}", self.href(AnyKey::Initiative(initiative)), link.kind.id()));
+        Item { text: mark.word.clone(), mark: Some(mark), href, ..Item::default() }
+    }
+
     /// The chains of all ongoing initiatives, those with the most broken links first.
     pub(super) fn chain_matrix(self) -> Option<ChainMatrix> {
         let mut rows: Vec<(usize, usize, ChainRow)> = self
@@ -167,7 +207,7 @@ impl Context<'_> {
                 let count = |strength| chain.links.iter().filter(|link| link.strength == strength).count();
                 let row = ChainRow {
                     initiative: self.link(AnyKey::Initiative(key)),
-                    marks: chain.links.iter().map(|link| self.strength(link.strength)).collect(),
+                    cells: chain.links.iter().map(|link| self.chain_cell(key, *link)).collect(),
                     whole: self.say("n-of-n", &[("n", count(Strength::Whole).into()), ("total", 7_u32.into())]),
                 };
                 Some((count(Strength::Broken), count(Strength::Weak), row))

@@ -23,10 +23,23 @@ pub struct Link {
     pub name: String,
     /// Whether it holds: key `whole`, `weak-link` or `broken`.
     pub mark: Mark,
-    /// Why, in one plain sentence.
-    pub reason: String,
-    /// Where it can be mended, or seen.
+    /// The end of its place's id on the initiative's page: `link-{id}`.
+    pub id: &'static str,
+    /// Why, in one plain sentence with a link to what it rests on.
+    pub reason: Sentence,
+    /// Where it can be mended, unless the sentence leads there.
     pub mend: Option<Anchor>,
+}
+
+/// A sentence with at most one link in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Sentence {
+    /// What stands before the link; the whole sentence when there is none.
+    pub before: String,
+    /// The link.
+    pub link: Option<Anchor>,
+    /// What stands after the link.
+    pub after: String,
 }
 
 /// How many of N chains have a link whole, weak or broken.
@@ -71,8 +84,8 @@ pub struct ChainMatrix {
 pub struct ChainRow {
     /// The initiative.
     pub initiative: Anchor,
-    /// One mark for each link: key `whole`, `weak-link` or `broken`.
-    pub marks: Vec<Mark>,
+    /// One cell for each link. Its mark's key is `whole`, `weak-link` or `broken`; what does not hold leads to why.
+    pub cells: Vec<Item>,
     /// "5 av 7".
     pub whole: String,
 }

@@ -160,7 +160,7 @@ chains-sentence = { $total ->
 }
 link-decided = “{ $decision }” stands behind the initiative.
 link-goal-decided = The goal “{ $goal }” has been decided, but not the initiative itself.
-link-plan-decided = The plan has been decided, but neither the initiative nor its goals.
+link-plan-decided = “{ $decision }” adopted the plan, but neither the initiative nor its goals have been decided.
 link-no-decision = No decision stands behind the initiative.
 link-one-owner = { $role } alone is accountable.
 link-collective-owner = “{ $role }” is a group. What is everybody’s responsibility easily becomes nobody’s.
@@ -187,6 +187,17 @@ link-under-way = “{ $activity }” is under way.
 link-done-as-planned = { $n ->
     [one] One of { $total_text } activities is done, and none is overdue.
    *[other] { $n_text } of { $total_text } activities are done, and none is overdue.
+}
+mend-decisions = All decisions
+mend-facts = Facts about the initiative
+mend-insights = All insights
+mend-forums = All forums
+mend-activities = The initiative’s activities
+mend-reports = The initiative’s reports
+mend-reviews = Follow-up
+link-stalled = { $days ->
+    [one] Nothing is in progress, and “{ $activity }” is one day overdue.
+   *[other] Nothing is in progress, and “{ $activity }” is { $days_text } days overdue.
 }
 link-overdue = { $days ->
     [one] “{ $activity }” is one day overdue.

@@ -160,7 +160,7 @@ chains-sentence = { $total ->
 }
 link-decided = ”{ $decision }” ligger bakom initiativet.
 link-goal-decided = Målet ”{ $goal }” är beslutat, men inte initiativet självt.
-link-plan-decided = Planen är beslutad, men varken initiativet eller dess mål.
+link-plan-decided = Planen är beslutad genom ”{ $decision }”, men varken initiativet eller dess mål.
 link-no-decision = Inget beslut ligger bakom initiativet.
 link-one-owner = { $role } är ensam ansvarig.
 link-collective-owner = ”{ $role }” är en grupp. Det allas ansvar är blir lätt ingens.
@@ -187,6 +187,17 @@ link-under-way = ”{ $activity }” pågår.
 link-done-as-planned = { $n ->
     [one] En av { $total_text } aktiviteter är klar, och ingen är försenad.
    *[other] { $n_text } av { $total_text } aktiviteter är klara, och ingen är försenad.
+}
+mend-decisions = Alla beslut
+mend-facts = Fakta om initiativet
+mend-insights = Alla insikter
+mend-forums = Alla forum
+mend-activities = Initiativets aktiviteter
+mend-reports = Initiativets lägesrapporter
+mend-reviews = Uppföljning
+link-stalled = { $days ->
+    [one] Inget pågår, och ”{ $activity }” skulle ha varit klar i går.
+   *[other] Inget pågår, och ”{ $activity }” skulle ha varit klar för { $days_text } dagar sedan.
 }
 link-overdue = { $days ->
     [one] ”{ $activity }” är en dag försenad.
