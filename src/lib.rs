@@ -17,6 +17,7 @@
 //! | [`source`] | files | what authors wrote, file by file, every value with its place |
 //! | [`check`] | source | a plan that can't be wrong in itself, or the proof that it was rejected |
 //! | [`derive`](mod@derive) | a plan and a date | facts: where the plan really stands |
+//! | [`charts`] | values with their words | drawings |
 //! | [`pages`] | plan, facts, words | every page as plain data, in every language |
 //! | [`render`] | pages and a theme | the site's files |
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
@@ -25,7 +26,7 @@
 //!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
 //! is what calls the three. Nothing between them reads a file, the clock, the environment or chance: the same input
-//! gives the same bytes. Charts will stand between `derive` and `pages`.
+//! gives the same bytes.
 
 use std::collections::BTreeMap;
 
@@ -36,6 +37,7 @@ pub mod diag;
 pub mod source;
 pub mod check;
 pub mod derive;
+pub mod charts;
 pub mod pages;
 pub mod render;
 pub mod audit;

@@ -35,6 +35,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("icu_decimal", &["words/formats.rs"]),
     ("icu_locale_core", &["words/formats.rs"]),
     ("include_dir", &["render/"]),
+    ("plotters", &["charts/canvas.rs"]),
+    ("plotters_backend", &["charts/canvas.rs"]),
     ("pulldown_cmark", &["source/markdown"]),
     ("rustix", &["publish/"]),
     ("saphyr_parser", &["source/yaml.rs"]),

@@ -1,0 +1,32 @@
+//! **charts**: values with their words in, drawings out.
+//!
+//! A chart is a plain value ([`Line`] and its like): what it shows, with every number, date and name already written in
+//! the page's language. It draws itself for any width from [`NARROW`] up and never fails: no points, one point,
+//! negative values and names of 560 characters all give a drawing in which no label stands on another or outside.
+//!
+//! A drawing is an SVG element with a title and a description, in classes that the page's style sheet colours and
+//! patterns and marks that the page has once (`themes/README.md`). Kept out: what is worth showing, captions and tables
+//! (`pages`), and plotters, which only `canvas` names.
+//!
+//! `metrics` knows how wide a text is, `scale` where a value lies, `labels` where a label has room.
+
+mod canvas;
+mod labels;
+mod metrics;
+mod scale;
+
+pub use canvas::Drawing;
+
+/// The width, in CSS pixels, that fits the narrowest screen that the site is made for.
+pub const NARROW: u32 = 288;
+/// The width, in CSS pixels, of a column of text.
+pub const WIDE: u32 = 640;
+
+/// What a drawing is called and how it is described, for those who do not see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What it shows.
+    pub title: String,
+    /// What is to be seen in it.
+    pub description: String,
+}
