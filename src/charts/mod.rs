@@ -12,10 +12,12 @@
 
 mod canvas;
 mod labels;
+mod line;
 mod metrics;
 mod scale;
 
 pub use canvas::Drawing;
+pub use line::{Line, Point, Series, Target};
 
 /// The width, in CSS pixels, that fits the narrowest screen that the site is made for.
 pub const NARROW: u32 = 288;
@@ -27,6 +29,8 @@ pub const WIDE: u32 = 640;
 pub struct Said {
     /// What it shows.
     pub title: String,
+    /// The language of the title, when it is not the page's.
+    pub lang: Option<&'static str>,
     /// What is to be seen in it.
     pub description: String,
 }

@@ -6,11 +6,13 @@
 //!
 //! Long because it is the one contract: what a theme may rely on is read from top to bottom, and in one place.
 
+mod figure;
 mod follow;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use figure::*;
 pub use follow::*;
 
 /// One page: what every page has, and its own content.
@@ -579,10 +581,8 @@ pub struct Indicator {
     pub summary: Option<Phrase>,
     /// Its facts: latest, baseline, targets, source, age of the data.
     pub facts: Vec<Fact>,
-    /// Its observations, newest first.
-    pub observations: Option<Table>,
-    /// The comparison series' observations.
-    pub comparisons: Vec<Table>,
+    /// Its values over time; `None` before there are any.
+    pub figure: Option<Figure>,
     /// How it is made.
     pub method: Option<Phrase>,
     /// Breaks in the series, each in a sentence.
