@@ -140,6 +140,17 @@ impl Line<'_> {
         canvas.finish(id, &self.said)
     }
 
+    /// The same as a sparkline.
+    pub fn spark(&self) -> super::Spark {
+        let dated = |run: Vec<(&Point, f64)>| run.into_iter().map(|(point, value)| (point.date, value)).collect();
+        let aim = self.targets.last().filter(|own| own.low >= own.high);
+        super::Spark {
+            said: self.said.clone(),
+            runs: self.runs().into_iter().map(dated).collect(),
+            target: aim.map(|own| (own.date, own.low)),
+        }
+    }
+
     /// All that must lie on the axis from below.
     fn values(&self, most: usize) -> Scale {
         let series = std::iter::once(&self.own).chain(&self.others);

@@ -15,9 +15,11 @@ mod labels;
 mod line;
 mod metrics;
 mod scale;
+mod spark;
 
 pub use canvas::Drawing;
 pub use line::{Line, Point, Series, Target};
+pub use spark::Spark;
 
 /// The width, in CSS pixels, that fits the narrowest screen that the site is made for.
 pub const NARROW: u32 = 288;

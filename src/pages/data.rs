@@ -341,6 +341,8 @@ pub struct IndicatorRow {
     pub trend: Mark,
     /// Where the value went: `up`, `down`, `level`, or `none` when it can't be said.
     pub arrow: &'static str,
+    /// Which way it has gone, drawn small: an SVG element. Only where a list of indicators is the page's own subject.
+    pub spark: Option<Html>,
 }
 
 /// A report.
@@ -456,6 +458,8 @@ pub struct Goal {
     pub delivery: Distribution,
     /// Outcome: does it get better? Its indicators.
     pub outcome: Vec<IndicatorRow>,
+    /// The same over time.
+    pub figures: Vec<SmallFigure>,
     /// Assessment: what is the verdict? Declared judgements, newest first.
     pub assessments: Vec<Assessment>,
     /// What the plan says of it.

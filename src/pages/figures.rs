@@ -17,5 +17,5 @@ fn figure(
     draw: impl Fn(u32, &str) -> Drawing,
 ) -> Figure {
     let drawn = |width, suffix: &str| Html(draw(width, &format!("{id}-{suffix}")).svg);
-    Figure { kind, caption, narrow: drawn(NARROW, "n"), wide: drawn(WIDE, "w"), table, id: id.to_owned() }
+    Figure { kind, caption, narrow: drawn(NARROW, "n"), wide: Some(drawn(WIDE, "w")), table, id: id.to_owned() }
 }

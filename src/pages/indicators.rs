@@ -1,7 +1,7 @@
 //! Indicators.
 
 use super::context::Context;
-use super::data::{Fact, Indicator, IndicatorGroup, Indicators, Item};
+use super::data::{Fact, Indicator, IndicatorGroup, IndicatorRow, Indicators, Item};
 use super::lists::arrow_key;
 use crate::derive::{Outcome, WhyNot};
 use crate::model::{self, AnyKey, Choice as _, Key, Level};
@@ -29,7 +29,7 @@ impl Context<'_> {
                     .indicators
                     .iter()
                     .filter(|(_, own)| own.level == level)
-                    .map(|(key, _)| self.indicator_row(key))
+                    .map(|(key, _)| IndicatorRow { spark: self.spark(key), ..self.indicator_row(key) })
                     .collect();
                 indicators.sort_by(|a, b| self.words.formats().compare(&a.link.text, &b.link.text));
                 let title = match level {

@@ -12,7 +12,7 @@ use crate::pages::data::{
     Figure, Finding, Forum, Free, Goal, GoalGroup, GoalRow, Goals, Html, Indicator, IndicatorGroup, IndicatorRow,
     Indicators, Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard,
     Page, Part, Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard,
-    ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, Start, StateCard, Table, Text, Unit,
+    ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, SmallFigure, Start, StateCard, Table, Text, Unit,
 };
 use crate::words::{Language, Words};
 
@@ -228,6 +228,7 @@ fn indicator_row(key: &'static str, word: &str, title: &str) -> IndicatorRow {
         target: Item { note: Some("31 december 2027".to_owned()), ..item("3,0 minuter") },
         trend: mark("improving", "Minskar, vilket är bra"),
         arrow: "down",
+        spark: Some(Html(figure().narrow.0.replace("values", "spark-andel"))),
     }
 }
 
@@ -239,6 +240,7 @@ fn indicators() -> Vec<IndicatorRow> {
             target: absent(),
             trend: mark("unknown", "Kan inte sägas"),
             arrow: "none",
+            spark: None,
             ..indicator_row("cannot-say", "Kan inte sägas", "Andel e-tjänster som går att göra hela vägen")
         },
     ]
@@ -354,7 +356,7 @@ fn figure() -> Figure {
         kind: "line",
         caption: "Värdet ökade från 64 % (2020) till 86 % (2025).".to_owned(),
         narrow: drawn("values-n", 288),
-        wide: drawn("values-w", 640),
+        wide: Some(drawn("values-w", 640)),
         table: Some(table()),
     }
 }
@@ -491,6 +493,11 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 summary: summary(),
                 delivery: distribution(),
                 outcome: indicators(),
+                figures: vec![SmallFigure {
+                    link: anchor("Andel som är klara", "../"),
+                    mark: mark("partly", "En bit efter"),
+                    figure: Figure { wide: None, ..figure() },
+                }],
                 assessments: vec![Assessment {
                     mark: mark("expected-partly", "Väntas delvis uppfyllas"),
                     date: day("2026-06-09", "9 juni 2026"),

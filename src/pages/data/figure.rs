@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Html, Table};
+use super::{Anchor, Html, Mark, Table};
 
 /// A chart and all that goes with it: a sentence, two drawings of the same and a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -16,8 +16,20 @@ pub struct Figure {
     pub caption: String,
     /// Drawn for a phone: an SVG element with a title and a description.
     pub narrow: Html,
-    /// The same drawn for a column of text, at least 40rem wide. Show one of the two.
-    pub wide: Html,
+    /// The same drawn for a column of text, at least 40rem wide: show one of the two. `None` for one of several small
+    /// ones that stand beside each other.
+    pub wide: Option<Html>,
     /// Every value that is drawn. `None` where the page has the same table beside it.
     pub table: Option<Table>,
+}
+
+/// One of several small charts that stand beside each other: an indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SmallFigure {
+    /// The indicator.
+    pub link: Anchor,
+    /// How it stands against its path.
+    pub mark: Mark,
+    /// Its values over time.
+    pub figure: Figure,
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::context::Context;
-use super::super::data::{Column, Figure, Item, Table};
+use super::super::data::{Column, Figure, Html, Item, SmallFigure, Table};
 use super::figure;
 use crate::charts::{Line, Point, Said, Series, Target};
 use crate::derive::Outcome;
-use crate::model::{Aim, Indicator, Key, Observation, PlanDate};
+use crate::model::{Aim, AnyKey, Indicator, Key, Observation, PlanDate};
 
 impl<'a> Context<'a> {
     /// An indicator's values over time; `None` before there are any. `id` must be the page's only one.
@@ -18,6 +18,32 @@ impl<'a> Context<'a> {
         let chart = self.line(key);
         let table = self.line_table(key);
         Some(figure("line", id, self.line_caption(key), Some(table), |width, id| chart.draw(width, id)))
+    }
+
+    /// The same as one of several small ones, without those that have no values.
+    pub(in super::super) fn small_figures(self, keys: &[Key<Indicator>]) -> Vec<SmallFigure> {
+        let small = |&key: &Key<Indicator>| {
+            let id = &self.plan.indicators[key].entity.id;
+            let figure = self.indicator_figure(key, &format!("figure-{id}"))?;
+            Some(SmallFigure {
+                link: self.link(AnyKey::Indicator(key)),
+                mark: self.outcome(self.facts.indicators[key].outcome),
+                figure: Figure { wide: None, ..figure },
+            })
+        };
+        keys.iter().filter_map(small).collect()
+    }
+
+    /// Which way it has gone, to stand in a list; `None` with less than two values.
+    pub(in super::super) fn spark(self, key: Key<Indicator>) -> Option<Html> {
+        if self.own_values(key).iter().filter(|row| row.value.is_some()).count() < 2 {
+            return None;
+        }
+        let mut spark = self.line(key).spark();
+        spark.said.title = self.line_caption(key);
+        spark.said.lang = None;
+        spark.said.description.clear();
+        Some(Html(spark.draw(&format!("spark-{}", self.plan.indicators[key].entity.id)).svg))
     }
 
     /// The observations that exist.

@@ -1,6 +1,7 @@
 ## Charts: what is to be seen in them
 
 theme-figure-table = Show the values in a table
+theme-figures = The indicators over time
 chart-dated = { $text } ({ $date })
 chart-target = Target { $year }: { $aim }
 chart-target-word = target

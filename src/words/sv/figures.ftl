@@ -1,6 +1,7 @@
 ## Charts: what is to be seen in them
 
 theme-figure-table = Visa värdena i en tabell
+theme-figures = Nyckeltalen över tid
 chart-dated = { $text } ({ $date })
 chart-target = Mål { $year }: { $aim }
 chart-target-word = mål
