@@ -28,6 +28,7 @@ impl Checker<'_> {
                 self.text_key(kind, &id, link.span).map(|key| Link::Entity(key, fragment))
             }
             Destination::File(path) => self.static_file(&path, link.span).then_some(Link::File(path)),
+            Destination::Chart(chart) => Some(Link::Chart(chart)),
             Destination::Fragment(id) => Some(Link::Fragment(id)),
             Destination::Web(address) => Some(Link::Web(address)),
             Destination::Refused => None,

@@ -126,6 +126,8 @@ rules! {
     FD414 FOOTNOTE_TWICE Error;
     FD415 EMPTY_HEADING Warning;
     FD416 HTML_UNCLOSED Warning;
+    FD417 NO_CHART Error;
+    FD418 CHART_IN_TEXT Error;
 
     "observations":
     FD501 CSV_COLUMN Error;

@@ -77,6 +77,12 @@ macro_rules! choices {
 }
 
 choices! {
+    /// A chart of the whole plan that a text can show.
+    PlanChart "chart" "diagram" {
+        /// How many initiatives are in each state.
+        States "states" "läge",
+    }
+
     /// How often the plan is reported.
     Rhythm "rhythm" "intervall" {
         /// Every month.

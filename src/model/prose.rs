@@ -94,6 +94,8 @@ pub enum LinkUse {
     Link,
     /// To show a picture.
     Image,
+    /// To show a chart.
+    Chart,
 }
 
 /// A part of a text, as [`Prose::visit`] comes to it: before what it holds.
@@ -110,6 +112,8 @@ pub enum Part<'a, L> {
 pub enum Link {
     /// An entity of the plan, and an optional fragment on its page.
     Entity(super::AnyKey, Option<String>),
+    /// A chart of the whole plan; only for a chart.
+    Chart(super::PlanChart),
     /// A file of the plan, by its path on the site without a leading `/`.
     File(String),
     /// A heading on the same page, by its id.
@@ -169,6 +173,13 @@ pub enum Block<L> {
         head: Vec<Vec<Inline<L>>>,
         /// Its rows.
         rows: Vec<Vec<Vec<Inline<L>>>>,
+    },
+    /// A chart, drawn from the plan.
+    Chart {
+        /// What of: an entity, or a chart of the whole plan.
+        of: L,
+        /// What its author calls it, or nothing.
+        title: String,
     },
     /// A thematic break.
     Rule,
@@ -283,6 +294,10 @@ fn map_blocks<L, M>(blocks: Vec<Block<L>>, f: &mut impl FnMut(L, LinkUse) -> Opt
                 let mut cells = |row: Vec<Vec<Inline<L>>>| row.into_iter().map(|cell| map_inlines(cell, f)).collect();
                 Block::Table { columns, head: cells(head), rows: rows.into_iter().map(cells).collect() }
             }
+            Block::Chart { of, title } => match f(of, LinkUse::Chart) {
+                Some(of) => Block::Chart { of, title },
+                None => Block::Paragraph(vec![Inline::Text(title)]),
+            },
             Block::Rule => Block::Rule,
             Block::Html(raw) => Block::Html(raw),
         })
@@ -328,7 +343,7 @@ fn visit_blocks<'a, L>(blocks: &'a [Block<L>], seen: &mut impl FnMut(Part<'a, L>
             Block::Table { head, rows, .. } => {
                 head.iter().chain(rows.iter().flatten()).for_each(|cell| visit_inlines(cell, seen));
             }
-            Block::Code { .. } | Block::Rule | Block::Html(_) => {}
+            Block::Code { .. } | Block::Chart { .. } | Block::Rule | Block::Html(_) => {}
         }
     }
 }
@@ -356,7 +371,7 @@ pub(crate) fn each_inline_mut<L>(blocks: &mut [Block<L>], seen: &mut impl FnMut(
             Block::Table { head, rows, .. } => {
                 head.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| each_of_mut(cell, seen));
             }
-            Block::Code { .. } | Block::Rule | Block::Html(_) => {}
+            Block::Code { .. } | Block::Chart { .. } | Block::Rule | Block::Html(_) => {}
         }
     }
 }

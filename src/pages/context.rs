@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::data::{Anchor, Day, Fact, Html, Item, Mark, Phrase, Text};
-use super::prose::{self, Labels, Options};
+use super::data::{Anchor, Day, Fact, Html, Item, Mark, Phrase, Text, TextPart};
+use super::prose::{self, Labels, Options, Piece};
 use super::routes::{Base, Route, Routes};
 use crate::derive::{Facts, State};
 use crate::model::{
@@ -72,9 +72,20 @@ impl<'a> Context<'a> {
             not_done: self.word("text-task-open"),
         };
         let options = Options { top: level + 1, id_prefix: prefix, labels: &labels };
-        let html = prose::html(prose, &options, &|link: &Link| self.resolve(link));
+        let mut charts = 0;
+        let parts = prose::pieces(prose, &options, &|link: &Link| self.resolve(link)).into_iter().filter_map(|piece| {
+            Some(match piece {
+                Piece::Html(html) => TextPart { html: Some(Html(html)), figure: None },
+                Piece::Chart { of, title } => {
+                    charts += 1;
+                    // An underscore: no heading's id has one.
+                    let figure = self.placed_figure(of, &format!("{prefix}chart_{charts}"), title)?;
+                    TextPart { html: None, figure: Some(figure) }
+                }
+            })
+        });
         let lang = if translated.is_some() { None } else { self.own_lang() };
-        Some(Text { html: Html(html), lang })
+        Some(Text { parts: parts.collect(), lang })
     }
 
     fn resolve(self, link: &Link) -> Option<String> {
@@ -87,6 +98,8 @@ impl<'a> Context<'a> {
                     None => href,
                 }
             }
+            // It is shown where it stands.
+            Link::Chart(_) => return None,
             Link::File(path) => self.base.relative(self.address, path),
             Link::Fragment(id) => format!("#{id}"),
             Link::Web(address) => address.clone(),
@@ -139,7 +152,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether it is there to be read at the site's date: what is dated later has no page yet.
-    fn exists(self, key: AnyKey) -> bool {
+    pub(super) fn exists(self, key: AnyKey) -> bool {
         let index = &self.facts.index;
         match key {
             AnyKey::Insight(key) => index.insights.contains(&key),

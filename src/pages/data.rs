@@ -146,13 +146,22 @@ pub struct Phrase {
     pub lang: Option<&'static str>,
 }
 
-/// Safe markup that may be in another language than the page.
+/// Running text that may be in another language than the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Text {
-    /// The markup.
-    pub html: Html,
-    /// Its language, when it is not the page's: for `lang`.
+    /// Its parts, in order.
+    pub parts: Vec<TextPart>,
+    /// The language of its markup, when it is not the page's: for `lang`. Its charts speak the page's.
     pub lang: Option<&'static str>,
+}
+
+/// A part of running text: markup or a chart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TextPart {
+    /// The markup.
+    pub html: Option<Html>,
+    /// The chart.
+    pub figure: Option<Figure>,
 }
 
 /// A link.

@@ -5,8 +5,23 @@
 
 mod indicator;
 
+use super::context::Context;
 use super::data::{Figure, Html, Table};
 use crate::charts::{Drawing, NARROW, WIDE};
+use crate::model::{AnyKey, Link};
+
+impl Context<'_> {
+    /// The chart that a text asks for; `None` when there is nothing to draw yet.
+    pub(super) fn placed_figure(self, of: &Link, id: &str, title: &str) -> Option<Figure> {
+        let figure = match of {
+            Link::Entity(key, _) if !self.exists(*key) => None,
+            Link::Entity(AnyKey::Indicator(key), _) => self.indicator_figure(*key, id),
+            _ => None,
+        };
+        let title = (!title.is_empty()).then(|| self.own(title));
+        figure.map(|figure| Figure { title, ..figure })
+    }
+}
 
 /// A figure of a chart that draws itself for a width under an id. `id` must be the page's only one.
 fn figure(
@@ -17,5 +32,13 @@ fn figure(
     draw: impl Fn(u32, &str) -> Drawing,
 ) -> Figure {
     let drawn = |width, suffix: &str| Html(draw(width, &format!("{id}-{suffix}")).svg);
-    Figure { kind, caption, narrow: drawn(NARROW, "n"), wide: Some(drawn(WIDE, "w")), table, id: id.to_owned() }
+    Figure {
+        kind,
+        title: None,
+        caption,
+        narrow: drawn(NARROW, "n"),
+        wide: Some(drawn(WIDE, "w")),
+        table,
+        id: id.to_owned(),
+    }
 }

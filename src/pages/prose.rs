@@ -40,7 +40,13 @@ pub struct Labels {
 ///
 /// `resolve` gives the address of an entity or a file, percent-encoded; where it gives none, what the link says is
 /// shown without it. Links within the text and out on the web are written without asking it.
-pub fn html(prose: &Prose<Link>, options: &Options<'_>, resolve: &dyn Fn(&Link) -> Option<String>) -> String {
+///
+/// A chart is not written: it is a piece of its own between those of markup, for the page to draw.
+pub fn pieces<'a>(
+    prose: &'a Prose<Link>,
+    options: &Options<'_>,
+    resolve: &dyn Fn(&Link) -> Option<String>,
+) -> Vec<Piece<'a>> {
     let mut writer = Writer {
         out: String::new(),
         options,
@@ -49,9 +55,39 @@ pub fn html(prose: &Prose<Link>, options: &Options<'_>, resolve: &dyn Fn(&Link) 
         in_link: false,
         mark: None,
     };
-    writer.blocks(&prose.blocks, false);
+    let raw = prose.has_html();
+    let mut pieces = Vec::new();
+    let mut end = |writer: &mut Writer<'_>, pieces: &mut Vec<Piece<'a>>| {
+        let out = std::mem::take(&mut writer.out);
+        if !out.is_empty() {
+            pieces.push(Piece::Html(if raw { sanitised(&out) } else { out }));
+        }
+    };
+    for block in &prose.blocks {
+        if let Block::Chart { of, title } = block {
+            end(&mut writer, &mut pieces);
+            pieces.push(Piece::Chart { of, title });
+        } else {
+            writer.blocks(std::slice::from_ref(block), false);
+        }
+    }
     writer.footnotes(&prose.footnotes);
-    if prose.has_html() { sanitised(&writer.out) } else { writer.out }
+    end(&mut writer, &mut pieces);
+    pieces
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece<'a> {
+    /// Markup that is safe by construction.
+    Html(String),
+    /// A chart, and what its author calls it, or nothing.
+    Chart {
+        /// What of.
+        of: &'a Link,
+        /// Its name.
+        title: &'a str,
+    },
 }
 
 /// What a text says, for search and descriptions: a line for each block, footnotes last, without raw HTML.
@@ -62,6 +98,7 @@ pub fn plain_text<L>(prose: &Prose<L>) -> String {
         match block {
             Block::Paragraph(content) | Block::Heading { content, .. } => lines.push(words_of(content)),
             Block::Code { text, .. } => lines.push(text.trim_end().to_owned()),
+            Block::Chart { title, .. } => lines.push(title.clone()),
             Block::Table { head, rows, .. } => {
                 for row in std::iter::once(head).chain(rows) {
                     lines.push(row.iter().map(|cell| words_of(cell)).collect::<Vec<_>>().join(" "));
@@ -138,6 +175,8 @@ impl Writer<'_> {
                 }
                 Block::List { start, tight, items } => self.list(*start, *tight, items),
                 Block::Table { columns, head, rows } => self.table(columns, head, rows),
+                // A chart stands between the pieces, never in one.
+                Block::Chart { title, .. } => self.text(title),
                 Block::Rule => self.raw("<hr>\n"),
                 Block::Html(raw) => {
                     self.raw(&screen(&raw.value).kept);
@@ -276,7 +315,7 @@ impl Writer<'_> {
         match link {
             Link::Web(address) => Some(address.clone()),
             Link::Fragment(id) => Some(format!("#{}", self.id(id))),
-            Link::Entity(..) | Link::File(_) => (self.resolve)(link),
+            Link::Entity(..) | Link::Chart(_) | Link::File(_) => (self.resolve)(link),
         }
     }
 

@@ -12,7 +12,8 @@ use crate::pages::data::{
     Figure, Finding, Forum, Free, Goal, GoalGroup, GoalRow, Goals, Html, Indicator, IndicatorGroup, IndicatorRow,
     Indicators, Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard,
     Page, Part, Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard,
-    ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, SmallFigure, Start, StateCard, Table, Text, Unit,
+    ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, SmallFigure, Start, StateCard, Table, Text,
+    TextPart, Unit,
 };
 use crate::words::{Language, Words};
 
@@ -152,9 +153,14 @@ fn absent() -> Item {
     Item { missing: true, ..item("Uppgift saknas") }
 }
 
+fn text(html: &str) -> Text {
+    Text { parts: vec![TextPart { html: Some(Html(html.to_owned())), figure: None }], lang: None }
+}
+
 fn body() -> Text {
-    let html = "<h3>Vad</h3>\n<p>Den som har ett ärende hos kommunen ska kunna logga in och se fyra saker: att ansökan har kommit in, vem som har den, vad som händer härnäst och när beslutet väntas. Läs mer hos <a href=\"https://www.digg.se/\">Digg</a>.</p>\n<ul>\n<li>Inget ärendeslag öppnas innan kontaktcenter har prövat det.</li>\n<li>Texterna ska vara begripliga.</li>\n</ul>\n<h3>Varför</h3>\n<blockquote><p>Var är mitt ärende?</p></blockquote>\n<h4>Så här frågar de</h4>\n<p>Det är den vanligaste frågan till kontaktcenter.</p>";
-    Text { html: Html(html.to_owned()), lang: None }
+    text(
+        "<h3>Vad</h3>\n<p>Den som har ett ärende hos kommunen ska kunna logga in och se fyra saker: att ansökan har kommit in, vem som har den, vad som händer härnäst och när beslutet väntas. Läs mer hos <a href=\"https://www.digg.se/\">Digg</a>.</p>\n<ul>\n<li>Inget ärendeslag öppnas innan kontaktcenter har prövat det.</li>\n<li>Texterna ska vara begripliga.</li>\n</ul>\n<h3>Varför</h3>\n<blockquote><p>Var är mitt ärende?</p></blockquote>\n<h4>Så här frågar de</h4>\n<p>Det är den vanligaste frågan till kontaktcenter.</p>",
+    )
 }
 
 fn distribution() -> Distribution {
@@ -297,7 +303,9 @@ fn report() -> ReportCard {
         date: day("2026-10-02", "2 oktober 2026"),
         by: role("Digitaliseringschef"),
         no_progress: false,
-        body: Some(Text { html: Html("<p>Bygglovsärenden visas sedan mars. 4 200 har loggat in. Förskolans kö visas i december om testet går väl.</p>".to_owned()), lang: None }),
+        body: Some(text(
+            "<p>Bygglovsärenden visas sedan mars. 4 200 har loggat in. Förskolans kö visas i december om testet går väl.</p>",
+        )),
         next_step: Some(phrase("Pröva köplatsen med tjugo vårdnadshavare i november.")),
         obstacle: Some(obstacle()),
         decision_needed: Some(question()),
@@ -354,6 +362,7 @@ fn figure() -> Figure {
     Figure {
         id: "values".to_owned(),
         kind: "line",
+        title: Some(phrase("Så många har fått fiber")),
         caption: "Värdet ökade från 64 % (2020) till 86 % (2025).".to_owned(),
         narrow: drawn("values-n", 288),
         wide: Some(drawn("values-w", 640)),
@@ -700,7 +709,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "Om",
             Content::Free(Free {
                 summary: summary(),
-                body: Some(Text { html: Html("<h2>Vad</h2>\n<p>Text.</p>".to_owned()), lang: Some("en") }),
+                body: Some(Text { lang: Some("en"), ..text("<h2>Vad</h2>\n<p>Text.</p>") }),
             }),
         ),
         (

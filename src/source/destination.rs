@@ -5,7 +5,7 @@
 //! leads to exists (`check`).
 
 use crate::diag::{Rule, code};
-use crate::model::{Choice as _, Kind, LinkUse};
+use crate::model::{Choice as _, Kind, LinkUse, PlanChart};
 use crate::words::nearest;
 
 use super::value::mention;
@@ -15,6 +15,8 @@ use super::value::mention;
 pub enum Destination {
     /// `initiative:id`, perhaps with a `#fragment`: a thing of the plan.
     Entity(Kind, String, Option<String>),
+    /// `chart:states`: a chart of the whole plan.
+    Chart(PlanChart),
     /// `#id`: a heading of the same text.
     Fragment(String),
     /// `/bilder/x.png` or `bilder/x.png`: a file below `content/static/`, without the slash.
@@ -27,6 +29,9 @@ pub enum Destination {
 
 /// The schemes that a link may have.
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
+
+/// The kinds of things that there is a chart of.
+const CHARTED: &[Kind] = &[Kind::Indicator];
 
 /// Ends of addresses that are more likely a web site than a file.
 const TOP_DOMAINS: &[&str] = &["se", "com", "org", "net", "eu", "nu", "fi", "no", "dk", "info", "gov"];
@@ -50,8 +55,15 @@ pub(super) fn read(written: &str, used: LinkUse) -> Result<Destination, Problem>
     }
     let found = classify(address)?;
     match (used, &found) {
-        (LinkUse::Image, Destination::File(_)) | (LinkUse::Link, _) => Ok(found),
-        (LinkUse::Image, _) => Err(Problem { rule: &code::IMAGE_ADDRESS, hint: None, nearest: None }),
+        (LinkUse::Link, Destination::Chart(_)) => {
+            Err(Problem { rule: &code::NO_CHART, hint: Some("link"), nearest: None })
+        }
+        (LinkUse::Image, Destination::Entity(kind, ..)) if !CHARTED.contains(kind) => {
+            Err(Problem { rule: &code::NO_CHART, hint: None, nearest: None })
+        }
+        (LinkUse::Image, Destination::File(_) | Destination::Entity(..) | Destination::Chart(_))
+        | (LinkUse::Link, _) => Ok(found),
+        (LinkUse::Image | LinkUse::Chart, _) => Err(Problem { rule: &code::IMAGE_ADDRESS, hint: None, nearest: None }),
     }
 }
 
@@ -77,6 +89,13 @@ fn classify(address: &str) -> Result<Destination, Problem> {
     let Some((start, _)) = head.split_once(':') else {
         return file(address);
     };
+    if let Some((_, name)) = plain.split_once(':').filter(|(kind, _)| is_chart(kind)) {
+        return PlanChart::parse(name).map(Destination::Chart).ok_or_else(|| {
+            let all = PlanChart::ALL.iter().flat_map(|(_, name)| [name.sv, name.en]);
+            let near = nearest(name, all).map(|near| format!("{start}:{near}"));
+            Problem { rule: &code::NO_CHART, hint: None, nearest: near }
+        });
+    }
     if is_web(address) {
         return Ok(Destination::Web(address.to_owned()));
     }
@@ -91,6 +110,15 @@ fn classify(address: &str) -> Result<Destination, Problem> {
         hint: None,
         nearest: meant.map(|(kind, rest)| format!("{kind}:{}", rest.replace(' ', "-"))),
     })
+}
+
+/// Whether an address names something of the plan, or a chart, rather than a file or a place on the web.
+pub(super) fn is_of_plan(address: &str) -> bool {
+    address.split_once(':').is_some_and(|(kind, _)| Kind::parse(kind).is_some() || is_chart(kind))
+}
+
+fn is_chart(kind: &str) -> bool {
+    [PlanChart::NAME.en, PlanChart::NAME.sv].contains(&kind.trim().to_lowercase().as_str())
 }
 
 /// Whether `address` is a whole address with one of the [`SCHEMES`] and no character that can't be seen.
@@ -263,8 +291,20 @@ mod tests {
     #[test]
     fn a_picture_is_a_file_of_the_plan() {
         assert!(read("bilder/x.png", LinkUse::Image).is_ok());
-        for address in ["https://example.org/x.png", "mål:skola", "#x"] {
+        for address in ["https://example.org/x.png", "#x"] {
             assert_eq!(read(address, LinkUse::Image).expect_err("no file").rule.code, "FD412", "{address}");
         }
+    }
+
+    #[test]
+    fn a_chart_is_of_something_that_there_is_one_of() {
+        let chart = |address| read(address, LinkUse::Image).map_err(|problem| (problem.rule.code, problem.nearest));
+        assert_eq!(chart("nyckeltal:x"), Ok(Destination::Entity(Kind::Indicator, "x".to_owned(), None)));
+        assert_eq!(chart("diagram:läge"), Ok(Destination::Chart(PlanChart::States)));
+        assert_eq!(chart("chart:States"), Ok(Destination::Chart(PlanChart::States)));
+        assert_eq!(chart("diagram:lägen"), Err(("FD417", Some("diagram:läge".to_owned()))));
+        assert_eq!(chart("beslut:x"), Err(("FD417", None)));
+        let link = read("diagram:läge", LinkUse::Link).expect_err("it is shown, not followed");
+        assert_eq!((link.rule.code, link.hint), ("FD417", Some("link")));
     }
 }

@@ -61,6 +61,7 @@ fn read_with(judge: Judge, text: &str, file: FileId, offset: usize, diagnostics:
         fragments: Vec::new(),
         unknown: Vec::new(),
         notes: Notes::default(),
+        charts: Vec::new(),
         raw_open: Vec::new(),
         raw_ended: false,
         too_deep: false,
@@ -169,6 +170,8 @@ struct Reading<'a, 'd> {
     /// What looks like a reference to a footnote that there isn't.
     unknown: Vec<(String, Span)>,
     notes: Notes,
+    /// Charts that do not stand alone, as far as is known.
+    charts: Vec<Span>,
     /// The elements of raw HTML that are open, and where each was opened.
     raw_open: Vec<(String, Span)>,
     /// They were too many: no more raw HTML is taken in.
@@ -305,7 +308,7 @@ impl Reading<'_, '_> {
         let Frame { what, at, blocks, inlines } = frame;
         match what {
             What::Root => unreachable!("the root never ends"),
-            What::Paragraph => self.top().add_block(Block::Paragraph(inlines)),
+            What::Paragraph => self.end_paragraph(inlines),
             What::Heading(level) => self.end_heading(level, inlines, at),
             What::Code { language, text } => self.top().add_block(Block::Code { language, text }),
             What::Html(raw) => self.end_html(raw, at),
@@ -477,13 +480,37 @@ impl Reading<'_, '_> {
         self.inline(Inline::Link { to, title, content });
     }
 
+    /// Charts that stand alone in a paragraph are blocks of their own.
+    fn end_paragraph(&mut self, inlines: Vec<Inline<Written>>) {
+        let is_chart = |inline: &Inline<Written>| {
+            matches!(inline, Inline::Image { from, .. }
+                if matches!(from.value, Destination::Entity(..) | Destination::Chart(_)))
+        };
+        let is_break = |inline: &Inline<Written>| matches!(inline, Inline::SoftBreak | Inline::HardBreak);
+        let alone = inlines.iter().all(|inline| is_chart(inline) || is_break(inline));
+        if self.open.len() > 1 || !alone || !inlines.iter().any(is_chart) {
+            self.top().add_block(Block::Paragraph(inlines));
+            return;
+        }
+        for inline in inlines {
+            if let Inline::Image { from, alt, .. } = inline {
+                self.charts.pop();
+                self.top().add_block(Block::Chart { of: from, title: alt });
+            }
+        }
+    }
+
     fn end_image(&mut self, address: &str, title: Option<String>, content: &[Inline<Written>], at: Range<usize>) {
         let alt = words_of(content);
-        if alt.is_empty() {
-            let span = self.span(at.clone());
-            self.report(Diagnostic::new(&code::NO_ALT, span).with("address", address));
-        }
+        let span = self.span(at.clone());
         let from = self.destination(address, LinkUse::Image, at);
+        match from.value {
+            Destination::Entity(..) | Destination::Chart(_) => self.charts.push(span),
+            // Meant as a chart: it needs no words, and what is wrong with it has been told.
+            Destination::Refused if destination::is_of_plan(address) => {}
+            _ if alt.is_empty() => self.report(Diagnostic::new(&code::NO_ALT, span).with("address", address)),
+            _ => {}
+        }
         self.inline(Inline::Image { from, size: None, title, alt });
     }
 
@@ -519,6 +546,9 @@ impl Reading<'_, '_> {
         }
         for (label, span) in self.notes.number(&mut prose) {
             self.report(Diagnostic::new(&code::UNUSED_FOOTNOTE, span).with("label", label));
+        }
+        for span in std::mem::take(&mut self.charts) {
+            self.report(Diagnostic::new(&code::CHART_IN_TEXT, span));
         }
         for (name, span) in std::mem::take(&mut self.raw_open) {
             self.report(Diagnostic::new(&code::HTML_UNCLOSED, span).with("name", name));

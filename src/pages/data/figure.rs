@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Anchor, Html, Mark, Table};
+use super::{Anchor, Html, Mark, Phrase, Table};
 
 /// A chart and all that goes with it: a sentence, two drawings of the same and a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -12,6 +12,8 @@ pub struct Figure {
     pub id: String,
     /// Which kind of chart, for classes: `line`.
     pub kind: &'static str,
+    /// What the author of the text that it stands in calls it.
+    pub title: Option<Phrase>,
     /// What it shows, as a finding in a sentence.
     pub caption: String,
     /// Drawn for a phone: an SVG element with a title and a description.

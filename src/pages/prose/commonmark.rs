@@ -10,8 +10,9 @@ use std::process::Command;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
+use super::Options;
+use super::tests::html;
 use super::tests::{checked, labels};
-use super::{Options, html};
 use crate::model::{Link, Prose};
 use crate::source::markdown::{Destination, read_any_address};
 

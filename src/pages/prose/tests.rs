@@ -23,6 +23,7 @@ pub(super) fn checked(text: &str) -> Prose<Link> {
     let file = files.find("content/x.md").expect("just put in");
     let mut prose = read(text, file, 0, &mut Diagnostics::new()).try_map(&mut |link, _| match link.value {
         Destination::Entity(_, id, _) => Some(Link::File(format!("plan/{id}"))),
+        Destination::Chart(chart) => Some(Link::Chart(chart)),
         Destination::Fragment(id) => Some(Link::Fragment(id)),
         Destination::File(path) => Some(Link::File(path)),
         Destination::Web(address) => Some(Link::Web(address)),
@@ -30,6 +31,15 @@ pub(super) fn checked(text: &str) -> Prose<Link> {
     });
     prose.fill_sizes(&mut |_| Some((640, 480)));
     prose
+}
+
+/// A text without charts as HTML.
+pub(super) fn html(prose: &Prose<Link>, options: &Options<'_>, resolve: &dyn Fn(&Link) -> Option<String>) -> String {
+    match &pieces(prose, options, resolve)[..] {
+        [] => String::new(),
+        [Piece::Html(html)] => html.clone(),
+        more => panic!("a text without charts is one piece: {more:?}"),
+    }
 }
 
 pub(super) fn written(text: &str) -> String {

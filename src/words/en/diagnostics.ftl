@@ -1033,6 +1033,24 @@ FD416 = The HTML tag <{ $name }> is never closed, so it holds for the rest of th
         or hides in something that can be unfolded. Most things can be written in Markdown instead.
 
         Example: <mark>this is new</mark>
+FD417 = There is no chart of “{ $address }”.
+    .nearest = Did you mean “{ $nearest }”?
+    .link = A chart is shown where it stands. Write an exclamation mark before it: ![]({ $address })
+    .help = Write ![](indicator:id) for an indicator, or for example ![](chart:states) for the whole plan.
+    .summary = There is no such chart.
+    .explain =
+        A chart is written as a picture, on a line of its own. The address is what it should show: an indicator of the
+        plan (indicator:broadband) or something about the whole plan (chart:states). framdrift computes the caption, so
+        that it is always true. What you write between the brackets becomes a heading above the chart; it may be empty.
+
+        Example: ![Homes with fibre](indicator:broadband)
+FD418 = The chart stands inside a text, but it needs a line of its own.
+    .help = Leave an empty line before and after the chart. It can’t stand in a list, a quotation or a table.
+    .summary = A chart stands inside a text.
+    .explain =
+        A chart is as wide as the text, so it stands by itself: with an empty line before it and one after it.
+
+        Example: ![](indicator:broadband)
 
 ## observations
 

@@ -1053,6 +1053,24 @@ FD416 = HTML-taggen <{ $name }> avslutas aldrig, så den gäller resten av texte
         exempel fetstilt eller göms i något som går att fälla ut. Det mesta går att skriva i Markdown i stället.
 
         Exempel: <mark>det här är nytt</mark>
+FD417 = Det finns inget diagram av ”{ $address }”.
+    .nearest = Menade du ”{ $nearest }”?
+    .link = Ett diagram visas där det står. Skriv ett utropstecken före: ![]({ $address })
+    .help = Skriv ![](nyckeltal:id) för ett nyckeltal, eller till exempel ![](diagram:läge) för hela planen.
+    .summary = Det finns inget sådant diagram.
+    .explain =
+        Ett diagram skrivs som en bild, på en rad för sig. Adressen är det som diagrammet ska visa: ett nyckeltal i
+        planen (nyckeltal:bredband) eller något om hela planen (diagram:läge). Bildtexten räknar framdrift ut, så att den
+        alltid stämmer. Det du skriver mellan hakparenteserna blir en rubrik över diagrammet; den kan vara tom.
+
+        Exempel: ![Så många har fått fiber](nyckeltal:bredband)
+FD418 = Diagrammet står inne i en text, men det behöver en egen rad.
+    .help = Lämna en tom rad före och efter diagrammet. Det kan inte stå i en lista, ett citat eller en tabell.
+    .summary = Ett diagram står inne i en text.
+    .explain =
+        Ett diagram är lika brett som texten, så det står för sig självt: med en tom rad före och en tom rad efter.
+
+        Exempel: ![](nyckeltal:bredband)
 
 ## observations
 
