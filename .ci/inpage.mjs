@@ -334,8 +334,50 @@ export function install() {
     if (on) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   };
 
+  /** Charts as they are shown: named, every text legible, whole, inside the drawing and on no other text. */
+  const charts = () => {
+    const problems = [];
+    for (const svg of document.querySelectorAll('svg.chart')) {
+      const named = (attribute) => document.getElementById(svg.getAttribute(attribute) ?? '')?.textContent.trim();
+      if (svg.getAttribute('role') !== 'img' || !named('aria-labelledby')) problems.push(`${describe(svg)} has no name`);
+      if (!shown(svg)) continue;
+      const frame = svg.getBoundingClientRect();
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      const texts = [...svg.querySelectorAll('text')].map((el) => {
+        const box = el.getBoundingClientRect();
+        // The box of a line holds room for accents and descenders that most lines do not have.
+        const air = box.height * 0.14;
+        return { el, size: parseFloat(style(el).fontSize) * scale, left: box.left, right: box.right, top: box.top + air, bottom: box.bottom - air };
+      });
+      for (const own of texts) {
+        const outside = own.left < frame.left - 1 || own.right > frame.right + 1 || own.top < frame.top - 1 || own.bottom > frame.bottom + 1;
+        if (outside) problems.push(`${describe(own.el)} leaves the drawing`);
+        if (own.size < 11.99) problems.push(`${describe(own.el)} is shown at ${own.size.toFixed(1)} px`);
+      }
+      texts.sort((a, b) => a.top - b.top);
+      texts.forEach((a, i) => {
+        for (let j = i + 1; j < texts.length && texts[j].top < a.bottom; j += 1) {
+          const b = texts[j];
+          if (a.left < b.right - 1 && b.left < a.right - 1) problems.push(`${describe(a.el)} stands on “${squeeze(b.el.textContent)}”`);
+        }
+      });
+      for (const use of svg.querySelectorAll('use')) {
+        if (!document.querySelector(use.getAttribute('href'))) problems.push(`${describe(svg)} shows ${use.getAttribute('href')}, which the page lacks`);
+      }
+      for (const el of svg.querySelectorAll('[fill^="url("]')) {
+        const id = el.getAttribute('fill').slice(5, -1);
+        if (!document.getElementById(id)) problems.push(`${describe(svg)} is filled with #${id}, which the page lacks`);
+      }
+    }
+    for (const figure of document.querySelectorAll('.figure')) {
+      const drawn = [...figure.querySelectorAll('svg.chart')].filter(shown).length;
+      if (shown(figure) && drawn !== 1) problems.push(`${describe(figure)} shows ${drawn} drawings, not one`);
+    }
+    return problems;
+  };
+
   globalThis.frPage = {
-    sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, stop, skipLink, skipped, afterSkip, firstStop, spacing,
+    charts, sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, stop, skipLink, skipped, afterSkip, firstStop, spacing,
     settle: () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done())); }),
     headingShown: () => { const box = document.querySelector('h1')?.getBoundingClientRect(); return Boolean(box && box.width > 0 && box.height > 0); },
   };

@@ -37,6 +37,8 @@ const SEE = {
   'axe 1280 light': 'open at 1280 px in light mode with the axe extension',
   'reflow 320': 'open at 320 px and scroll sideways',
   'reflow 1280': 'open at 1280 px and scroll sideways',
+  'charts 320': 'open at 320 px and look at the charts',
+  'charts 1280': 'open at 1280 px and look at the charts',
   'text 200 %': 'set the browser\'s default text size to 32 px and open at 640 px',
   'text spacing': 'open at 360 and 1280 px with line-height 1.5, letter-spacing .12em, word-spacing .16em, paragraphs 2em apart on everything',
   'forced colours': 'devtools, Rendering, forced-colors: active',
@@ -256,6 +258,7 @@ async function checkPage(page, session, seen, site, file, slow) {
     await look(page, { width: 320 });
     return [...await call(page, 'sideways'), ...await call(page, 'textLost')];
   });
+  await check('charts 320', () => call(page, 'charts'));
   await check('text 200 %', async () => {
     await look(page, { width: 640 });
     await call(page, 'rememberSizes');
@@ -273,6 +276,8 @@ async function checkPage(page, session, seen, site, file, slow) {
     return axe(page);
   });
   await check('reflow 1280', async () => [...await call(page, 'sideways'), ...await call(page, 'textLost')]);
+
+  await check('charts 1280', () => call(page, 'charts'));
 
   if (slow) {
     await check('axe 768 light', async () => {
@@ -302,7 +307,7 @@ async function checkPage(page, session, seen, site, file, slow) {
     await check('print', async () => {
       // A4 upright less 15 mm on each side, in CSS pixels.
       await look(page, { width: 680, height: 1000, print: true });
-      return [...await call(page, 'sideways'), ...await call(page, 'textLost'), ...await call(page, 'cutOnPaper')];
+      return [...await call(page, 'sideways'), ...await call(page, 'textLost'), ...await call(page, 'cutOnPaper'), ...await call(page, 'charts')];
     });
     await check('keyboard 360', async () => {
       await look(page, { width: 360 });
