@@ -14,6 +14,8 @@ mod canvas;
 mod ink;
 mod labels;
 mod metrics;
+#[cfg(test)]
+mod properties;
 mod scale;
 
 pub use canvas::Drawing;
