@@ -18,13 +18,13 @@ use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PathElement, PointCollection, Polygon, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{IntoFont, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
-use super::metrics;
 use super::scale::Scale;
+use super::{Said, metrics};
 
 /// How many of plotters' pixels make one of ours.
 const FINE: f64 = 10.0;
@@ -182,8 +182,8 @@ impl Canvas {
     }
 
     /// Writes it all. `id` must be the page's only one; it names the title and the description.
-    pub(super) fn finish(self, id: &str, title: &str, description: &str) -> Drawing {
-        let svg = self.svg.borrow().write(id, title, description);
+    pub(super) fn finish(self, id: &str, said: &Said) -> Drawing {
+        let svg = self.svg.borrow().write(id, said);
         Drawing { width: self.width, height: self.height, svg }
     }
 }
@@ -381,7 +381,8 @@ impl Svg {
         *at = last;
     }
 
-    fn write(&self, id: &str, title: &str, description: &str) -> String {
+    fn write(&self, id: &str, said: &Said) -> String {
+        let Said { title, description, lang } = said;
         let (width, height) = self.size;
         let mut out = String::with_capacity(2048);
         let _ = write!(
@@ -392,7 +393,11 @@ impl Svg {
         if !description.is_empty() {
             let _ = write!(out, " aria-describedby=\"{id}-d\"");
         }
-        let _ = write!(out, "><title id=\"{id}-t\">{}</title>", Escaped(title));
+        let _ = write!(out, "><title id=\"{id}-t\"");
+        if let Some(lang) = lang {
+            let _ = write!(out, " lang=\"{lang}\"");
+        }
+        let _ = write!(out, ">{}</title>", Escaped(title));
         if !description.is_empty() {
             let _ = write!(out, "<desc id=\"{id}-d\">{}</desc>", Escaped(description));
         }

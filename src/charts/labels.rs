@@ -45,18 +45,32 @@ impl Box {
 /// The labels of a drawing.
 pub(super) struct Labels {
     frame: Box,
+    /// Where labels stand: no other may touch them.
     taken: Vec<Box>,
+    /// Where lines and dots are: a label stands on them only when it has no other place.
+    drawn: Vec<Box>,
 }
 
 impl Labels {
     /// None yet, in a drawing of so many pixels.
     pub(super) fn new(width: f64, height: f64) -> Self {
-        Self { frame: Box { left: 0.0, top: 0.0, right: width, bottom: height }, taken: Vec::new() }
+        Self { frame: Box { left: 0.0, top: 0.0, right: width, bottom: height }, taken: Vec::new(), drawn: Vec::new() }
     }
 
-    /// Keeps labels away from a box.
-    pub(super) fn keep_off(&mut self, own: Box) {
-        self.taken.push(own);
+    /// Lets labels stand elsewhere than on a line through these points, if they can.
+    pub(super) fn rather_off(&mut self, line: &[(f64, f64)]) {
+        const STEP: f64 = 5.0;
+        let dot = |(x, y): (f64, f64)| Box { left: x - 2.0, top: y - 2.0, right: x + 2.0, bottom: y + 2.0 };
+        self.drawn.extend(line.first().copied().map(dot));
+        for (from, to) in line.iter().zip(line.iter().skip(1)) {
+            let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+            let mut gone = 0.0;
+            while gone < dx.hypot(dy) {
+                gone += STEP;
+                let share = (gone / dx.hypot(dy)).min(1.0);
+                self.drawn.push(dot((from.0 + dx * share, from.1 + dy * share)));
+            }
+        }
     }
 
     /// Whether a label may stand there.
@@ -77,15 +91,28 @@ impl Labels {
         own: Type,
         places: impl IntoIterator<Item = ((f64, f64), Align)>,
     ) -> bool {
+        let mut on_a_line = None;
         for (at, align) in places {
             let place = Box::of(text, at, align, own);
-            if self.is_free(&place) {
-                canvas.text(text, at, align, own);
-                self.taken.push(place);
+            if !self.is_free(&place) {
+                continue;
+            }
+            if !self.drawn.iter().any(|line| place.touches(line)) {
+                self.stand(canvas, text, own, (at, align), place);
                 return true;
             }
+            on_a_line = on_a_line.or(Some(((at, align), place)));
+        }
+        if let Some((at, place)) = on_a_line {
+            self.stand(canvas, text, own, at, place);
+            return true;
         }
         false
+    }
+
+    fn stand(&mut self, canvas: &Canvas, text: &str, own: Type, (at, align): ((f64, f64), Align), place: Box) {
+        canvas.text(text, at, align, own);
+        self.taken.push(place);
     }
 }
 

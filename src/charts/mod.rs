@@ -13,12 +13,16 @@
 mod canvas;
 mod ink;
 mod labels;
+mod line;
 mod metrics;
 #[cfg(test)]
 mod properties;
 mod scale;
+mod spark;
 
 pub use canvas::Drawing;
+pub use line::{Line, Point, Series, Target};
+pub use spark::Spark;
 
 /// The width, in CSS pixels, that fits the narrowest screen that the site is made for.
 pub const NARROW: u32 = 288;
@@ -30,6 +34,8 @@ pub const WIDE: u32 = 640;
 pub struct Said {
     /// What it shows.
     pub title: String,
+    /// The language of the title, when it is not the page's.
+    pub lang: Option<&'static str>,
     /// What is to be seen in it.
     pub description: String,
 }

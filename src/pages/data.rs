@@ -6,11 +6,13 @@
 //!
 //! Long because it is the one contract: what a theme may rely on is read from top to bottom, and in one place.
 
+mod figure;
 mod follow;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use figure::*;
 pub use follow::*;
 
 /// One page: what every page has, and its own content.
@@ -339,6 +341,8 @@ pub struct IndicatorRow {
     pub trend: Mark,
     /// Where the value went: `up`, `down`, `level`, or `none` when it can't be said.
     pub arrow: &'static str,
+    /// Which way it has gone, drawn small: an SVG element. Only where a list of indicators is the page's own subject.
+    pub spark: Option<Html>,
 }
 
 /// A report.
@@ -454,6 +458,8 @@ pub struct Goal {
     pub delivery: Distribution,
     /// Outcome: does it get better? Its indicators.
     pub outcome: Vec<IndicatorRow>,
+    /// The same over time.
+    pub figures: Vec<SmallFigure>,
     /// Assessment: what is the verdict? Declared judgements, newest first.
     pub assessments: Vec<Assessment>,
     /// What the plan says of it.
@@ -579,10 +585,8 @@ pub struct Indicator {
     pub summary: Option<Phrase>,
     /// Its facts: latest, baseline, targets, source, age of the data.
     pub facts: Vec<Fact>,
-    /// Its observations, newest first.
-    pub observations: Option<Table>,
-    /// The comparison series' observations.
-    pub comparisons: Vec<Table>,
+    /// Its values over time; `None` before there are any.
+    pub figure: Option<Figure>,
     /// How it is made.
     pub method: Option<Phrase>,
     /// Breaks in the series, each in a sentence.

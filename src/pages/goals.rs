@@ -51,6 +51,7 @@ impl Context<'_> {
             summary: row.summary,
             delivery: row.delivery,
             outcome: row.outcome,
+            figures: self.small_figures(&own.indicators),
             assessments: own.assessments[..known]
                 .iter()
                 .rev()

@@ -1,10 +1,10 @@
 //! Indicators.
 
 use super::context::Context;
-use super::data::{Column, Fact, Indicator, IndicatorGroup, Indicators, Item, Table};
+use super::data::{Fact, Indicator, IndicatorGroup, IndicatorRow, Indicators, Item};
 use super::lists::arrow_key;
 use crate::derive::{Outcome, WhyNot};
-use crate::model::{self, AnyKey, Choice as _, Key, Level, Observation};
+use crate::model::{self, AnyKey, Choice as _, Key, Level};
 
 impl Context<'_> {
     pub(super) fn indicators(self) -> Indicators {
@@ -29,7 +29,7 @@ impl Context<'_> {
                     .indicators
                     .iter()
                     .filter(|(_, own)| own.level == level)
-                    .map(|(key, _)| self.indicator_row(key))
+                    .map(|(key, _)| IndicatorRow { spark: self.spark(key), ..self.indicator_row(key) })
                     .collect();
                 indicators.sort_by(|a, b| self.words.formats().compare(&a.link.text, &b.link.text));
                 let title = match level {
@@ -54,22 +54,7 @@ impl Context<'_> {
             arrow: arrow_key(facts.arrow),
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             facts: self.indicator_facts(key),
-            observations: self.observations(own, &self.word("observations"), known(&own.observations, facts.known)),
-            comparisons: own
-                .compared
-                .iter()
-                .filter_map(|(series, rows)| {
-                    let title = own
-                        .comparisons
-                        .iter()
-                        .find(|(id, _)| id == series)
-                        .map_or(series.as_str(), |(_, title)| title.as_str());
-                    let caption = self.say("observations-compared", &[("series", title.into())]);
-                    let today = self.facts.calendar.today;
-                    let known = rows.partition_point(|row| row.date.first_day() <= today);
-                    self.observations(own, &caption, &rows[..known])
-                })
-                .collect(),
+            figure: self.indicator_figure(key, "values"),
             method: own.method.as_ref().map(|text| self.own(text)),
             breaks: own
                 .breaks
@@ -180,46 +165,4 @@ impl Context<'_> {
             self.fact("source", source),
         ]
     }
-
-    fn observations(self, own: &model::Indicator, caption: &str, observations: &[Observation]) -> Option<Table> {
-        if observations.is_empty() {
-            return None;
-        }
-        let noted = observations.iter().any(|row| row.note.is_some() || row.preliminary);
-        let mut columns = vec![
-            Column { text: self.word("observation-date"), numeric: false },
-            Column { text: self.say("observation-value", &[("unit", own.unit.as_str().into())]), numeric: true },
-        ];
-        if noted {
-            columns.push(Column { text: self.word("observation-note"), numeric: false });
-        }
-        let rows = observations
-            .iter()
-            .rev()
-            .map(|row| {
-                let value = match row.value {
-                    Some(value) => Item { text: self.words.formats().number(value, own.decimals), ..Item::default() },
-                    None => self.missing(),
-                };
-                let mut cells = vec![self.date_item(Some(row.date)), value];
-                if noted {
-                    let mut note = match (&row.note, row.preliminary) {
-                        (Some(note), _) => self.own_item(note),
-                        (None, true) => Item::default(),
-                        (None, false) => Item { text: self.word("not-yet"), ..Item::default() },
-                    };
-                    if row.preliminary {
-                        note.note = Some(self.word("preliminary"));
-                    }
-                    cells.push(note);
-                }
-                cells
-            })
-            .collect();
-        Some(Table { caption: caption.to_owned(), columns, rows })
-    }
-}
-
-fn known(observations: &[Observation], known: usize) -> &[Observation] {
-    observations.get(..known).unwrap_or(observations)
 }

@@ -131,6 +131,7 @@ impl Context<'_> {
             },
             trend: self.trend(own, facts.trend, facts.arrow),
             arrow: arrow_key(facts.arrow),
+            spark: None,
         }
     }
 

@@ -9,6 +9,7 @@ mod chain;
 pub mod computed;
 mod context;
 pub mod data;
+mod figures;
 mod follow;
 mod goals;
 mod indicators;

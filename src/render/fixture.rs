@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 use crate::pages::data::{
     Alternate, Anchor, Answer, Area, Assessment, Calculation, Column, Content, Day, Decision, Distribution, Fact,
-    Finding, Forum, Free, Goal, GoalGroup, GoalRow, Goals, Html, Indicator, IndicatorGroup, IndicatorRow, Indicators,
-    Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard, Page, Part,
-    Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard, ResponseCard,
-    ReviewCard, Role, Roles, RuleCard, Section, Site, Start, StateCard, Table, Text, Unit,
+    Figure, Finding, Forum, Free, Goal, GoalGroup, GoalRow, Goals, Html, Indicator, IndicatorGroup, IndicatorRow,
+    Indicators, Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard,
+    Page, Part, Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard,
+    ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, SmallFigure, Start, StateCard, Table, Text, Unit,
 };
 use crate::words::{Language, Words};
 
@@ -228,6 +228,7 @@ fn indicator_row(key: &'static str, word: &str, title: &str) -> IndicatorRow {
         target: Item { note: Some("31 december 2027".to_owned()), ..item("3,0 minuter") },
         trend: mark("improving", "Minskar, vilket är bra"),
         arrow: "down",
+        spark: Some(Html(figure().narrow.0.replace("values", "spark-andel"))),
     }
 }
 
@@ -239,6 +240,7 @@ fn indicators() -> Vec<IndicatorRow> {
             target: absent(),
             trend: mark("unknown", "Kan inte sägas"),
             arrow: "none",
+            spark: None,
             ..indicator_row("cannot-say", "Kan inte sägas", "Andel e-tjänster som går att göra hela vägen")
         },
     ]
@@ -338,6 +340,25 @@ fn facts() -> Vec<Fact> {
         fact("Fas", vec![item("Införande")]),
         fact("Budget 2026", vec![item("3 200 000 kr, förbrukat 2 150 000 kr")]),
     ]
+}
+
+/// A chart with the least that a drawing has.
+fn figure() -> Figure {
+    let drawn = |id: &str, width: u32| {
+        Html(format!(
+            "<svg class=\"chart\" viewBox=\"0 0 {width} 80\" width=\"{width}\" height=\"80\" role=\"img\" \
+             aria-labelledby=\"{id}-t\"><title id=\"{id}-t\">Andel som är klara</title>\
+             <path class=\"c-line\" d=\"M4 60l40-20 40 10\"/></svg>"
+        ))
+    };
+    Figure {
+        id: "values".to_owned(),
+        kind: "line",
+        caption: "Värdet ökade från 64 % (2020) till 86 % (2025).".to_owned(),
+        narrow: drawn("values-n", 288),
+        wide: Some(drawn("values-w", 640)),
+        table: Some(table()),
+    }
 }
 
 fn table() -> Table {
@@ -472,6 +493,11 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 summary: summary(),
                 delivery: distribution(),
                 outcome: indicators(),
+                figures: vec![SmallFigure {
+                    link: anchor("Andel som är klara", "../"),
+                    mark: mark("partly", "En bit efter"),
+                    figure: Figure { wide: None, ..figure() },
+                }],
                 assessments: vec![Assessment {
                     mark: mark("expected-partly", "Väntas delvis uppfyllas"),
                     date: day("2026-06-09", "9 juni 2026"),
@@ -521,8 +547,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 arrow: "down",
                 summary: summary(),
                 facts: facts(),
-                observations: Some(table()),
-                comparisons: vec![Table { caption: "Riket".to_owned(), ..table() }],
+                figure: Some(figure()),
                 method: Some(phrase("Medelväntetid i växelns kö under kontorstid.")),
                 breaks: vec![phrase("2025-01-01: ny telefonväxel.")],
                 body: Some(body()),

@@ -23,6 +23,7 @@ const CATALOGUES: &[(&str, &[&str])] = &[
         &[
             include_str!("sv/site.ftl"),
             include_str!("sv/follow.ftl"),
+            include_str!("sv/figures.ftl"),
             include_str!("sv/diagnostics.ftl"),
             include_str!("sv/cli.ftl"),
         ],
@@ -32,6 +33,7 @@ const CATALOGUES: &[(&str, &[&str])] = &[
         &[
             include_str!("en/site.ftl"),
             include_str!("en/follow.ftl"),
+            include_str!("en/figures.ftl"),
             include_str!("en/diagnostics.ftl"),
             include_str!("en/cli.ftl"),
         ],

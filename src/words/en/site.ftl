@@ -206,7 +206,6 @@ observations = Observations
 observation-date = Time
 observation-value = Value ({ $unit })
 observation-note = Note
-observations-compared = Comparison: { $series }
 series-break = From { $date } the values can't be compared with earlier ones: { $why }
 chair = Chair
 members = Members

@@ -206,7 +206,6 @@ observations = Observationer
 observation-date = Tid
 observation-value = Värde ({ $unit })
 observation-note = Anmärkning
-observations-compared = Jämförelse: { $series }
 series-break = Från { $date } går värdena inte att jämföra med tidigare: { $why }
 chair = Ordförande
 members = Ledamöter

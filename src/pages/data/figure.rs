@@ -1,0 +1,35 @@
+//! What a template sees of a chart.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Anchor, Html, Mark, Table};
+
+/// A chart and all that goes with it: a sentence, two drawings of the same and a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Figure {
+    /// The page's only one.
+    pub id: String,
+    /// Which kind of chart, for classes: `line`.
+    pub kind: &'static str,
+    /// What it shows, as a finding in a sentence.
+    pub caption: String,
+    /// Drawn for a phone: an SVG element with a title and a description.
+    pub narrow: Html,
+    /// The same drawn for a column of text, at least 40rem wide: show one of the two. `None` for one of several small
+    /// ones that stand beside each other.
+    pub wide: Option<Html>,
+    /// Every value that is drawn. `None` where the page has the same table beside it.
+    pub table: Option<Table>,
+}
+
+/// One of several small charts that stand beside each other: an indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SmallFigure {
+    /// The indicator.
+    pub link: Anchor,
+    /// How it stands against its path.
+    pub mark: Mark,
+    /// Its values over time.
+    pub figure: Figure,
+}
