@@ -8,12 +8,15 @@
 //! patterns and marks that the page has once (`themes/README.md`). Kept out: what is worth showing, captions and tables
 //! (`pages`), and plotters, which only `canvas` names.
 //!
-//! `metrics` knows how wide a text is, `scale` where a value lies, `labels` where a label has room.
+//! `ink` tells which pattern a state has, `metrics` knows how wide a text is, `scale` where a value lies, `labels` where a label has room.
 
 mod canvas;
+mod ink;
 mod labels;
 mod line;
 mod metrics;
+#[cfg(test)]
+mod properties;
 mod scale;
 mod spark;
 
