@@ -486,3 +486,143 @@ fn pixels(lines: usize) -> f64 {
 fn whole(value: f64) -> u32 {
     value.ceil().max(0.0) as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan as _;
+    use proptest::prelude::*;
+
+    use super::super::properties::check;
+    use super::*;
+    use crate::words::{Language, Words};
+
+    fn said() -> Said {
+        Said { title: "Andel".to_owned(), lang: None, description: "Två <mätvärden> & ett mål.".to_owned() }
+    }
+
+    fn line<'a>(words: &'a Words, unit: &str, own: Vec<Point>) -> Line<'a> {
+        Line {
+            said: said(),
+            unit: unit.to_owned(),
+            own: Series { name: "Ängslunda kommun".to_owned(), points: own },
+            others: Vec::new(),
+            step: Some(366),
+            path: Vec::new(),
+            targets: Vec::new(),
+            breaks: Vec::new(),
+            break_word: "Nytt sätt att mäta".to_owned(),
+            not_from_zero: "axeln börjar på {}".to_owned(),
+            formats: words.formats(),
+        }
+    }
+
+    fn point(words: &Words, unit: &str, date: Date, value: Option<f64>) -> Point {
+        let label = value.map_or_else(String::new, |value| format!("{}\u{a0}{unit}", words.formats().number(value, 1)));
+        Point { date, value, label, preliminary: false }
+    }
+
+    /// How many dots of a class a drawing has.
+    fn dots(svg: &str, class: &str) -> usize {
+        let paths = svg.split("<path class=\"").filter(|path| path.split('"').next() == Some(class));
+        paths.map(|path| path.split('>').next().unwrap_or_default().matches("h0").count()).sum()
+    }
+
+    #[test]
+    fn nothing_and_next_to_nothing_is_drawn() {
+        let words = Words::new(Language::SWEDISH);
+        check(|width, id| line(&words, "", Vec::new()).draw(width, id));
+        for value in [0.0, 1.0, -7.5, 10_000_000.0, 0.001, -1e-9] {
+            let one = point(&words, "kr", date(2025, 12, 31), Some(value));
+            for drawing in check(|width, id| line(&words, "kr", vec![one.clone()]).draw(width, id)) {
+                assert_eq!(dots(&drawing.svg, "c-dot"), 1);
+                assert!(drawing.svg.contains(&one.label), "{}", drawing.svg);
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_broken_where_nothing_was_measured() {
+        let words = Words::new(Language::SWEDISH);
+        let year = |year, value| point(&words, "%", date(year, 12, 31), value);
+        let mut own = line(&words, "%", vec![year(2019, Some(1.0)), year(2020, None), year(2021, Some(2.0))]);
+        assert_eq!(own.runs().len(), 2, "a missing value");
+        own.own.points.remove(1);
+        assert_eq!(own.runs().len(), 2, "a year without a row");
+        own.step = None;
+        assert_eq!(own.runs().len(), 1, "nobody has said how often it is measured");
+        own.breaks.push(date(2020, 6, 1));
+        assert_eq!(own.runs().len(), 2, "a new way of measuring");
+    }
+
+    #[test]
+    fn an_axis_that_does_not_begin_at_zero_says_so() {
+        let words = Words::new(Language::SWEDISH);
+        let years = |low: f64, high: f64| {
+            let ends = [(2024, low), (2025, high)];
+            let points = ends.map(|(year, value)| point(&words, "%", date(year, 12, 31), Some(value)));
+            line(&words, "%", points.to_vec()).draw(super::super::NARROW, "c").svg
+        };
+        assert!(years(61.0, 64.0).contains("axeln börjar på 61"));
+        assert!(!years(20.0, 64.0).contains("axeln börjar"));
+    }
+
+    prop_compose! {
+        fn points()(
+            start in 1990_i16..2050,
+            step in 20_i32..800,
+            values in prop::collection::vec(prop::option::weighted(0.9, -1.0e7..1.0e7_f64), 0..24),
+            scale in 0_i32..8,
+            preliminary in any::<bool>(),
+        ) -> Vec<(Date, Option<f64>, bool)> {
+            let first = date(start, 12, 31);
+            let last = values.len();
+            let small = 10_f64.powi(-scale);
+            values.into_iter().enumerate().map(|(n, value)| {
+                let days = i32::try_from(n).unwrap_or(0) * step;
+                (first.saturating_add(days.days()), value.map(|value| value * small), preliminary && n + 1 == last)
+            }).collect()
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_was_measured_is_drawn(
+            own in points(),
+            others in prop::collection::vec(("[A-Za-zåäöÅÄÖ -]{1,60}", points()), 0..4),
+            aims in prop::collection::vec((2000_i16..2060, -100.0..100.0_f64, 0.0..40.0_f64), 0..4),
+            breaks in prop::collection::vec(1990_i16..2060, 0..3),
+            name in "[A-Za-zåäöÅÄÖ ]{1,60}",
+            unit in "(|%|kr|timmar per vecka|[a-zåäö ]{1,40})",
+        ) {
+            let words = Words::new(Language::SWEDISH);
+            let series = |name: String, points: Vec<(Date, Option<f64>, bool)>| Series {
+                name,
+                points: points.into_iter().map(|(date, value, preliminary)| {
+                    Point { preliminary, ..point(&words, &unit, date, value) }
+                }).collect(),
+            };
+            let mut chart = line(&words, &unit, Vec::new());
+            chart.own = series(name, own);
+            chart.others = others.into_iter().map(|(name, points)| series(name, points)).collect();
+            chart.targets = aims.iter().map(|(year, low, more)| Target {
+                date: date(*year, 12, 31),
+                low: *low,
+                high: if *more > 20.0 { low + more } else { *low },
+                label: format!("Mål {year}: {}", words.formats().number(*low, 1)),
+            }).collect();
+            chart.targets.sort_by_key(|own| own.date);
+            chart.path = chart.targets.iter().map(|own| (own.date, own.low)).collect();
+            chart.breaks = breaks.into_iter().map(|year| date(year, 1, 1)).collect();
+            chart.breaks.sort();
+            let measured = chart.own.points.iter().filter(|point| point.value.is_some()).count();
+            let key = |width| usize::from(width < ROOMY && !chart.others.is_empty());
+            for drawing in check(|width, id| chart.draw(width, id)) {
+                prop_assert_eq!(dots(&drawing.svg, "c-dot"), measured + key(drawing.width), "a dot for each value");
+            }
+            let spark = chart.spark();
+            prop_assert_eq!(spark.draw("own"), spark.draw("own"));
+        }
+    }
+}
