@@ -164,13 +164,12 @@ mod state;
 
 use jiff::civil::Date;
 
-use self::chain::Reviewed;
 use self::reporting::Reports;
 use crate::model::{Area, Forum, Goal, Indicator, Initiative, Insight, Key, Period, Plan, PlanDate, Role, Unit};
 
 pub use activities::{Activities, ActivityFacts, DueState};
 pub use agenda::{AgendaItem, AgendaNeed, AgendaSubject};
-pub use chain::{Chain, Link, LinkKind, LinkReason, Mend, Strength};
+pub use chain::{Chain, Link, LinkKind, LinkReason, Mend, Reviewed, Strength};
 pub use chains::{ChainCounts, Chains, LinkCounts};
 pub use changes::{Changes, MovedDeadline, Shift, changes};
 pub use deadline::Deadline;
@@ -282,6 +281,8 @@ pub struct Facts {
     pub agendas: Per<Forum, Vec<AgendaItem>>,
     /// What the leadership has to act on.
     pub lists: WorkLists,
+    /// The review that the chains look for.
+    pub reviewed: Reviewed,
     /// How the chains of responsibility hold.
     pub chains: Chains,
     /// Whether the plan is led and followed, in a few numbers.
@@ -412,6 +413,7 @@ fn at(plan: &Plan, calendar: Calendar) -> Facts {
         ),
         agendas: agenda::agendas(plan, &index, &initiatives, &insights, &lists),
         chains: Chains::new(&index, &initiatives),
+        reviewed,
         pulse: Pulse::default(),
         history: Vec::new(),
         calendar,
