@@ -200,6 +200,10 @@ pub struct Thresholds {
     pub role_limit: u32,
     /// F9: multiples of its own rhythm within which a forum must meet to be active.
     pub forum_rhythm: f64,
+    /// F11: the share of the reports due from which the plan is followed for the most part; above 0, at most 1.
+    pub pulse_mostly: f64,
+    /// F11: the share from which the plan is followed in part, and below which a measure of the pulse is broken.
+    pub pulse_partly: f64,
 }
 
 impl Default for Thresholds {
@@ -215,6 +219,8 @@ impl Default for Thresholds {
             insight_days: 60,
             role_limit: 5,
             forum_rhythm: 1.5,
+            pulse_mostly: 0.75,
+            pulse_partly: 0.5,
         }
     }
 }

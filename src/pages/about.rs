@@ -63,6 +63,8 @@ impl Context<'_> {
             ("age", thresholds.data_age_intervals.into()),
             ("insight", thresholds.insight_days.into()),
             ("rhythmfactor", number(thresholds.forum_rhythm, 1)),
+            ("mostly", self.per_cent(thresholds.pulse_mostly)),
+            ("half", self.per_cent(thresholds.pulse_partly)),
         ];
         let rules = Rule::ALL
             .into_iter()
@@ -81,19 +83,22 @@ impl Context<'_> {
             vec![Item { text: self.word(key), ..Item::default() }, Item { text: value, ..Item::default() }]
         };
         let count = |n: u32| formats.count(u64::from(n));
+        let per_cent = |share: f64| format!("{}\u{a0}%", formats.number(share * 100.0, 0));
         let limits = vec![
             limit("limit-rhythm", rhythm),
             limit("limit-grace", self.days(reporting.grace_days)),
             limit("limit-stale", count(reporting.stale_after)),
             limit("limit-overdue", self.days(thresholds.overdue_days)),
             limit("limit-long", self.days(thresholds.long_overdue_days)),
-            limit("limit-share", format!("{}\u{a0}%", formats.number(thresholds.overdue_share * 100.0, 0))),
+            limit("limit-share", per_cent(thresholds.overdue_share)),
             limit("limit-no-progress", count(thresholds.no_progress_reports)),
             limit("limit-in-phase", formats.number(thresholds.in_phase, 2)),
             limit("limit-partly", formats.number(thresholds.partly, 2)),
             limit("limit-age", count(thresholds.data_age_intervals)),
             limit("limit-insight", self.days(thresholds.insight_days)),
             limit("limit-forum", formats.number(thresholds.forum_rhythm, 1)),
+            limit("limit-pulse-mostly", per_cent(thresholds.pulse_mostly)),
+            limit("limit-pulse-partly", per_cent(thresholds.pulse_partly)),
             limit("limit-role", count(thresholds.role_limit)),
         ];
         Calculation {

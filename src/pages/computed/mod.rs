@@ -17,13 +17,17 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::derive::{Facts, Past};
+use crate::derive::{Facts, Following, Past};
 use crate::model::Plan;
 
 use forums::{ForumValues, InsightCounts, InsightValues, WorkListValues};
 use indicators::IndicatorValues;
 use initiatives::InitiativeValues;
-use plan::{AreaValues, CalendarValues, DecisionValues, GoalValues, PlanValues, ReviewValues, RoleValues, UnitValues};
+use names::Name;
+use plan::{
+    AreaValues, CalendarValues, DecisionValues, GoalValues, PlanValues, ReviewValues, RoleValues, ThresholdValues,
+    UnitValues,
+};
 use pulse::{ChangeValues, PeriodValues, PulseValues};
 
 /// All derived values of a plan at one date, and all that they are made from.
@@ -37,7 +41,7 @@ pub struct Computed {
     /// What the plan says of itself.
     pub plan: PlanValues,
     /// The limits that the rules used.
-    pub thresholds: BTreeMap<&'static str, f64>,
+    pub thresholds: ThresholdValues,
     /// The days that an interval counts as.
     pub intervals: BTreeMap<&'static str, u32>,
     /// F1: the reporting calendar.
@@ -70,6 +74,8 @@ pub struct Computed {
     pub states: BTreeMap<&'static str, u32>,
     /// F11: the pulse.
     pub pulse: PulseValues,
+    /// F11: how far the plan is followed.
+    pub following: Name<Following>,
     /// F11: each closed period that is told, oldest first.
     pub periods: Vec<PeriodValues>,
     /// F12: what happened from each closed period to each later one, as far as they are compared.
@@ -107,6 +113,7 @@ impl Computed {
             work_lists: forums::work_lists(plan, facts),
             states: chain::counts(&facts.plan),
             pulse: pulse::pulse(&facts.pulse),
+            following: facts.pulse.following(&plan.settings.thresholds).into(),
             periods: pulse::periods(plan, past),
             changes: past.between.iter().map(|between| pulse::changes(plan, between)).collect(),
         }

@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 
 use super::super::context::{entity, state_key};
 use crate::derive::{
-    AgendaNeed, ForumActivity, InsightState, LinkKind, LinkReason, Outcome, Reason, Reporting, Rule, State, Strength,
-    Trend, WhyNot,
+    AgendaNeed, Following, ForumActivity, InsightState, LinkKind, LinkReason, Outcome, Reason, Reporting, Rule, State,
+    Strength, Trend, WhyNot,
 };
 use crate::model::{AnyKey, Choice, Plan};
 
@@ -239,6 +239,15 @@ named! {
         Self::Silent { .. } => "silent",
         Self::NeverMet => "never-met",
         Self::CannotSay => "cannot-say",
+    }
+
+    Following "following" {
+        Self::Early => "early",
+        Self::Fully => "fully",
+        Self::Mostly => "mostly",
+        Self::Partly => "partly",
+        Self::Poorly => "poorly",
+        Self::NotAtAll => "not-at-all",
     }
 
     AgendaNeed "agenda-need" {

@@ -35,6 +35,36 @@ pub struct PlanValues {
     pub stale_after: u32,
 }
 
+/// The limits that the rules use, by the keys that editors write.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ThresholdValues {
+    /// F3: days overdue after which one activity caps the state at at-risk.
+    pub overdue_days: u32,
+    /// F3 and F10: days overdue after which one activity caps the state at off-track.
+    pub long_overdue_days: u32,
+    /// F3: the share of the open activities that, when overdue, caps the state at off-track.
+    pub overdue_share: f64,
+    /// F3: reports without progress in a row that cap the state at at-risk.
+    pub no_progress_reports: u32,
+    /// F7: the ratio from which an indicator is in phase.
+    pub in_phase: f64,
+    /// F7: the ratio from which it is partly in phase.
+    pub partly: f64,
+    /// F7: intervals after which the latest value is too old.
+    pub data_age_intervals: u32,
+    /// F8: days without an answer after which an insight is unanswered.
+    pub insight_days: u32,
+    /// Ongoing initiatives above which a role answers for too much.
+    pub role_limit: u32,
+    /// F9: multiples of its own interval within which a forum must meet.
+    pub forum_rhythm: f64,
+    /// F11: the share of the reports due from which the plan is followed for the most part.
+    pub pulse_mostly: f64,
+    /// F11: the share from which it is followed in part, and below which a measure is broken.
+    pub pulse_partly: f64,
+}
+
 /// F1 and F10: the plan's reporting periods.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -206,21 +236,22 @@ pub(super) fn settings(plan: &Plan, facts: &Facts) -> PlanValues {
     }
 }
 
-/// The limits that the rules use, by the keys that editors write.
-pub(super) fn thresholds(plan: &Plan) -> BTreeMap<&'static str, f64> {
+pub(super) fn thresholds(plan: &Plan) -> ThresholdValues {
     let limits = &plan.settings.thresholds;
-    BTreeMap::from([
-        ("overdue_days", f64::from(limits.overdue_days)),
-        ("long_overdue_days", f64::from(limits.long_overdue_days)),
-        ("overdue_share", limits.overdue_share),
-        ("no_progress_reports", f64::from(limits.no_progress_reports)),
-        ("in_phase", limits.in_phase),
-        ("partly", limits.partly),
-        ("data_age_intervals", f64::from(limits.data_age_intervals)),
-        ("insight_days", f64::from(limits.insight_days)),
-        ("forum_rhythm", limits.forum_rhythm),
-        ("role_limit", f64::from(limits.role_limit)),
-    ])
+    ThresholdValues {
+        overdue_days: limits.overdue_days,
+        long_overdue_days: limits.long_overdue_days,
+        overdue_share: limits.overdue_share,
+        no_progress_reports: limits.no_progress_reports,
+        in_phase: limits.in_phase,
+        partly: limits.partly,
+        data_age_intervals: limits.data_age_intervals,
+        insight_days: limits.insight_days,
+        role_limit: limits.role_limit,
+        forum_rhythm: limits.forum_rhythm,
+        pulse_mostly: limits.pulse_mostly,
+        pulse_partly: limits.pulse_partly,
+    }
 }
 
 /// The days that an interval counts as, by its name.
