@@ -7,6 +7,7 @@ mod computed;
 mod hostile;
 mod properties;
 mod reading;
+mod recomputed;
 mod rules;
 mod sites;
 mod tidy;

@@ -82,40 +82,28 @@ pub struct ChangeValues {
     /// The period after.
     pub to: String,
     /// Initiatives whose start has come.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub new: Vec<String>,
     /// Initiatives that have been done, cancelled or merged.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub closed: Vec<String>,
     /// Initiatives that were, and go on again.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reopened: Vec<String>,
     /// Initiatives with a better state.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub better: Vec<String>,
     /// Initiatives with a worse state.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub worse: Vec<String>,
     /// Initiatives that have been paused.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub paused: Vec<String>,
     /// Initiatives that were paused and go on.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub resumed: Vec<String>,
     /// Initiatives that are now without current information.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub newly_silent: Vec<String>,
     /// Initiatives whose deadline has moved.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub moved: Vec<String>,
     /// Insights that exist now and did not.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub new_insights: Vec<String>,
     /// Insights that have been answered.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answered: Vec<String>,
     /// Decisions that exist now and did not.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<String>,
     /// How many reports exist now and did not.
     pub reports: usize,
