@@ -4,6 +4,7 @@
 
 mod cli;
 mod computed;
+mod exercised;
 mod hostile;
 mod properties;
 mod reading;
