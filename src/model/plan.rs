@@ -40,6 +40,8 @@ pub struct Plan {
     pub reviews: Table<Review>,
     /// Free pages.
     pub pages: Table<FreePage>,
+    /// Where running text links to a heading of another page.
+    pub heading_links: Vec<HeadingLink>,
     /// Files that are copied as they are: path on the site (without a leading `/`) → their source.
     pub static_files: BTreeMap<String, crate::files::FileId>,
 }
@@ -109,6 +111,17 @@ pub enum Mention {
     Entity(AnyKey),
     /// Something else, in words.
     Words(String),
+}
+
+/// A link in running text to a heading on an entity's page. Whether that is there shows on the finished page only.
+#[derive(Clone, Debug)]
+pub struct HeadingLink {
+    /// Whose page.
+    pub to: AnyKey,
+    /// The heading's id.
+    pub heading: String,
+    /// Where the link is written.
+    pub span: Span,
 }
 
 /// What `plan.yaml` says.
