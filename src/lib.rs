@@ -93,7 +93,9 @@ pub fn run(
     derive::quality(&plan, &facts, diagnostics);
     stage("pages");
     let words = pages::languages(&plan);
-    let warnings = words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words))).collect();
+    let own = plan.settings.language;
+    let warnings =
+        words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words, own))).collect();
     let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
     let base_url = base_url.map(|url| url.trim_end_matches('/'));
     let made = pages::pages(pages::Input {

@@ -1,12 +1,14 @@
 //! Pages about the site itself: how it computes, what the plan lacks, and the page for a wrong address.
 
 use super::context::{Context, state_key};
-use super::data::{Anchor, Calculation, Finding, Item, Missing, Quality, QualityGroup, RuleCard, StateCard};
+use super::data::{
+    Anchor, Calculation, Finding, Item, Missing, Piece, Quality, QualityGroup, RuleCard, Sentence, StateCard,
+};
 use super::routes::Route;
 use crate::derive::{Rule, State};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
-use crate::words::{Arg, Words};
+use crate::words::{Arg, Language, Words};
 
 /// A warning of the checks, as the quality page shows it: in the page's language.
 #[derive(Clone, Debug)]
@@ -16,14 +18,17 @@ pub struct Warning {
     /// The rule in a line.
     pub summary: String,
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// File and line.
     pub place: Option<String>,
 }
 
 impl Warning {
-    /// All warnings, in the order of their places, in the language of `words`.
-    pub fn all(diagnostics: &Diagnostics, files: &Files, words: &Words) -> Vec<Self> {
+    /// All warnings, in the order of their places, in the language of `words`. What they quote is in the plan's language
+    /// `own`.
+    pub fn all(diagnostics: &Diagnostics, files: &Files, words: &Words, own: Language) -> Vec<Self> {
+        let lang = (own != words.language()).then(|| own.tag());
+        let piece = |(text, quoted): (String, bool)| Piece { text, href: None, lang: lang.filter(|_| quoted) };
         diagnostics
             .sorted(files)
             .into_iter()
@@ -31,7 +36,7 @@ impl Warning {
             .map(|found| Self {
                 code: found.rule.code,
                 summary: words.get(&format!("{}.summary", found.rule.code)),
-                message: found.message(words),
+                message: Sentence { pieces: found.message_in_pieces(words).into_iter().map(piece).collect() },
                 place: found.span.map(|span| {
                     let line = files.position(span).line.to_string();
                     let path = files.get(span.file).path.clone();
