@@ -95,7 +95,9 @@ pub fn run(
     derive::quality(&plan, &facts, diagnostics);
     stage("pages");
     let words = pages::languages(&plan);
-    let warnings = words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words))).collect();
+    let own = plan.settings.language;
+    let warnings =
+        words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words, own))).collect();
     let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
     let base_url = base_url.map(|url| url.trim_end_matches('/'));
     let made = pages::pages(pages::Input {
@@ -114,7 +116,7 @@ pub fn run(
     let mut site = render::render(&input, diagnostics)?;
     site.extend(made.files.into_iter().map(|(path, text)| (path, text.into_bytes())));
     stage("audit");
-    audit::audit(&site, &made.origins, diagnostics);
+    audit::audit(&site, &audit::Origins { pages: &made.origins, headings: &made.headings }, diagnostics);
     match diagnostics.rejected() {
         Some(rejected) => Err(rejected),
         None => Ok(Outcome { site, date }),

@@ -15,9 +15,18 @@ use crate::files::{FileId, Span};
 
 use page::Scan;
 
+/// Where in `content/` things of the site come from.
+#[derive(Clone, Copy, Debug)]
+pub struct Origins<'a> {
+    /// Pages, by address.
+    pub pages: &'a BTreeMap<String, Span>,
+    /// Links to a heading, by the address of its page and its id.
+    pub headings: &'a BTreeMap<(String, String), Vec<Span>>,
+}
+
 /// Looks through every HTML file of `site` (address → bytes) and reports dead links and fragments, double ids and
-/// pictures without alternatives. `origins` tells where in `content/` a page comes from, by its address.
-pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &BTreeMap<String, Span>, diagnostics: &mut Diagnostics) {
+/// pictures without alternatives.
+pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &Origins<'_>, diagnostics: &mut Diagnostics) {
     let scans: BTreeMap<&str, Scan> = site
         .par_iter()
         .filter(|(path, _)| is_html(path))
@@ -35,7 +44,7 @@ pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &BTreeMap<String, Span>,
 /// What was found so far.
 struct Found<'a> {
     site: &'a BTreeMap<String, Vec<u8>>,
-    origins: &'a BTreeMap<String, Span>,
+    origins: &'a Origins<'a>,
     /// Code, place and what it is about: an entity's page in another language is likely to have the same fault.
     told: BTreeSet<(&'static str, FileId, u32, String)>,
     diagnostics: &'a mut Diagnostics,
@@ -61,16 +70,43 @@ impl Found<'_> {
                         && !fragment.is_empty()
                         && !scan.ids.contains(&fragment)
                     {
-                        self.report(&code::DEAD_FRAGMENT, path, &fragment, Some(("link", link)));
+                        self.dead_fragment(path, link, &to, fragment);
                     }
                 }
             }
         }
     }
 
+    /// Reports a link to a heading that is not on the page at `to`: where it is written, if that is known.
+    fn dead_fragment(&mut self, path: &str, link: &str, to: &str, fragment: String) {
+        let own = self.origins.pages.get(address_of(path));
+        let heading = (address_of(to).to_owned(), fragment);
+        let written = self.origins.headings.get(&heading).map_or(&[][..], Vec::as_slice);
+        let is_here = |span: &&Span| own.is_none_or(|own| own.file == span.file);
+        let here: Vec<Span> = written.iter().filter(is_here).copied().collect();
+        let fill = Some(("link", link));
+        if here.is_empty() {
+            // A text that stands on other pages than that of its file, or a slip of the theme.
+            self.report_at(&code::DEAD_FRAGMENT, path, written.first().or(own), &heading.1, fill);
+        }
+        for span in &here {
+            self.report_at(&code::DEAD_FRAGMENT, path, Some(span), &heading.1, fill);
+        }
+    }
+
     fn report(&mut self, rule: &'static Rule, path: &str, about: &str, fill: Option<(&'static str, &str)>) {
-        let address = path.strip_suffix("index.html").unwrap_or(path);
-        let origin = self.origins.get(address);
+        self.report_at(rule, path, self.origins.pages.get(address_of(path)), about, fill);
+    }
+
+    fn report_at(
+        &mut self,
+        rule: &'static Rule,
+        path: &str,
+        origin: Option<&Span>,
+        about: &str,
+        fill: Option<(&'static str, &str)>,
+    ) {
+        let address = address_of(path);
         if let Some(span) = origin
             && !self.told.insert((rule.code, span.file, span.start, about.to_owned()))
         {
@@ -83,6 +119,11 @@ impl Found<'_> {
         }
         self.diagnostics.report(diagnostic);
     }
+}
+
+/// The address of a page, by its path.
+fn address_of(path: &str) -> &str {
+    path.strip_suffix("index.html").unwrap_or(path)
 }
 
 fn is_html(path: &str) -> bool {
@@ -192,7 +233,7 @@ mod tests {
             ("p.png".to_owned(), Vec::new()),
         ]);
         let mut diagnostics = Diagnostics::new();
-        audit(&site, &BTreeMap::new(), &mut diagnostics);
+        audit(&site, &Origins { pages: &BTreeMap::new(), headings: &BTreeMap::new() }, &mut diagnostics);
         let files = crate::files::Files::default();
         let codes: Vec<&str> = diagnostics.sorted(&files).iter().map(|found| found.rule.code).collect();
         assert_eq!(codes, ["FD901", "FD902", "FD903", "FD904"]);

@@ -1,10 +1,13 @@
 //! Knowledge areas and goals, and the chains of things that may not bite their own tail.
 
+use std::collections::BTreeMap;
+
 use crate::diag::{Diagnostic, Diagnostics, code};
 use crate::files::Span;
-use crate::model::{Area, Entity, Goal, GoalAssessment, Key, Kind, Plan, Table};
-use crate::source::{Doc, vocabulary as v};
+use crate::model::{Area, Entity, Goal, GoalAssessment, Initiative, Key, Kind, Plan, Table, Unit};
+use crate::source::{Doc, Source, vocabulary as v};
 
+use super::ids::Ids;
 use super::{Checker, name_of, plain, words};
 
 impl Checker<'_> {
@@ -43,32 +46,80 @@ impl Checker<'_> {
     }
 }
 
-/// Reports goals, units and initiatives that stand above, replace, wait for or are merged into themselves, directly
-/// or through others.
-pub(super) fn check_cycles(plan: &Plan, diagnostics: &mut Diagnostics) {
-    let one = |key: Option<Key<_>>| key.into_iter().collect::<Vec<Key<Goal>>>();
-    let goal = |goal: &Goal| (goal.entity.id.clone(), goal.entity.span);
-    report_cycle(&plan.goals, Kind::Goal, |goal| one(goal.parent), goal, diagnostics);
-    report_cycle(&plan.goals, Kind::Goal, |goal| one(goal.replaced_by), goal, diagnostics);
-    let unit = |unit: &crate::model::Unit| (unit.entity.id.clone(), unit.entity.span);
-    report_cycle(&plan.units, Kind::Unit, |unit| unit.parent.into_iter().collect(), unit, diagnostics);
-    let initiative = |own: &crate::model::Initiative| (own.entity.id.clone(), own.entity.span);
-    report_cycle(&plan.initiatives, Kind::Initiative, |own| own.depends_on.clone(), initiative, diagnostics);
-    report_cycle(
-        &plan.initiatives,
-        Kind::Initiative,
-        |own| own.merged_into.into_iter().collect(),
-        initiative,
-        diagnostics,
-    );
+/// How one thing can lead to another of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Relation {
+    Parent,
+    ReplacedBy,
+    DependsOn,
+    MergedInto,
 }
 
-/// Depth-first over the edges `next`, without recursion; reports each cycle once, at its first member.
+/// Where it is written that one thing leads to another of its kind: by their rows.
+pub(super) struct Relations(BTreeMap<(Kind, Relation, usize, usize), Span>);
+
+/// Where the source says what stands above, replaces, waits for or is merged into what.
+pub(super) fn relations(source: &Source, ids: &Ids) -> Relations {
+    let mut found = BTreeMap::new();
+    let mut add = |kind: Kind, relation: Relation, from: &str, to: &str, span: Span| {
+        if let (Some(from), Some(to)) = (ids.row(kind, from), ids.row(kind, to)) {
+            found.entry((kind, relation, from, to)).or_insert(span);
+        }
+    };
+    for doc in &source.goals.docs {
+        let own = &doc.record;
+        for (relation, to) in [(Relation::Parent, &own.parent), (Relation::ReplacedBy, &own.replaced_by)] {
+            if let Some(to) = to {
+                add(Kind::Goal, relation, &doc.id.value, &to.value.id, to.span);
+            }
+        }
+    }
+    for unit in source.organisation.docs.iter().flat_map(|doc| &doc.record.units) {
+        if let (Some(id), Some(to)) = (&unit.value.id, &unit.value.parent) {
+            add(Kind::Unit, Relation::Parent, &id.value.0, &to.value.id, to.span);
+        }
+    }
+    for doc in &source.initiatives.docs {
+        for to in &doc.record.depends_on {
+            add(Kind::Initiative, Relation::DependsOn, &doc.id.value, &to.value.id, to.span);
+        }
+        if let Some(to) = &doc.record.merged_into {
+            add(Kind::Initiative, Relation::MergedInto, &doc.id.value, &to.value.id, to.span);
+        }
+    }
+    Relations(found)
+}
+
+/// Reports goals, units and initiatives that stand above, replace, wait for or are merged into themselves, directly
+/// or through others.
+pub(super) fn check_cycles(plan: &Plan, written: &Relations, diagnostics: &mut Diagnostics) {
+    use Relation::{DependsOn, MergedInto, Parent, ReplacedBy};
+    let one = |key: Option<Key<_>>| key.into_iter().collect::<Vec<Key<Goal>>>();
+    let goals = |relation| Edges { written, kind: Kind::Goal, relation, entity: |goal: &Goal| &goal.entity };
+    report_cycle(&plan.goals, &goals(Parent), |goal| one(goal.parent), diagnostics);
+    report_cycle(&plan.goals, &goals(ReplacedBy), |goal| one(goal.replaced_by), diagnostics);
+    let units = Edges { written, kind: Kind::Unit, relation: Parent, entity: |unit: &Unit| &unit.entity };
+    report_cycle(&plan.units, &units, |unit| unit.parent.into_iter().collect(), diagnostics);
+    let initiatives =
+        |relation| Edges { written, kind: Kind::Initiative, relation, entity: |own: &Initiative| &own.entity };
+    report_cycle(&plan.initiatives, &initiatives(DependsOn), |own| own.depends_on.clone(), diagnostics);
+    let merged = |own: &Initiative| own.merged_into.into_iter().collect();
+    report_cycle(&plan.initiatives, &initiatives(MergedInto), merged, diagnostics);
+}
+
+/// What is said about the edges of one relation.
+struct Edges<'a, T> {
+    written: &'a Relations,
+    kind: Kind,
+    relation: Relation,
+    entity: fn(&T) -> &Entity,
+}
+
+/// Depth-first over the edges `next`, without recursion; reports each cycle once, where its first member leads on.
 fn report_cycle<T>(
     table: &Table<T>,
-    kind: Kind,
+    edges: &Edges<'_, T>,
     next: impl Fn(&T) -> Vec<Key<T>>,
-    name: impl Fn(&T) -> (String, Span),
     diagnostics: &mut Diagnostics,
 ) {
     #[derive(Clone, Copy, PartialEq)]
@@ -98,11 +149,15 @@ fn report_cycle<T>(
                 }
                 Mark::OnPath => {
                     let from = path.iter().position(|(key, _)| *key == to).unwrap_or(0);
-                    let mut ids: Vec<String> = path[from..].iter().map(|(key, _)| name(&table[*key]).0).collect();
-                    let (first, span) = name(&table[to]);
-                    ids.push(first);
+                    let mut ring: Vec<Key<T>> = path[from..].iter().map(|(key, _)| *key).collect();
+                    ring.push(to);
+                    let ids: Vec<&str> = ring.iter().map(|&key| (edges.entity)(&table[key]).id.as_str()).collect();
+                    let edge = (edges.kind, edges.relation, ring[0].row(), ring[1].row());
+                    let span = edges.written.0.get(&edge).copied().unwrap_or((edges.entity)(&table[to]).span);
                     diagnostics.report(
-                        Diagnostic::new(&code::CYCLE, span).with("kind", name_of(kind)).with("path", ids.join(" → ")),
+                        Diagnostic::new(&code::CYCLE, span)
+                            .with("kind", name_of(edges.kind))
+                            .with("path", ids.join(" → ")),
                     );
                 }
                 Mark::Done => {}

@@ -2,7 +2,7 @@
 
 use crate::diag::{Diagnostic, code};
 use crate::files::Span;
-use crate::model::{AnyKey, Key, Kind, Link, LinkUse, Prose};
+use crate::model::{AnyKey, HeadingLink, Key, Kind, Link, LinkUse, Prose};
 use crate::source::markdown::{Destination, Written};
 
 use super::{Checker, name_of};
@@ -25,7 +25,11 @@ impl Checker<'_> {
     fn link(&mut self, link: Written) -> Option<Link> {
         match link.value {
             Destination::Entity(kind, id, fragment) => {
-                self.text_key(kind, &id, link.span).map(|key| Link::Entity(key, fragment))
+                let to = self.text_key(kind, &id, link.span)?;
+                if let Some(heading) = fragment.clone() {
+                    self.heading_links.push(HeadingLink { to, heading, span: link.span });
+                }
+                Some(Link::Entity(to, fragment))
             }
             Destination::File(path) => self.static_file(&path, link.span).then_some(Link::File(path)),
             Destination::Chart(chart) => Some(Link::Chart(chart)),

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Fill, Rejected, code};
 use crate::files::{At, Files, Span};
-use crate::model::{Entity, FreePage, Key, Kind, Plan, Prose, Table, Text};
+use crate::model::{Entity, FreePage, HeadingLink, Key, Kind, Plan, Prose, Table, Text};
 use crate::source::markdown::Written;
 use crate::source::value::To;
 use crate::source::{Doc, Folder, Source, vocabulary as v};
@@ -35,7 +35,9 @@ use ids::Ids;
 pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Result<Plan, Rejected> {
     let static_files: BTreeMap<_, _> = source.static_files.iter().cloned().collect();
     let ids = Ids::collect(&source, diagnostics);
-    let mut checker = Checker { ids, files, static_files, languages: Vec::new(), diagnostics };
+    let written = goals::relations(&source, &ids);
+    let mut checker =
+        Checker { ids, files, static_files, heading_links: Vec::new(), languages: Vec::new(), diagnostics };
     privacy::check(files, checker.diagnostics);
     quality::check(&source, &checker.ids, checker.diagnostics);
 
@@ -84,13 +86,14 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
             reports: whole(reports)?,
             reviews: whole(reviews)?,
             pages: whole(pages)?,
+            heading_links: std::mem::take(&mut checker.heading_links),
             static_files: std::mem::take(&mut checker.static_files),
         };
         initiatives::link_insights(&mut plan);
         Some(plan)
     })();
     if let Some(plan) = &made {
-        goals::check_cycles(plan, checker.diagnostics);
+        goals::check_cycles(plan, &written, checker.diagnostics);
     }
     match (checker.diagnostics.rejected(), made) {
         (Some(rejected), _) => Err(rejected),
@@ -110,6 +113,8 @@ struct Checker<'a> {
     files: &'a Files,
     /// Path below `content/static/` → file.
     static_files: BTreeMap<String, crate::files::FileId>,
+    /// Links to headings that have been resolved so far.
+    heading_links: Vec<HeadingLink>,
     /// The languages of the plan; empty until its settings are checked.
     languages: Vec<Language>,
     diagnostics: &'a mut Diagnostics,

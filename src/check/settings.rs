@@ -163,6 +163,14 @@ impl Checker<'_> {
             insight_days: plain(own.insight_days.as_ref()).unwrap_or(default.insight_days),
             role_limit: plain(own.role_limit.as_ref()).unwrap_or(default.role_limit),
             forum_rhythm: share(&own.forum_rhythm, ("forum_rhythm", "forumrytm"), default.forum_rhythm, 1.0, 10.0),
+            pulse_mostly: share(
+                &own.pulse_mostly,
+                ("pulse_mostly", "puls_till_stor_del"),
+                default.pulse_mostly,
+                0.01,
+                1.0,
+            ),
+            pulse_partly: share(&own.pulse_partly, ("pulse_partly", "puls_delvis"), default.pulse_partly, 0.01, 1.0),
         }
     }
 

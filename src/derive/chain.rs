@@ -462,16 +462,17 @@ fn follow_up(
     }
 }
 
-/// The review that the chain looks for at the date.
-pub(super) struct Reviewed {
+/// F10: the review that the chains look for at the date.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
     /// The latest closed period.
-    latest: Option<Period>,
-    /// The period that should have been reviewed.
-    period: Option<Period>,
+    pub latest: Option<Period>,
+    /// The latest closed period that has a review, or should have one by now.
+    pub period: Option<Period>,
     /// The review of it.
-    review: Option<Key<Review>>,
+    pub review: Option<Key<Review>>,
     /// Which initiatives it covers.
-    covered: Per<Initiative, bool>,
+    pub covered: Per<Initiative, bool>,
 }
 
 impl Reviewed {

@@ -335,6 +335,7 @@ impl Fixture {
             reports: Table::new(reports),
             reviews: Table::new(self.reviews.clone()),
             pages: Table::default(),
+            heading_links: Vec::new(),
             static_files: BTreeMap::new(),
         }
     }

@@ -128,6 +128,9 @@
 //! started; *forums*: active, of all; *insights*: answered, of all that exist; *decisions*: overdue, of those waited
 //! for. Its *history* tells it for each closed period, as it was on the last day on which a report for the period was in
 //! time (today, while that day is ahead). What came later does not change it. The latest 120 periods have a history.
+//! The plan is *followed* when all who should have reported have; *for the most part* from the share `pulse_mostly`, *in
+//! part* from the share `pulse_partly`, else *poorly*, and *not at all* when nobody has. Of any other measure of which
+//! more is better, all is whole, and less than the share `pulse_partly` is broken.
 //!
 //! **F12 Changes.** Between the facts of two dates. *New*: an initiative whose start's first day has come in between;
 //! without a start the dates do not tell. *Closed* and *reopened*: it has ceased to be ongoing, or is so again. *Newly
@@ -164,13 +167,12 @@ mod state;
 
 use jiff::civil::Date;
 
-use self::chain::Reviewed;
 use self::reporting::Reports;
 use crate::model::{Area, Forum, Goal, Indicator, Initiative, Insight, Key, Period, Plan, PlanDate, Role, Unit};
 
 pub use activities::{Activities, ActivityFacts, DueState};
 pub use agenda::{AgendaItem, AgendaNeed, AgendaSubject};
-pub use chain::{Chain, Link, LinkKind, LinkReason, Mend, Strength};
+pub use chain::{Chain, Link, LinkKind, LinkReason, Mend, Reviewed, Strength};
 pub use chains::{ChainCounts, Chains, LinkCounts};
 pub use changes::{Changes, MovedDeadline, Shift, changes};
 pub use deadline::Deadline;
@@ -181,7 +183,7 @@ pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
 pub use insight::{InsightCounts, InsightFacts, InsightState};
 pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists, answer};
 pub use past::{Between, Past};
-pub use pulse::{PeriodPulse, Pulse, Share};
+pub use pulse::{Following, PeriodPulse, Pulse, Share};
 pub use quality::quality;
 pub use reporting::{Calendar, Freshness, Owed, ReportDue, Reporting};
 pub use state::{Reason, Standing, State};
@@ -282,6 +284,8 @@ pub struct Facts {
     pub agendas: Per<Forum, Vec<AgendaItem>>,
     /// What the leadership has to act on.
     pub lists: WorkLists,
+    /// The review that the chains look for.
+    pub reviewed: Reviewed,
     /// How the chains of responsibility hold.
     pub chains: Chains,
     /// Whether the plan is led and followed, in a few numbers.
@@ -412,6 +416,7 @@ fn at(plan: &Plan, calendar: Calendar) -> Facts {
         ),
         agendas: agenda::agendas(plan, &index, &initiatives, &insights, &lists),
         chains: Chains::new(&index, &initiatives),
+        reviewed,
         pulse: Pulse::default(),
         history: Vec::new(),
         calendar,

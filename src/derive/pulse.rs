@@ -4,10 +4,10 @@
 
 use jiff::civil::Date;
 
-use super::chain::LinkKind;
+use super::chain::{LinkKind, Strength};
 use super::reporting::count;
 use super::{Calendar, Facts, ForumFacts, InitiativeFacts, Reporting, Rule, State};
-use crate::model::{Period, Plan};
+use crate::model::{Period, Plan, Thresholds};
 
 /// n of N.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +28,20 @@ impl Share {
     /// Whether all do; of none, all do.
     pub fn is_all(self) -> bool {
         self.n == self.of
+    }
+
+    /// Whether at least this share does; of none, it does.
+    pub fn is_at_least(self, share: f64) -> bool {
+        f64::from(self.n) >= share * f64::from(self.of)
+    }
+
+    /// How well a measure of the pulse is, of which more is better: whole when all do, broken below the share `partly`.
+    pub fn strength(self, partly: f64) -> Strength {
+        match self {
+            _ if self.n >= self.of => Strength::Whole,
+            _ if self.is_at_least(partly) => Strength::Weak,
+            _ => Strength::Broken,
+        }
     }
 }
 
@@ -53,6 +67,23 @@ pub struct Pulse {
     pub decisions_overdue: Share,
     /// Initiatives whose whole chain holds, of the ongoing ones.
     pub chains: Share,
+}
+
+/// How far a plan is followed, in a word: by the reports for the latest closed period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Following {
+    /// Nobody has had to report yet.
+    Early,
+    /// All have reported.
+    Fully,
+    /// At least the share `pulse_mostly`.
+    Mostly,
+    /// At least the share `pulse_partly`.
+    Partly,
+    /// Some.
+    Poorly,
+    /// None.
+    NotAtAll,
 }
 
 /// The pulse as it was at one closed period.
@@ -91,6 +122,18 @@ impl Pulse {
             insights: Share { n: facts.insight_counts.answered, of: facts.insight_counts.total },
             decisions_overdue: Share { n: facts.lists.decisions_overdue(), of: count(facts.lists.decisions.len()) },
             chains: facts.chains.plan.whole,
+        }
+    }
+
+    /// How far the plan is followed.
+    pub fn following(&self, thresholds: &Thresholds) -> Following {
+        match self.reported {
+            Share { of: 0, .. } => Following::Early,
+            reported if reported.is_all() => Following::Fully,
+            Share { n: 0, .. } => Following::NotAtAll,
+            reported if reported.is_at_least(thresholds.pulse_mostly) => Following::Mostly,
+            reported if reported.is_at_least(thresholds.pulse_partly) => Following::Partly,
+            _ => Following::Poorly,
         }
     }
 }
@@ -155,6 +198,30 @@ mod tests {
         };
         assert_eq!(facts.pulse, expected);
         assert!(facts.pulse.reported.is_all() && !facts.pulse.owner.is_all());
+    }
+
+    #[test]
+    fn the_plan_says_from_which_share_it_is_followed() {
+        let following = |n, of, thresholds: &Thresholds| {
+            let reported = share(n, of);
+            Pulse { reported, ..Pulse::default() }.following(thresholds)
+        };
+        let usual = Thresholds::default();
+        for (n, of, expected) in [
+            (0, 0, Following::Early),
+            (0, 4, Following::NotAtAll),
+            (1, 4, Following::Poorly),
+            (2, 4, Following::Partly),
+            (3, 4, Following::Mostly),
+            (4, 4, Following::Fully),
+        ] {
+            assert_eq!(following(n, of, &usual), expected, "{n} of {of}");
+        }
+        let strict = Thresholds { pulse_mostly: 0.9, pulse_partly: 0.6, ..usual };
+        assert_eq!((following(2, 4, &strict), following(3, 4, &strict)), (Following::Poorly, Following::Partly));
+        assert_eq!(share(2, 4).strength(0.5), Strength::Weak);
+        assert_eq!(share(2, 4).strength(0.6), Strength::Broken);
+        assert_eq!((share(4, 4).strength(0.5), share(0, 0).strength(0.5)), (Strength::Whole, Strength::Whole));
     }
 
     #[test]

@@ -134,6 +134,22 @@ impl Diagnostic {
         words.fill(self.rule.code, &self.args(words))
     }
 
+    /// The same in pieces: with each whether it is a text that an author wrote, and so in the author's language.
+    pub fn message_in_pieces(&self, words: &Words) -> Vec<(String, bool)> {
+        // A character that is for a program's own use inside, so nobody has written it.
+        const MARK: char = '\u{fdd0}';
+        let marked = |(name, arg): (&'static str, Arg)| match arg {
+            Arg::Text(text) if self.fills.iter().any(|(own, fill)| *own == name && matches!(fill, Fill::Text(_))) => {
+                (name, Arg::Text(format!("{MARK}{text}{MARK}")))
+            }
+            other => (name, other),
+        };
+        let args: Vec<_> = self.args(words).into_iter().map(marked).collect();
+        let text = words.fill(self.rule.code, &args);
+        let pieces = text.split(MARK).enumerate().map(|(n, piece)| (piece.to_owned(), n % 2 == 1));
+        pieces.filter(|(piece, _)| !piece.is_empty()).collect()
+    }
+
     /// Its hints in a language: the nearest name first, then what to write instead.
     pub fn help(&self, words: &Words) -> Vec<String> {
         let args = self.args(words);

@@ -40,6 +40,8 @@ pub struct Plan {
     pub reviews: Table<Review>,
     /// Free pages.
     pub pages: Table<FreePage>,
+    /// Where running text links to a heading of another page.
+    pub heading_links: Vec<HeadingLink>,
     /// Files that are copied as they are: path on the site (without a leading `/`) → their source.
     pub static_files: BTreeMap<String, crate::files::FileId>,
 }
@@ -109,6 +111,17 @@ pub enum Mention {
     Entity(AnyKey),
     /// Something else, in words.
     Words(String),
+}
+
+/// A link in running text to a heading on an entity's page. Whether that is there shows on the finished page only.
+#[derive(Clone, Debug)]
+pub struct HeadingLink {
+    /// Whose page.
+    pub to: AnyKey,
+    /// The heading's id.
+    pub heading: String,
+    /// Where the link is written.
+    pub span: Span,
 }
 
 /// What `plan.yaml` says.
@@ -200,6 +213,10 @@ pub struct Thresholds {
     pub role_limit: u32,
     /// F9: multiples of its own rhythm within which a forum must meet to be active.
     pub forum_rhythm: f64,
+    /// F11: the share of the reports due from which the plan is followed for the most part; above 0, at most 1.
+    pub pulse_mostly: f64,
+    /// F11: the share from which the plan is followed in part, and below which a measure of the pulse is broken.
+    pub pulse_partly: f64,
 }
 
 impl Default for Thresholds {
@@ -215,6 +232,8 @@ impl Default for Thresholds {
             insight_days: 60,
             role_limit: 5,
             forum_rhythm: 1.5,
+            pulse_mostly: 0.75,
+            pulse_partly: 0.5,
         }
     }
 }

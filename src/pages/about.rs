@@ -1,12 +1,14 @@
 //! Pages about the site itself: how it computes, what the plan lacks, and the page for a wrong address.
 
 use super::context::{Context, state_key};
-use super::data::{Anchor, Calculation, Finding, Item, Missing, Quality, QualityGroup, RuleCard, StateCard};
+use super::data::{
+    Anchor, Calculation, Finding, Item, Missing, Piece, Quality, QualityGroup, RuleCard, Sentence, StateCard,
+};
 use super::routes::Route;
 use crate::derive::{Rule, State};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
-use crate::words::{Arg, Words};
+use crate::words::{Arg, Language, Words};
 
 /// A warning of the checks, as the quality page shows it: in the page's language.
 #[derive(Clone, Debug)]
@@ -16,14 +18,17 @@ pub struct Warning {
     /// The rule in a line.
     pub summary: String,
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// File and line.
     pub place: Option<String>,
 }
 
 impl Warning {
-    /// All warnings, in the order of their places, in the language of `words`.
-    pub fn all(diagnostics: &Diagnostics, files: &Files, words: &Words) -> Vec<Self> {
+    /// All warnings, in the order of their places, in the language of `words`. What they quote is in the plan's language
+    /// `own`.
+    pub fn all(diagnostics: &Diagnostics, files: &Files, words: &Words, own: Language) -> Vec<Self> {
+        let lang = (own != words.language()).then(|| own.tag());
+        let piece = |(text, quoted): (String, bool)| Piece { text, href: None, lang: lang.filter(|_| quoted) };
         diagnostics
             .sorted(files)
             .into_iter()
@@ -31,7 +36,7 @@ impl Warning {
             .map(|found| Self {
                 code: found.rule.code,
                 summary: words.get(&format!("{}.summary", found.rule.code)),
-                message: found.message(words),
+                message: Sentence { pieces: found.message_in_pieces(words).into_iter().map(piece).collect() },
                 place: found.span.map(|span| {
                     let line = files.position(span).line.to_string();
                     let path = files.get(span.file).path.clone();
@@ -63,6 +68,8 @@ impl Context<'_> {
             ("age", thresholds.data_age_intervals.into()),
             ("insight", thresholds.insight_days.into()),
             ("rhythmfactor", number(thresholds.forum_rhythm, 1)),
+            ("mostly", self.per_cent(thresholds.pulse_mostly)),
+            ("half", self.per_cent(thresholds.pulse_partly)),
         ];
         let rules = Rule::ALL
             .into_iter()
@@ -81,19 +88,22 @@ impl Context<'_> {
             vec![Item { text: self.word(key), ..Item::default() }, Item { text: value, ..Item::default() }]
         };
         let count = |n: u32| formats.count(u64::from(n));
+        let per_cent = |share: f64| format!("{}\u{a0}%", formats.number(share * 100.0, 0));
         let limits = vec![
             limit("limit-rhythm", rhythm),
             limit("limit-grace", self.days(reporting.grace_days)),
             limit("limit-stale", count(reporting.stale_after)),
             limit("limit-overdue", self.days(thresholds.overdue_days)),
             limit("limit-long", self.days(thresholds.long_overdue_days)),
-            limit("limit-share", format!("{}\u{a0}%", formats.number(thresholds.overdue_share * 100.0, 0))),
+            limit("limit-share", per_cent(thresholds.overdue_share)),
             limit("limit-no-progress", count(thresholds.no_progress_reports)),
             limit("limit-in-phase", formats.number(thresholds.in_phase, 2)),
             limit("limit-partly", formats.number(thresholds.partly, 2)),
             limit("limit-age", count(thresholds.data_age_intervals)),
             limit("limit-insight", self.days(thresholds.insight_days)),
             limit("limit-forum", formats.number(thresholds.forum_rhythm, 1)),
+            limit("limit-pulse-mostly", per_cent(thresholds.pulse_mostly)),
+            limit("limit-pulse-partly", per_cent(thresholds.pulse_partly)),
             limit("limit-role", count(thresholds.role_limit)),
         ];
         Calculation {

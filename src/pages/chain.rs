@@ -49,7 +49,8 @@ impl Context<'_> {
 
     /// Why a link holds or does not, with a link to what it rests on.
     fn link_reason(self, initiative: Key<Initiative>, reason: LinkReason) -> Sentence {
-        let entity = |key: &str, name: &'static str, about: AnyKey| self.sentence(key, name, self.link(about), &[]);
+        let entity =
+            |key: &str, name: &'static str, about: AnyKey| self.sentence(key, &[], &[(name, self.link(about).into())]);
         let role = |key: &str, role| entity(key, "role", AnyKey::Role(role));
         let indicator = |key: &str, indicator| entity(key, "indicator", AnyKey::Indicator(indicator));
         let activity = |key: &str, activity: usize, days: Option<u32>| {
@@ -57,19 +58,16 @@ impl Context<'_> {
             let title = self.own(activities.get(activity).map_or("", |activity| activity.title.as_str()));
             let link = Anchor { text: title.text, href: "#work".to_owned(), lang: title.lang };
             let days: Vec<_> = days.map(|days| ("days", days.into())).into_iter().collect();
-            self.sentence(key, "activity", link, &days)
+            self.sentence(key, &days, &[("activity", link.into())])
         };
         let period = |key: &str, period| {
             // It stands inside a sentence, so without the large first letter of a period that stands alone.
-            self.sentence(key, "period", Anchor { text: self.period(period), ..self.period_link(period) }, &[])
+            let link = Anchor { text: self.period(period), ..self.period_link(period) };
+            self.sentence(key, &[], &[("period", link.into())])
         };
         let review = |key: &str, review: Key<model::Review>| period(key, self.plan.reviews[review].period);
-        let plain = |key: &str| Sentence { before: self.word(key), link: None, after: String::new() };
-        let count = |key: &str, args: &[(&str, Arg)]| Sentence {
-            before: self.say(key, args),
-            link: None,
-            after: String::new(),
-        };
+        let plain = |key: &str| Sentence::from(self.word(key));
+        let count = |key: &str, args: &[(&str, Arg)]| Sentence::from(self.say(key, args));
         match reason {
             LinkReason::Decided(key) => entity("link-decided", "decision", AnyKey::Decision(key)),
             LinkReason::GoalDecided(goal, _) => entity("link-goal-decided", "goal", AnyKey::Goal(goal)),
@@ -92,7 +90,7 @@ impl Context<'_> {
             LinkReason::SilentForum { forum, days, every } => {
                 let every = self.choice("interval", every).to_lowercase();
                 let args = [("days", days.into()), ("every", every.into())];
-                self.sentence("link-silent-forum", "forum", self.link(AnyKey::Forum(forum)), &args)
+                self.sentence("link-silent-forum", &args, &[("forum", self.link(AnyKey::Forum(forum)).into())])
             }
             LinkReason::ForumNeverMet(key) => entity("link-forum-never-met", "forum", AnyKey::Forum(key)),
             LinkReason::ForumWithoutRhythm(key) => entity("link-forum-without-rhythm", "forum", AnyKey::Forum(key)),
@@ -119,19 +117,6 @@ impl Context<'_> {
         }
     }
 
-    /// A message whose placeholder `name` becomes a link.
-    fn sentence(self, key: &str, name: &'static str, link: Anchor, args: &[(&str, Arg)]) -> Sentence {
-        // The character that stands for an object in text, so nobody has written it.
-        const PLACE: &str = "\u{fffc}";
-        let mut all = vec![(name, PLACE.into())];
-        all.extend(args.iter().cloned());
-        let text = self.say(key, &all);
-        match text.split_once(PLACE) {
-            Some((before, after)) => Sentence { before: before.to_owned(), link: Some(link), after: after.to_owned() },
-            None => Sentence { before: text, link: None, after: String::new() },
-        }
-    }
-
     /// Where a link that does not hold can be mended; `None` when its sentence leads there already.
     fn mend(self, initiative: Key<Initiative>, link: derive::Link, reason: &Sentence) -> Option<Anchor> {
         let here = |place: &str, key: &str| Anchor { text: self.word(key), href: place.to_owned(), lang: None };
@@ -139,7 +124,7 @@ impl Context<'_> {
             Mend::Initiative(_) => match link.kind {
                 LinkKind::Direction => self.section(Route::Decisions, "mend-decisions"),
                 LinkKind::Owner | LinkKind::Mandate => here("#facts", "mend-facts"),
-                LinkKind::Need if reason.link.is_some() => here("#facts", "mend-facts"),
+                LinkKind::Need if reason.leads_to().is_some() => here("#facts", "mend-facts"),
                 LinkKind::Need => self.section(Route::Insights, "mend-insights"),
                 LinkKind::Forum => {
                     let goals = &self.plan.initiatives[initiative].goals;
@@ -159,7 +144,7 @@ impl Context<'_> {
             Mend::NewReview(None) => self.section(Route::Periods, "mend-reviews"),
             Mend::Review(review) => self.link(AnyKey::Review(review)),
         };
-        (reason.link.as_ref().map(|link| &link.href) != Some(&anchor.href)).then_some(anchor)
+        (reason.leads_to() != Some(&anchor.href)).then_some(anchor)
     }
 
     /// Chains rolled up: n of N for each link.

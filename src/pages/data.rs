@@ -303,7 +303,7 @@ pub struct InitiativeRow {
     /// Its state.
     pub mark: Mark,
     /// Why it is in that state, in a sentence.
-    pub reason: Option<String>,
+    pub reason: Option<Sentence>,
     /// What it gives.
     pub summary: Option<Phrase>,
     /// The role that answers for it.
@@ -384,7 +384,7 @@ pub struct ReportCard {
     /// What shows it.
     pub evidence: Vec<Anchor>,
     /// "Rättad 3 mars 2026: …".
-    pub corrected: Option<Phrase>,
+    pub corrected: Option<Sentence>,
 }
 
 /// What is in an initiative's way.
@@ -524,7 +524,7 @@ pub struct Initiative {
     /// Its state.
     pub mark: Mark,
     /// Why it is in that state: which rules spoke, each in a sentence.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Sentence>,
     /// What the latest report judged, when the rules say otherwise: a sentence.
     pub declared: Option<String>,
     /// How fresh its reporting is.
@@ -911,7 +911,7 @@ pub struct QualityGroup {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Finding {
     /// What is wrong.
-    pub message: String,
+    pub message: Sentence,
     /// File and line.
     pub place: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! The leadership's three work lists and the forums' next agendas.
 
 use super::context::Context;
-use super::data::{Agenda, AgendaItem, Item, Mark, Phrase, WorkGroup, WorkItem, WorkList};
+use super::data::{Agenda, AgendaItem, Item, Mark, Phrase, Sentence, WorkGroup, WorkItem, WorkList};
 use super::routes::Route;
 use crate::derive::{self, AgendaNeed, AgendaSubject, ForumActivity, InsightState};
 use crate::model::{self, AnyKey, Forum, Insight, Key};
@@ -49,7 +49,10 @@ impl Context<'_> {
             empty: n == 0,
             groups: groups
                 .into_iter()
-                .map(|(kind, items)| WorkGroup { title: Some(self.choice("obstacle", kind)), items })
+                .map(|(kind, items)| WorkGroup {
+                    title: Some(Phrase { text: self.choice("obstacle", kind), lang: None }),
+                    items,
+                })
                 .collect(),
         }
     }
@@ -75,8 +78,8 @@ impl Context<'_> {
         let mut groups: Vec<WorkGroup> = Vec::new();
         for own in &overdue {
             let title = match own.unit {
-                Some(unit) => self.link(AnyKey::Unit(unit)).text,
-                None => self.word("no-accountable"),
+                Some(unit) => self.phrase(&self.plan.units[unit].entity.title),
+                None => Phrase { text: self.word("no-accountable"), lang: None },
             };
             let first = self.period(own.first.period);
             let due = self.day(own.first.date);
@@ -90,14 +93,15 @@ impl Context<'_> {
                 by: self.role(own.role),
                 date: Item { text: due.text, iso: due.iso, note: Some(self.passed(own.days)), ..Item::default() },
             };
-            match groups.iter_mut().find(|group| group.title.as_deref() == Some(title.as_str())) {
+            match groups.iter_mut().find(|group| group.title.as_ref() == Some(&title)) {
                 Some(group) => group.items.push(item),
                 None => groups.push(WorkGroup { title: Some(title), items: vec![item] }),
             }
         }
         groups.sort_by(|a, b| {
             let order = self.words.formats();
-            order.compare(a.title.as_deref().unwrap_or_default(), b.title.as_deref().unwrap_or_default())
+            let name = |group: &WorkGroup| group.title.as_ref().map_or_else(String::new, |title| title.text.clone());
+            order.compare(&name(a), &name(b))
         });
         let total = self.facts.initiatives.rows().iter().filter(|own| own.reporting.owed_latest).count();
         let lead = self.say("missing-reports-lead", &[("n", overdue.len().into()), ("total", total.into())]);
@@ -190,32 +194,34 @@ impl Context<'_> {
         }
     }
 
-    fn need_reason(self, need: AgendaNeed) -> String {
+    fn need_reason(self, need: AgendaNeed) -> Sentence {
         let question = |report: Key<model::Report>| {
-            self.plan.reports[report].decision_needed.as_ref().map_or_else(String::new, |own| own.question.clone())
+            let needed = self.plan.reports[report].decision_needed.as_ref();
+            ("question", self.own(needed.map_or("", |own| own.question.as_str())).into())
         };
-        match need {
+        let plain = match need {
             AgendaNeed::DecisionOverdue { report, days, .. } => {
-                self.say("need-decision-overdue", &[("question", question(report).into()), ("days", days.into())])
+                return self.sentence("need-decision-overdue", &[("days", days.into())], &[question(report)]);
             }
-            AgendaNeed::Decision { report, before, .. } => match before {
-                Some(before) => self.say(
-                    "need-decision-before",
-                    &[("question", question(report).into()), ("date", self.date(before).text.into())],
-                ),
-                None => self.say("need-decision", &[("question", question(report).into())]),
-            },
-            AgendaNeed::Silent { periods, .. } => self.say("reason-silent", &[("n", periods.into())]),
-            AgendaNeed::NeverReported { periods, .. } => self.say("reason-never", &[("n", periods.into())]),
-            AgendaNeed::Delayed { days } => self.say("need-delayed", &[("days", days.into())]),
+            AgendaNeed::Decision { report, before, .. } => {
+                return match before.map(|before| ("date", self.date(before).text.into())) {
+                    Some(date) => self.sentence("need-decision-before", &[date], &[question(report)]),
+                    None => self.sentence("need-decision", &[], &[question(report)]),
+                };
+            }
             AgendaNeed::Blocked { report, kind, reports, .. } => {
                 let text = self.plan.reports[report].obstacle.as_ref().map_or("", |own| own.text.as_str());
                 let kind = self.choice("obstacle", kind).to_lowercase();
-                self.say("need-blocked", &[("kind", kind.into()), ("text", text.into()), ("n", reports.into())])
+                let args = [("kind", kind.into()), ("n", reports.into())];
+                return self.sentence("need-blocked", &args, &[("text", self.own(text).into())]);
             }
+            AgendaNeed::Silent { periods, .. } => self.say("reason-silent", &[("n", periods.into())]),
+            AgendaNeed::NeverReported { periods, .. } => self.say("reason-never", &[("n", periods.into())]),
+            AgendaNeed::Delayed { days } => self.say("need-delayed", &[("days", days.into())]),
             AgendaNeed::InsightUnanswered { days } => self.say("insight-unanswered", &[("days", days.into())]),
             AgendaNeed::ReportLate { .. } => self.word("need-report-late"),
-        }
+        };
+        plain.into()
     }
 
     /// Whether an insight has been answered, as a mark and as a sentence.

@@ -285,6 +285,6 @@ impl Context<'_> {
         spoke
             .iter()
             .find(|reason| !matches!(reason, Reason::DeclaredAssessment { .. }))
-            .map(|&reason| self.reason(key, reason))
+            .map(|&reason| self.reason(key, reason).text())
     }
 }

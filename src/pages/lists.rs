@@ -219,8 +219,7 @@ impl Context<'_> {
                 .collect(),
             corrected: report.corrected.as_ref().map(|own| {
                 let date = self.date(own.date).text;
-                let text = self.say("corrected", &[("date", date.into()), ("why", own.why.as_str().into())]);
-                super::data::Phrase { text, lang: self.own_lang() }
+                self.sentence("corrected", &[("date", date.into())], &[("why", self.own(&own.why).into())])
             }),
         }
     }

@@ -50,6 +50,8 @@ pub struct Pages {
     pub files: BTreeMap<String, String>,
     /// Where in `content/` the entity of a page stands, by the page's address.
     pub origins: BTreeMap<String, Span>,
+    /// Where in `content/` a heading of a page is linked to, by the page's address and the heading's id.
+    pub headings: BTreeMap<(String, String), Vec<Span>>,
 }
 
 /// What pages are made from.
@@ -125,7 +127,14 @@ pub fn pages(input: Input<'_>) -> Pages {
             }
         }
     }
-    Pages { pages, sites, files, origins }
+    let mut headings: BTreeMap<(String, String), Vec<Span>> = BTreeMap::new();
+    for routes in &routes {
+        for link in &plan.heading_links {
+            let to = (routes.entity(plan, link.to), link.heading.clone());
+            headings.entry(to).or_default().push(link.span);
+        }
+    }
+    Pages { pages, sites, files, origins, headings }
 }
 
 fn subjects(input: Job<'_>) -> Vec<Subject> {

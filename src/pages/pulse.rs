@@ -3,7 +3,8 @@
 use super::context::Context;
 use super::data::{Beat, Column, Item, Mark, Pulse, Table};
 use super::routes::Route;
-use crate::derive::{self, Share, State};
+use crate::derive::{self, Following, Share, State, Strength};
+use crate::words::Arg;
 
 /// What is measured: the catalogue key, where to read more, and the numbers of a pulse.
 type Measure = (&'static str, Option<Route>, fn(&derive::Pulse) -> Share);
@@ -51,16 +52,19 @@ impl Context<'_> {
         self.say("n-of-n", &[("n", share.n.into()), ("total", share.of.into())])
     }
 
-    /// How well it is, as a mark: all is whole, less than half is broken; of what is late, none is whole.
+    /// How well it is, as a mark: all is whole, less than the plan's limit is broken; of what is late, none is whole.
     fn health(self, key: &str, share: Share) -> Mark {
-        let (mark, word) = match (key == LATE, share.n) {
-            (true, 0) => ("whole", "pulse-none-late"),
-            (true, _) => ("broken", "pulse-some-late"),
-            (false, n) if n >= share.of => ("whole", "pulse-all"),
-            (false, n) if n * 2 < share.of => ("broken", "pulse-less-than-half"),
-            (false, _) => ("weak-link", "pulse-at-least-half"),
+        let partly = self.plan.settings.thresholds.pulse_partly;
+        let (mark, word) = if key == LATE {
+            if share.n == 0 { ("whole", "pulse-none-late") } else { ("broken", "pulse-some-late") }
+        } else {
+            match share.strength(partly) {
+                Strength::Whole => ("whole", "pulse-all"),
+                Strength::Weak => ("weak-link", "pulse-at-least"),
+                Strength::Broken => ("broken", "pulse-less-than"),
+            }
         };
-        Mark { key: mark, word: self.word(word) }
+        Mark { key: mark, word: self.say(word, &[("limit", self.per_cent(partly))]) }
     }
 
     fn pulse_history(self) -> Option<Table> {
@@ -93,6 +97,13 @@ impl Context<'_> {
         Some(Table { caption: self.word("pulse-history"), columns, rows })
     }
 
+    /// A share as a whole number of per cent, for a message to choose by.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share lies between 0 and 1")]
+    pub(super) fn per_cent(self, share: f64) -> Arg {
+        let _ = self;
+        Arg::Count((share * 100.0).round() as u64)
+    }
+
     /// Is the plan followed? The site's first sentence, computed from the pulse.
     pub(super) fn pulse_sentence(self) -> String {
         let pulse = &self.facts.pulse;
@@ -106,18 +117,13 @@ impl Context<'_> {
         if ongoing == 0 {
             return self.say("pulse-sentence-ended", &[("n", states.total.into())]);
         }
-        let how = if reported.of == 0 {
-            "pulse-sentence-early"
-        } else if reported.n == reported.of {
-            "pulse-sentence-all"
-        } else if reported.n * 4 >= reported.of * 3 {
-            "pulse-sentence-most"
-        } else if reported.n * 2 >= reported.of {
-            "pulse-sentence-partly"
-        } else if reported.n > 0 {
-            "pulse-sentence-few"
-        } else {
-            "pulse-sentence-none"
+        let how = match pulse.following(&self.plan.settings.thresholds) {
+            Following::Early => "pulse-sentence-early",
+            Following::Fully => "pulse-sentence-all",
+            Following::Mostly => "pulse-sentence-most",
+            Following::Partly => "pulse-sentence-partly",
+            Following::Poorly => "pulse-sentence-few",
+            Following::NotAtAll => "pulse-sentence-none",
         };
         let args = [
             ("n", reported.n.into()),

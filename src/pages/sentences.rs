@@ -1,12 +1,64 @@
 //! The sentences that are computed: states, reasons, reporting. Right for none, one, several and all.
 
 use super::context::{Context, state_key};
-use super::data::{Distribution, Mark, Part};
+use super::data::{Anchor, Distribution, Mark, Part, Phrase, Piece, Sentence};
 use crate::derive::{self, Reason, Reporting, State};
 use crate::model::{AnyKey, Assessment, Choice as _, Initiative, Key};
 use crate::words::Arg;
 
+impl From<String> for Sentence {
+    /// A sentence that is all the page's own.
+    fn from(text: String) -> Self {
+        Self { pieces: vec![Piece { text, href: None, lang: None }] }
+    }
+}
+
+impl From<Anchor> for Piece {
+    fn from(anchor: Anchor) -> Self {
+        Self { text: anchor.text, href: Some(anchor.href), lang: anchor.lang }
+    }
+}
+
+impl From<Phrase> for Piece {
+    fn from(phrase: Phrase) -> Self {
+        Self { text: phrase.text, href: None, lang: phrase.lang }
+    }
+}
+
+impl Sentence {
+    /// Where its first link leads.
+    pub(super) fn leads_to(&self) -> Option<&String> {
+        self.pieces.iter().find_map(|piece| piece.href.as_ref())
+    }
+
+    /// What it says, without links and languages.
+    pub(super) fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
+
 impl Context<'_> {
+    /// A message with pieces in some of its placeholders, each in its own language and perhaps a link.
+    pub(super) fn sentence(self, key: &str, args: &[(&str, Arg)], pieces: &[(&'static str, Piece)]) -> Sentence {
+        // Characters that are for a program's own use inside, so nobody has written them.
+        let place = |n: usize| char::from_u32(0xFDD0 + u32::try_from(n).unwrap_or(0)).unwrap_or('\u{fdd0}');
+        let mut all = args.to_vec();
+        all.extend(pieces.iter().enumerate().map(|(n, (name, _))| (*name, Arg::Text(place(n).to_string()))));
+        let text = self.say(key, &all);
+        let mut sentence = Sentence::default();
+        let mut rest = text.as_str();
+        let is_place = |c: char| (0..pieces.len()).any(|n| place(n) == c);
+        while let Some((before, after)) = rest.split_once(is_place) {
+            let at = rest.chars().nth(before.chars().count());
+            sentence.pieces.extend(own_words(before));
+            let piece = (0..pieces.len()).find(|&n| Some(place(n)) == at);
+            sentence.pieces.extend(piece.map(|n| pieces[n].1.clone()));
+            rest = after;
+        }
+        sentence.pieces.extend(own_words(rest));
+        sentence
+    }
+
     /// A distribution of states, with its sentence.
     pub(super) fn distribution(self, states: &derive::Distribution) -> Distribution {
         let parts = states
@@ -91,11 +143,12 @@ impl Context<'_> {
     }
 
     /// Why an initiative has its state.
-    pub(super) fn reason(self, initiative: Key<Initiative>, reason: Reason) -> String {
+    pub(super) fn reason(self, initiative: Key<Initiative>, reason: Reason) -> Sentence {
         let own = &self.plan.initiatives[initiative];
-        match reason {
+        let plain = match reason {
             Reason::Merged { into } => {
-                self.say("reason-merged", &[("other", self.link(AnyKey::Initiative(into)).text.into())])
+                let other = self.link(AnyKey::Initiative(into));
+                return self.sentence("reason-merged", &[], &[("other", other.into())]);
             }
             Reason::DeclaredAssessment { report } => {
                 let report = &self.plan.reports[report];
@@ -114,10 +167,8 @@ impl Context<'_> {
             Reason::NothingBegun { days } => self.say("reason-nothing-begun", &[("days", days.into())]),
             Reason::OverdueActivity { activity, days, limit } => {
                 let title = own.activities.get(activity).map_or("", |activity| activity.title.as_str());
-                self.say(
-                    "reason-overdue-activity",
-                    &[("activity", title.into()), ("days", days.into()), ("limit", limit.into())],
-                )
+                let args = [("days", days.into()), ("limit", limit.into())];
+                return self.sentence("reason-overdue-activity", &args, &[("activity", self.own(title).into())]);
             }
             Reason::ShareOverdue { overdue, open } => {
                 self.say("reason-share-overdue", &[("overdue", overdue.into()), ("open", open.into())])
@@ -127,7 +178,8 @@ impl Context<'_> {
             Reason::Idea => self.word("reason-idea"),
             Reason::NotBegun => self.word("reason-not-begun"),
             Reason::Begun => self.word("reason-begun"),
-        }
+        };
+        plain.into()
     }
 
     /// How fresh an initiative's reporting is, as a mark and as a sentence.
@@ -192,4 +244,9 @@ impl Context<'_> {
         let args = [("date", self.day(due.date).text.into()), ("period", self.period(due.period).into())];
         Some(self.say("next-due", &args))
     }
+}
+
+/// Words of the page itself, when there are any.
+fn own_words(text: &str) -> Option<Piece> {
+    (!text.is_empty()).then(|| Piece { text: text.to_owned(), href: None, lang: None })
 }

@@ -190,7 +190,9 @@ fn initiative_row(key: &'static str, word: &str, title: &str) -> InitiativeRow {
     InitiativeRow {
         link: anchor(title, "../initiativ/mina-sidor/"),
         mark: mark(key, word),
-        reason: Some("Slutdatum 30 september 2026 har passerat och 3 av 7 aktiviteter är inte klara.".to_owned()),
+        reason: Some(
+            "Slutdatum 30 september 2026 har passerat och 3 av 7 aktiviteter är inte klara.".to_owned().into(),
+        ),
         summary: Some(phrase(
             "En inloggad sida där invånare och företag ser sina ärenden, får meddelanden och kan komplettera utan att ringa.",
         )),
@@ -311,7 +313,7 @@ fn report() -> ReportCard {
         decision_needed: Some(question()),
         forecast: Some(Day { iso: Some("2027-09".to_owned()), text: "september 2027".to_owned() }),
         evidence: vec![anchor("Statistik över inloggningar", "https://framdrift.example/statistik")],
-        corrected: Some(phrase("Rättad 12 oktober 2026: antalet inloggningar var 4 200, inte 42 000.")),
+        corrected: Some("Rättad 12 oktober 2026: antalet inloggningar var 4 200, inte 42 000.".to_owned().into()),
     }
 }
 
@@ -737,7 +739,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                     code: "FD601",
                     title: "Mål utan nyckeltal".to_owned(),
                     findings: vec![Finding {
-                        message: "Målet saknar nyckeltal.".to_owned(),
+                        message: "Målet saknar nyckeltal.".to_owned().into(),
                         place: Some("content/goals/digital-delaktighet.md:1".to_owned()),
                     }],
                 }],
@@ -759,8 +761,8 @@ fn initiative(summary: Option<Phrase>) -> Initiative {
         chain: Some(follow::chain()),
         mark: mark("at-risk", "Risk för avvikelse"),
         reasons: vec![
-            "En aktivitet är mer än 30 dagar sen.".to_owned(),
-            "Två rapporter i rad säger att inget har hänt.".to_owned(),
+            "En aktivitet är mer än 30 dagar sen.".to_owned().into(),
+            "Två rapporter i rad säger att inget har hänt.".to_owned().into(),
         ],
         declared: Some("Senaste rapporten säger: enligt plan.".to_owned()),
         reporting: mark("reported", "Rapporterat"),

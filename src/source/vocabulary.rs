@@ -102,6 +102,10 @@ records! {
         role_limit "role_limit" "högst_per_roll" optional Option<At<u32>>,
         /// Multiples of its own rhythm within which a forum must meet (1.5).
         forum_rhythm "forum_rhythm" "forumrytm" optional Option<At<f64>>,
+        /// Share of the reports due from which the plan is said to be followed for the most part (0.75).
+        pulse_mostly "pulse_mostly" "puls_till_stor_del" optional Option<At<f64>>,
+        /// Share from which it is said to be followed in part, and below which a measure of the pulse is broken (0.5).
+        pulse_partly "pulse_partly" "puls_delvis" optional Option<At<f64>>,
     }
 
     /// Units and roles (`organisation.yaml`).

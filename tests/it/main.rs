@@ -5,9 +5,11 @@
 mod cli;
 mod computed;
 mod figures;
+mod exercised;
 mod hostile;
 mod properties;
 mod reading;
+mod recomputed;
 mod rules;
 mod sites;
 mod tidy;

@@ -127,7 +127,7 @@ fn each_initiative_says_where_it_stands_and_why() {
         ("sokbara-protokoll", "Aktuell information saknas", "Ingen rapport har kommit in, fast 4 borde ha gjort det."),
         ("en-inloggning", "Enligt plan", "Rapporten är sen"),
         ("chattbot", "Avbrutet", "Rapporten från 12 januari 2026 säger: Avbrutet."),
-        ("lakemedelssignering", "Sammanslaget", "Det har gått upp i ”Dokumentera på plats i hemtjänsten”."),
+        ("lakemedelssignering", "Sammanslaget", "Det har gått upp i ”[Dokumentera på plats i hemtjänsten]"),
         ("e-arkiv", "Pausat", "Rapporten från 23 september 2026 säger: Pausat."),
         ("e-tjanst-bygglov", "Klart", "Initiativet är avslutat."),
         ("synpunkter-pa-ett-stalle", "Försenat", "Slutdatumet, 31 augusti 2026, passerade för 84 dagar sedan."),
@@ -183,6 +183,11 @@ fn what_is_not_translated_says_its_language() {
     // Words of the site are English, the report's are Swedish and say so.
     assert_eq!(below(&text, "State"), "Paused", "{text}");
     assert!(text.lines().any(|line| line.contains("{sv}") && line.contains("Kopiorna är kontrollerade")), "{text}");
+    // So does a title in a sentence of the site's.
+    let capped = SAMPLE.text("en/initiatives/digitala-detaljplaner/");
+    assert!(capped.contains("“{sv} Tolka planerna i centralorten” is"), "{capped}");
+    let quality = SAMPLE.text("en/quality/");
+    assert!(quality.contains("“{sv} Digital hjälp på biblioteket”"), "{quality}");
     let translated = SAMPLE.text("en/initiatives/chattbot/");
     assert!(translated.lines().next().is_some_and(|line| !line.contains("{sv}")), "{translated}");
     for page in SAMPLE.pages().filter(|page| !page.starts_with("en/")) {

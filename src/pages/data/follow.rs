@@ -31,15 +31,22 @@ pub struct Link {
     pub mend: Option<Anchor>,
 }
 
-/// A sentence with at most one link in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+/// A sentence that the site has made, with what editors wrote in it: a title may be in another language than the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Sentence {
-    /// What stands before the link; the whole sentence when there is none.
-    pub before: String,
-    /// The link.
-    pub link: Option<Anchor>,
-    /// What stands after the link.
-    pub after: String,
+    /// What it is made of, spaces and all: to be placed one after the other.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// Its language, when it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 /// How many of N chains have a link whole, weak or broken.
@@ -186,7 +193,7 @@ pub struct AgendaItem {
     /// Its state, of an initiative.
     pub mark: Option<Mark>,
     /// Why it is on the agenda, each reason in a sentence.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Sentence>,
     /// What it needs from the forum.
     pub need: String,
     /// Who answers for it.
@@ -208,7 +215,7 @@ pub struct WorkList {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct WorkGroup {
     /// What its items share.
-    pub title: Option<String>,
+    pub title: Option<Phrase>,
     /// Its items, the most urgent first.
     pub items: Vec<WorkItem>,
 }

@@ -391,11 +391,15 @@ rule-f11 = The pulse
     The next step is counted among those that have reported or should have. Paused initiatives and those not started are left out when we ask whether something is under way, and an overdue activity can be under way too.
 
     For each closed period we show the pulse as it was on the day when the reports were due. What came in later does not change it.
+
+    The first sentence of the start page says that the plan is followed when all who should have reported have done so. When at least { $mostly_text } per cent have, the plan is largely followed, and when at least { $half_text } per cent have, it is partly followed. A measure that holds for less than { $half_text } per cent is marked as broken.
 rule-f12 = What has happened
     .text =
     We compare the states on two days. An initiative is better when its state has come nearer to “on track” and worse when it has gone further from it. To pause is neither better nor worse. An initiative is new when its start has come in between.
 limit-insight = An insight is unanswered after
 limit-forum = A forum is active within so many times its interval
+limit-pulse-mostly = The plan is largely followed from a share of reports of
+limit-pulse-partly = The plan is partly followed from a share of reports of
 limit-role = A role has a lot to carry with more ongoing initiatives than
 answered-on = answered { $date }
 period-besides = { $n ->
@@ -405,7 +409,13 @@ period-besides = { $n ->
 news-all = All that has happened
 theme-late = Came in after the last day
 pulse-all = all
-pulse-at-least-half = at least half, but not all
-pulse-less-than-half = less than half
+pulse-at-least = { $limit ->
+    [50] at least half, but not all
+   *[other] at least { $limit_text } per cent, but not all
+}
+pulse-less-than = { $limit ->
+    [50] less than half
+   *[other] less than { $limit_text } per cent
+}
 pulse-none-late = none are late
 pulse-some-late = there are late decisions

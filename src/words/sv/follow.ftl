@@ -391,11 +391,15 @@ rule-f11 = Pulsen
     Nästa steg räknas bland dem som har rapporterat eller borde ha gjort det. Pausade och inte påbörjade initiativ räknas inte när vi frågar om något är på gång, och även en försenad aktivitet kan vara på gång.
 
     För varje avslutad period visar vi pulsen som den var den dag rapporterna skulle vara inne. Det som har kommit in senare ändrar den inte.
+
+    Startsidans första mening säger att planen följs när alla som skulle rapportera har gjort det. Har minst { $mostly_text } procent gjort det följs planen till stor del, och har minst { $half_text } procent gjort det följs den delvis. Ett mått som gäller färre än { $half_text } procent är markerat som brutet.
 rule-f12 = Vad som har hänt
     .text =
     Vi jämför läget två dagar. Bättre är ett initiativ när läget har kommit närmare ”enligt plan” och sämre när det har kommit längre ifrån. Att pausa är varken bättre eller sämre. Ett initiativ är nytt när dess start har kommit däremellan.
 limit-insight = En insikt är obesvarad efter
 limit-forum = Ett forum är aktivt inom så många gånger sitt intervall
+limit-pulse-mostly = Andel rapporter som gör att planen följs till stor del
+limit-pulse-partly = Andel rapporter som gör att planen följs delvis
 limit-role = Pågående initiativ som är mycket för en roll, fler än
 answered-on = besvarad { $date }
 period-besides = { $n ->
@@ -405,7 +409,13 @@ period-besides = { $n ->
 news-all = Allt som har hänt
 theme-late = Kom in efter sista dagen
 pulse-all = alla
-pulse-at-least-half = minst hälften, men inte alla
-pulse-less-than-half = färre än hälften
+pulse-at-least = { $limit ->
+    [50] minst hälften, men inte alla
+   *[other] minst { $limit_text } procent, men inte alla
+}
+pulse-less-than = { $limit ->
+    [50] färre än hälften
+   *[other] färre än { $limit_text } procent
+}
 pulse-none-late = inga är sena
 pulse-some-late = det finns sena beslut
