@@ -115,10 +115,14 @@ choices! {
 
     /// What kind of unit.
     UnitKind "unit kind" "typ av enhet" {
+        /// The elected assembly that decides for the whole.
+        Council "council" "fullmäktige",
         /// A political committee or board.
         Committee "committee" "nämnd",
         /// A department of the administration.
         Department "department" "förvaltning",
+        /// A part of a department.
+        Section "section" "enhet",
         /// A company that the municipality owns.
         Company "company" "bolag",
         /// Outside the municipality.

@@ -16,7 +16,7 @@ use crate::words::Language;
 pub struct Plan {
     /// What `plan.yaml` says.
     pub settings: Settings,
-    /// Committees, departments, companies and outsiders.
+    /// Councils, committees, departments, sections, companies and outsiders.
     pub units: Table<Unit>,
     /// Roles with their mandate; never persons.
     pub roles: Table<Role>,

@@ -106,13 +106,13 @@ records! {
 
     /// Units and roles (`organisation.yaml`).
     Organisation "organisation" "organisation" {
-        /// Committees, departments, companies and outsiders.
+        /// Councils, committees, departments, sections, companies and outsiders.
         units "units" "enheter" optional Vec<At<Unit>>,
         /// Roles, never persons.
         roles "roles" "roller" optional Vec<At<Role>>,
     }
 
-    /// A committee, department, company or outsider.
+    /// A council, committee, department, section, company or outsider.
     Unit "unit" "enhet" {
         /// Its id.
         id "id" "id" required Option<At<Id>>,
