@@ -161,6 +161,7 @@ mod pulse;
 mod quality;
 mod reporting;
 mod state;
+mod statement;
 
 use jiff::civil::Date;
 
@@ -185,6 +186,7 @@ pub use pulse::{PeriodPulse, Pulse, Share};
 pub use quality::quality;
 pub use reporting::{Calendar, Freshness, Owed, ReportDue, Reporting};
 pub use state::{Reason, Standing, State};
+pub use statement::{StatementFacts, Supervisor};
 
 /// A rule that a derived value follows from. What each says: the documentation of this module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -280,6 +282,8 @@ pub struct Facts {
     pub forums: Per<Forum, ForumFacts>,
     /// For each forum what it should take up next, worst and oldest first.
     pub agendas: Per<Forum, Vec<AgendaItem>>,
+    /// The accessibility statement; `None` when there is none yet.
+    pub statement: Option<StatementFacts>,
     /// What the leadership has to act on.
     pub lists: WorkLists,
     /// How the chains of responsibility hold.
@@ -412,6 +416,7 @@ fn at(plan: &Plan, calendar: Calendar) -> Facts {
         ),
         agendas: agenda::agendas(plan, &index, &initiatives, &insights, &lists),
         chains: Chains::new(&index, &initiatives),
+        statement: StatementFacts::new(plan, today),
         pulse: Pulse::default(),
         history: Vec::new(),
         calendar,
