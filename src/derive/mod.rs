@@ -153,6 +153,7 @@ mod goal;
 mod index;
 mod indicator;
 mod insight;
+mod latest;
 mod past;
 mod lists;
 #[cfg(test)]
@@ -180,6 +181,7 @@ pub use goal::{Distribution, GoalFacts, UnitFacts};
 pub use index::{Index, Per};
 pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
 pub use insight::{InsightCounts, InsightFacts, InsightState};
+pub use latest::{FactKind, LatestFact, old_assessment};
 pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists, answer};
 pub use past::{Between, Past};
 pub use pulse::{PeriodPulse, Pulse, Share};

@@ -120,7 +120,7 @@ impl Context<'_> {
     }
 
     /// A message whose placeholder `name` becomes a link.
-    fn sentence(self, key: &str, name: &'static str, link: Anchor, args: &[(&str, Arg)]) -> Sentence {
+    pub(super) fn sentence(self, key: &str, name: &'static str, link: Anchor, args: &[(&str, Arg)]) -> Sentence {
         // The character that stands for an object in text, so nobody has written it.
         const PLACE: &str = "\u{fffc}";
         let mut all = vec![(name, PLACE.into())];
