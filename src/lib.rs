@@ -112,7 +112,7 @@ pub fn run(
     let mut site = render::render(&input, diagnostics)?;
     site.extend(made.files.into_iter().map(|(path, text)| (path, text.into_bytes())));
     stage("audit");
-    audit::audit(&site, &made.origins, diagnostics);
+    audit::audit(&site, &made.origins, &made.root, diagnostics);
     match diagnostics.rejected() {
         Some(rejected) => Err(rejected),
         None => Ok(Outcome { site, date }),

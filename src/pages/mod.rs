@@ -52,6 +52,8 @@ pub struct Pages {
     pub files: BTreeMap<String, String>,
     /// Where in `content/` the entity of a page stands, by the page's address.
     pub origins: BTreeMap<String, Span>,
+    /// The path of the site's root on its host, with a slash at both ends.
+    pub root: String,
 }
 
 /// What pages are made from.
@@ -96,8 +98,8 @@ enum Subject {
 /// Makes every page of the site in every language.
 pub fn pages(input: Input<'_>) -> Pages {
     let Input { plan, facts, past, words, base_url, warnings } = input;
-    let base = Base::of(base_url);
-    let input = Job { plan, facts, past, words, base_url, base: Base::new(&base), warnings };
+    let root = Base::of(base_url);
+    let input = Job { plan, facts, past, words, base_url, base: Base::new(&root), warnings };
     let subjects = subjects(input);
     let routes: Vec<Routes> = input.words.values().map(|words| Routes::new(input.plan, words)).collect();
     let mut jobs: Vec<(usize, &Words, Subject)> = Vec::new();
@@ -127,7 +129,7 @@ pub fn pages(input: Input<'_>) -> Pages {
             }
         }
     }
-    Pages { pages, sites, files, origins }
+    Pages { pages, sites, files, origins, root }
 }
 
 fn subjects(input: Job<'_>) -> Vec<Subject> {
