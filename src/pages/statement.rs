@@ -46,12 +46,11 @@ impl Context<'_> {
             Compliance::Partly => self.word("statement-partly"),
             Compliance::Not => self.word("statement-not"),
         };
-        let (authority, complaints) = match &own.supervision {
-            Some((authority, url)) => (self.phrase(authority), url.as_str()),
-            None => {
-                let text = self.word(&format!("supervisor-{}", facts.supervisor.key));
-                (Phrase { text, lang: None }, facts.supervisor.complaints)
-            }
+        let (authority, complaints) = if let Some((authority, url)) = &own.supervision {
+            (self.phrase(authority), url.as_str())
+        } else {
+            let text = self.word(&format!("supervisor-{}", facts.supervisor.key));
+            (Phrase { text, lang: None }, facts.supervisor.complaints)
         };
         let complain =
             Anchor { text: self.word("statement-supervision-link"), href: complaints.to_owned(), lang: None };

@@ -5,6 +5,7 @@
 mod cli;
 mod computed;
 mod hostile;
+mod machine;
 mod properties;
 mod reading;
 mod rules;
