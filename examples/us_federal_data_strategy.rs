@@ -110,6 +110,8 @@ struct PlanFile<'a> {
     organisation: &'a str,
     period: PeriodField<'a>,
     language: &'a str,
+    /// The Swedish law does not cover a federal government, and what covers it asks for no statement of this kind.
+    accessibility_law: &'a str,
     licence: &'a str,
     notice: String,
 }
@@ -353,6 +355,7 @@ fn plan_file(plan: &Plan, counts: &Counts) -> Result<String> {
         organisation: &plan.organisation,
         period: PeriodField { start: &plan.period, end: &plan.period },
         language: &plan.language,
+        accessibility_law: "none",
         licence: LICENCE,
         notice: format!(
             "This is a conversion of a public-domain plan, made to test framdrift and not published by the United \

@@ -116,7 +116,8 @@ pub fn run(
     let mut site = render::render(&input, diagnostics)?;
     site.extend(made.files.into_iter().map(|(path, text)| (path, text.into_bytes())));
     stage("audit");
-    audit::audit(&site, &audit::Origins { pages: &made.origins, headings: &made.headings }, diagnostics);
+    let origins = audit::Origins { pages: &made.origins, headings: &made.headings };
+    audit::audit(&site, &origins, &made.root, diagnostics);
     match diagnostics.rejected() {
         Some(rejected) => Err(rejected),
         None => Ok(Outcome { site, date }),

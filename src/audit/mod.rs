@@ -25,14 +25,14 @@ pub struct Origins<'a> {
 }
 
 /// Looks through every HTML file of `site` (address → bytes) and reports dead links and fragments, double ids and
-/// pictures without alternatives.
-pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &Origins<'_>, diagnostics: &mut Diagnostics) {
+/// pictures without alternatives. `root` is the path of the site's root on its host, with a slash at both ends.
+pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &Origins<'_>, root: &str, diagnostics: &mut Diagnostics) {
     let scans: BTreeMap<&str, Scan> = site
         .par_iter()
         .filter(|(path, _)| is_html(path))
         .map(|(path, bytes)| (path.as_str(), Scan::of(&String::from_utf8_lossy(bytes))))
         .collect();
-    let mut found = Found { site, origins, told: BTreeSet::new(), diagnostics };
+    let mut found = Found { site, origins, root, told: BTreeSet::new(), diagnostics };
     // The plan's own language has the root and the others a folder each: what is wrong in all is told of the first.
     let mut pages: Vec<(&str, &Scan)> = scans.iter().map(|(path, scan)| (*path, scan)).collect();
     pages.sort_by_key(|(path, _)| path.matches('/').count());
@@ -45,6 +45,7 @@ pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &Origins<'_>, diagnostic
 struct Found<'a> {
     site: &'a BTreeMap<String, Vec<u8>>,
     origins: &'a Origins<'a>,
+    root: &'a str,
     /// Code, place and what it is about: an entity's page in another language is likely to have the same fault.
     told: BTreeSet<(&'static str, FileId, u32, String)>,
     diagnostics: &'a mut Diagnostics,
@@ -60,7 +61,7 @@ impl Found<'_> {
         }
         for link in &scan.links {
             let tail = link.trim_start_matches("../");
-            match follow(path, link) {
+            match follow(path, link, self.root) {
                 Target::Elsewhere => {}
                 Target::Outside => self.report(&code::DEAD_LINK, path, tail, Some(("link", link))),
                 Target::Inside { path: to, fragment } => {
@@ -141,8 +142,8 @@ enum Target {
     Inside { path: String, fragment: Option<String> },
 }
 
-/// Follows `link` from the page at `from`, as a browser would.
-fn follow(from: &str, link: &str) -> Target {
+/// Follows `link` from the page at `from`, as a browser would, on a host where the site lies at `root`.
+fn follow(from: &str, link: &str, root: &str) -> Target {
     let (link, fragment) = match link.split_once('#') {
         Some((link, fragment)) => (link, Some(percent_decoded(fragment))),
         None => (link, None),
@@ -155,9 +156,13 @@ fn follow(from: &str, link: &str) -> Target {
     if link.is_empty() {
         return Target::Inside { path: from.to_owned(), fragment };
     }
-    let mut parts: Vec<&str> = if link.starts_with('/') { Vec::new() } else { from.split('/').collect() };
+    let (mut parts, below): (Vec<&str>, &str) = match (link.strip_prefix(root), link.starts_with('/')) {
+        (Some(below), true) => (Vec::new(), below),
+        (None, true) => return Target::Outside,
+        _ => (from.split('/').collect(), link),
+    };
     parts.pop();
-    let decoded = percent_decoded(link.trim_start_matches('/'));
+    let decoded = percent_decoded(below);
     for part in decoded.split('/') {
         match part {
             "." => {}
@@ -209,16 +214,19 @@ mod tests {
             fragment: fragment.map(str::to_owned),
         };
         let from = "mal/skola/index.html";
-        assert_eq!(follow(from, "../../initiativ/x/"), inside("initiativ/x/index.html", None));
-        assert_eq!(follow(from, "#a%20b"), inside(from, Some("a b")));
-        assert_eq!(follow(from, "./"), inside("mal/skola/index.html", None));
-        assert_eq!(follow(from, "../.."), inside("index.html", None));
-        assert_eq!(follow(from, "/data/plan.json"), inside("data/plan.json", None));
-        assert_eq!(follow(from, "bild%C3%A5.png?v=1"), inside("mal/skola/bildå.png", None));
-        assert_eq!(follow(from, "../../../"), Target::Outside);
-        assert_eq!(follow(from, "https://example.org/x"), Target::Elsewhere);
-        assert_eq!(follow(from, "mailto:a@b.example"), Target::Elsewhere);
-        assert_eq!(follow("index.html", "./"), inside("index.html", None));
+        let at_root = |from, link| follow(from, link, "/");
+        assert_eq!(at_root(from, "../../initiativ/x/"), inside("initiativ/x/index.html", None));
+        assert_eq!(at_root(from, "#a%20b"), inside(from, Some("a b")));
+        assert_eq!(at_root(from, "./"), inside("mal/skola/index.html", None));
+        assert_eq!(at_root(from, "../.."), inside("index.html", None));
+        assert_eq!(at_root(from, "/data/plan.json"), inside("data/plan.json", None));
+        assert_eq!(at_root(from, "bild%C3%A5.png?v=1"), inside("mal/skola/bildå.png", None));
+        assert_eq!(at_root(from, "../../../"), Target::Outside);
+        assert_eq!(at_root(from, "https://example.org/x"), Target::Elsewhere);
+        assert_eq!(at_root(from, "mailto:a@b.example"), Target::Elsewhere);
+        assert_eq!(at_root("index.html", "./"), inside("index.html", None));
+        assert_eq!(follow(from, "/agenda/mal/", "/agenda/"), inside("mal/index.html", None));
+        assert_eq!(follow(from, "/mal/", "/agenda/"), Target::Outside);
     }
 
     #[test]
@@ -233,7 +241,7 @@ mod tests {
             ("p.png".to_owned(), Vec::new()),
         ]);
         let mut diagnostics = Diagnostics::new();
-        audit(&site, &Origins { pages: &BTreeMap::new(), headings: &BTreeMap::new() }, &mut diagnostics);
+        audit(&site, &Origins { pages: &BTreeMap::new(), headings: &BTreeMap::new() }, "/", &mut diagnostics);
         let files = crate::files::Files::default();
         let codes: Vec<&str> = diagnostics.sorted(&files).iter().map(|found| found.rule.code).collect();
         assert_eq!(codes, ["FD901", "FD902", "FD903", "FD904"]);

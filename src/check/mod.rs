@@ -15,6 +15,7 @@ mod privacy;
 mod quality;
 mod records;
 mod settings;
+mod statement;
 
 use std::collections::BTreeMap;
 
@@ -52,6 +53,9 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
         .collect();
     checker.addresses(&pages);
     let settings = checker.settings(source.plan);
+    let law = settings.as_ref().map(|settings| settings.accessibility_law);
+    let has_statement = !source.statement.docs.is_empty();
+    let statement = checker.statement(source.statement, law);
     let (units, roles) = checker.organisation(source.organisation);
     let areas = checker.each(source.areas, |checker, doc, entity| Some(checker.area(doc, entity)));
     let goals = checker.each(source.goals, |checker, doc, entity| Some(checker.goal(doc, entity)));
@@ -87,6 +91,7 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
             reviews: whole(reviews)?,
             pages: whole(pages)?,
             heading_links: std::mem::take(&mut checker.heading_links),
+            statement: if has_statement { Some(statement?) } else { None },
             static_files: std::mem::take(&mut checker.static_files),
         };
         initiatives::link_insights(&mut plan);
@@ -269,6 +274,24 @@ impl Checker<'_> {
         }) && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
         if !ok {
             self.report(Diagnostic::new(&code::BAD_ADDRESS, address.span).with("text", text));
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    /// A mailbox that can be written to, or a report of why it can't.
+    fn mailbox(&mut self, mailbox: Option<&At<String>>) -> Option<String> {
+        let mailbox = mailbox?;
+        let text = mailbox.value.trim();
+        let ok = text.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && !host.contains('@')
+        }) && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>()[],;:\\?&#%".contains(c));
+        if !ok {
+            self.report(Diagnostic::new(&code::BAD_MAILBOX, mailbox.span).with("text", text));
             return None;
         }
         Some(text.to_owned())

@@ -84,6 +84,7 @@ impl Checker<'_> {
         let unit = self.key_of(record.unit.as_ref(), Kind::Unit);
         let mandate = plain(record.mandate.as_ref());
         let mandate_source = words(record.mandate_source.as_ref());
+        let contact = self.mailbox(record.contact.as_ref());
         let title = words(record.title.as_ref()).unwrap_or_default();
         if mandate == Some(Mandate::Decides) && mandate_source.is_none() {
             let span = record.mandate.as_ref().map_or(role.span, |mandate| mandate.span);
@@ -106,7 +107,7 @@ impl Checker<'_> {
             kind: plain(record.kind.as_ref())?,
             mandate: mandate?,
             mandate_source,
-            contact: words(record.contact.as_ref()),
+            contact,
         })
     }
 }

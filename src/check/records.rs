@@ -229,7 +229,8 @@ impl Checker<'_> {
         }
     }
 
-    fn exact_day(&mut self, date: &At<PlanDate>) -> Option<Date> {
+    /// A date that must be a day, or a report that it is none.
+    pub(super) fn exact_day(&mut self, date: &At<PlanDate>) -> Option<Date> {
         if date.value.precision() == Precision::Day {
             return Some(date.value.first_day());
         }

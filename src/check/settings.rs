@@ -6,11 +6,19 @@ use jiff::tz::TimeZone;
 
 use crate::diag::{Diagnostic, code};
 use crate::files::{At, Span};
-use crate::model::{Choice as _, Kind, Name, Period, Reporting, Settings, Text, Thresholds};
+use crate::model::{
+    AccessibilityLaw, AddressPart, Choice as _, Kind, Name, Period, Picture, Reporting, Settings, Text, Thresholds,
+    fold,
+};
 use crate::source::{Folder, vocabulary as v};
 use crate::words::{LabelProblem, Language, Words};
 
 use super::{Checker, plain, words};
+
+/// The least width and height of the picture for sharing: smaller ones are shown as a thumbnail, or not at all.
+const LEAST_IMAGE: (u32, u32) = (600, 315);
+/// How heavy it may be: the services that show it do not wait for more.
+const MOST_IMAGE_KB: usize = 600;
 
 impl Checker<'_> {
     /// The settings of the plan; reports when there is no `plan.yaml`.
@@ -51,6 +59,9 @@ impl Checker<'_> {
         self.municipality_code(record.municipality_code.as_ref());
         let colour = self.colour(record);
         let logo = self.logo(record);
+        let image = self.image(record);
+        let feedback = self.feedback(record.feedback.as_ref());
+        let contact = self.mailbox(record.contact.as_ref());
         let base_url = self.address(record.base_url.as_ref()).map(|url| url.trim_end_matches('/').to_owned());
         let decision = self.key_of(record.decision.as_ref(), Kind::Decision);
         let owner = self.key_of(record.owner.as_ref(), Kind::Role);
@@ -85,12 +96,15 @@ impl Checker<'_> {
             base_url,
             decision,
             owner,
-            contact: words(record.contact.as_ref()),
+            contact,
+            feedback,
+            accessibility_law: plain(record.accessibility_law.as_ref()).unwrap_or(AccessibilityLaw::Sweden),
             reporting,
             timezone,
             licence: words(record.licence.as_ref()).unwrap_or_else(|| "CC0-1.0".to_owned()),
             colour,
             logo,
+            image,
             notice,
             labels,
             thresholds,
@@ -227,6 +241,77 @@ impl Checker<'_> {
         let own = record.brand.as_ref()?.value.logo.as_ref()?;
         let path = own.value.trim_start_matches('/').to_owned();
         self.static_file(&path, own.span).then_some(path)
+    }
+
+    /// The picture for sharing: of a kind and size that the services which show it can use.
+    fn image(&mut self, record: &v::Plan) -> Option<Picture> {
+        let own = record.brand.as_ref()?.value.image.as_ref()?;
+        let path = own.value.trim_start_matches('/').to_owned();
+        if !self.static_file(&path, own.span) {
+            return None;
+        }
+        let bytes = &self.files.get(*self.static_files.get(&path)?).bytes;
+        let bad = Diagnostic::new(&code::BAD_PICTURE, own.span).with("path", path.as_str());
+        let media_type = match imagesize::image_type(bytes) {
+            Ok(imagesize::ImageType::Png) => "image/png",
+            Ok(imagesize::ImageType::Jpeg) => "image/jpeg",
+            _ => {
+                self.report(bad.hint("form"));
+                return None;
+            }
+        };
+        let size = imagesize::blob_size(bytes).map_or((0, 0), |size| (size.width, size.height));
+        let (Ok(width), Ok(height)) = (u32::try_from(size.0), u32::try_from(size.1)) else { return None };
+        if width < LEAST_IMAGE.0 || height < LEAST_IMAGE.1 {
+            let least = format!("{} × {}", LEAST_IMAGE.0, LEAST_IMAGE.1);
+            let (width, height) = (width.to_string(), height.to_string());
+            self.report(bad.with("width", width).with("height", height).with("least", least).hint("small"));
+            return None;
+        }
+        if bytes.len() > MOST_IMAGE_KB * 1024 {
+            self.report(bad.with("limit", MOST_IMAGE_KB.to_string()).hint("heavy"));
+            return None;
+        }
+        Some(Picture { path, media_type, width, height })
+    }
+
+    /// The address of a form for feedback, in parts: `{subject}` and `{address}` are gaps.
+    fn feedback(&mut self, own: Option<&At<String>>) -> Vec<AddressPart> {
+        let Some(own) = own else { return Vec::new() };
+        let gaps = [
+            (Name { en: "subject", sv: "ämne" }, AddressPart::Subject),
+            (Name { en: "address", sv: "adress" }, AddressPart::Address),
+        ];
+        let mut parts = Vec::new();
+        let mut plain = String::new();
+        for (n, piece) in own.value.split('{').enumerate() {
+            let (gap, text) = match piece.split_once('}') {
+                Some((gap, text)) if n > 0 => (Some(gap), text),
+                _ => (None, piece),
+            };
+            // A brace without its fellow stays, and makes the address a bad one.
+            if n > 0 && gap.is_none() {
+                plain.push('{');
+            }
+            if let Some(gap) = gap {
+                let known = gaps.iter().find(|(name, _)| [fold(name.en), fold(name.sv)].contains(&fold(gap)));
+                let Some((_, part)) = known else {
+                    self.report(
+                        Diagnostic::new(&code::BAD_PLACEHOLDER, own.span)
+                            .with("text", format!("{{{gap}}}"))
+                            .with("known", "{subject} = {ämne}, {address} = {adress}"),
+                    );
+                    return Vec::new();
+                };
+                parts.push(part.clone());
+            }
+            plain.push_str(text);
+            parts.push(AddressPart::Text(text.to_owned()));
+        }
+        if self.address(Some(&At::new(plain, own.span))).is_none() {
+            return Vec::new();
+        }
+        parts
     }
 
     /// Whether there is such a file below `content/static/`; reports when there is not.

@@ -10,10 +10,10 @@ use jiff::civil::Date;
 use super::{Facts, InitiativeFacts, derive};
 use crate::files::{Files, Span};
 use crate::model::{
-    Activity, ActivityState, Area, Assessment, Body, DeadlineMove, Decision, DecisionNeeded, Direction, Entity, Forum,
-    Goal, Indicator, Initiative, Insight, Interval, Key, Mandate, Meeting, Observation, Obstacle, ObstacleKind, Period,
-    Phase, Plan, PlanDate, Prose, Report, Reporting, Response, ResponseState, Review, Role, RoleKind, Settings, Table,
-    Text, Thresholds, Unit, UnitKind,
+    AccessibilityLaw, Activity, ActivityState, Area, Assessment, Body, DeadlineMove, Decision, DecisionNeeded,
+    Direction, Entity, Forum, Goal, Indicator, Initiative, Insight, Interval, Key, Mandate, Meeting, Observation,
+    Obstacle, ObstacleKind, Period, Phase, Plan, PlanDate, Prose, Report, Reporting, Response, ResponseState, Review,
+    Role, RoleKind, Settings, Table, Text, Thresholds, Unit, UnitKind,
 };
 use crate::words::Language;
 
@@ -49,11 +49,14 @@ pub(super) fn plan() -> Fixture {
         decision: None,
         owner: None,
         contact: None,
+        feedback: Vec::new(),
+        accessibility_law: AccessibilityLaw::Sweden,
         reporting: Reporting::default(),
         timezone: "Europe/Stockholm".to_owned(),
         licence: "CC0-1.0".to_owned(),
         colour: None,
         logo: None,
+        image: None,
         notice: None,
         labels: BTreeMap::new(),
         thresholds: Thresholds::default(),
@@ -336,6 +339,7 @@ impl Fixture {
             reviews: Table::new(self.reviews.clone()),
             pages: Table::default(),
             heading_links: Vec::new(),
+            statement: None,
             static_files: BTreeMap::new(),
         }
     }

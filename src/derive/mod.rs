@@ -156,6 +156,7 @@ mod goal;
 mod index;
 mod indicator;
 mod insight;
+mod latest;
 mod past;
 mod lists;
 #[cfg(test)]
@@ -164,6 +165,7 @@ mod pulse;
 mod quality;
 mod reporting;
 mod state;
+mod statement;
 
 use jiff::civil::Date;
 
@@ -181,12 +183,14 @@ pub use goal::{Distribution, GoalFacts, UnitFacts};
 pub use index::{Index, Per};
 pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
 pub use insight::{InsightCounts, InsightFacts, InsightState};
+pub use latest::{FactKind, LatestFact, old_assessment};
 pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists, answer};
 pub use past::{Between, Past};
 pub use pulse::{Following, PeriodPulse, Pulse, Share};
 pub use quality::quality;
 pub use reporting::{Calendar, Freshness, Owed, ReportDue, Reporting};
 pub use state::{Reason, Standing, State};
+pub use statement::{StatementFacts, Supervisor};
 
 /// A rule that a derived value follows from. What each says: the documentation of this module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -282,6 +286,8 @@ pub struct Facts {
     pub forums: Per<Forum, ForumFacts>,
     /// For each forum what it should take up next, worst and oldest first.
     pub agendas: Per<Forum, Vec<AgendaItem>>,
+    /// The accessibility statement; `None` when there is none yet.
+    pub statement: Option<StatementFacts>,
     /// What the leadership has to act on.
     pub lists: WorkLists,
     /// The review that the chains look for.
@@ -417,6 +423,7 @@ fn at(plan: &Plan, calendar: Calendar) -> Facts {
         agendas: agenda::agendas(plan, &index, &initiatives, &insights, &lists),
         chains: Chains::new(&index, &initiatives),
         reviewed,
+        statement: StatementFacts::new(plan, today),
         pulse: Pulse::default(),
         history: Vec::new(),
         calendar,

@@ -5,9 +5,10 @@
 
 use super::{Facts, ForumActivity};
 use crate::diag::{Diagnostic, Diagnostics, code};
-use crate::model::{Choice as _, Entity, Plan};
+use crate::model::{AccessibilityLaw, Choice as _, Entity, Plan};
 
-/// Reports silent sponsors and forums, forums that lack the contact centre, and decisions and answers that are late.
+/// Reports silent sponsors and forums, forums that lack the contact centre, decisions and answers that are late, and an
+/// accessibility statement that is missing or old.
 pub fn quality(plan: &Plan, facts: &Facts, diagnostics: &mut Diagnostics) {
     let days = |days: u32| u64::from(days);
     for (key, initiative) in facts.initiatives.iter() {
@@ -55,6 +56,35 @@ pub fn quality(plan: &Plan, facts: &Facts, diagnostics: &mut Diagnostics) {
                 .with("insight", title(&own.entity))
                 .with("n", days(unanswered)),
         );
+    }
+    statement(plan, facts, diagnostics);
+}
+
+/// A site that the law covers has a statement, and the statement is gone through every year.
+fn statement(plan: &Plan, facts: &Facts, diagnostics: &mut Diagnostics) {
+    match (&plan.statement, &facts.statement) {
+        (None, _) if plan.settings.accessibility_law == AccessibilityLaw::None => {}
+        (None, _) => {
+            diagnostics.report(Diagnostic::new(&code::NO_STATEMENT, plan.settings.span));
+        }
+        (Some(own), None) => {
+            let ahead = Diagnostic::new(&code::STATEMENT_AHEAD, own.span).with("date", own.updated.to_string());
+            diagnostics.report(ahead);
+        }
+        (Some(own), Some(facts)) => {
+            if facts.is_old {
+                let old = Diagnostic::new(&code::OLD_STATEMENT, own.span);
+                diagnostics.report(old.with("n", u64::from(facts.months)));
+            }
+            for shortcoming in facts.overdue.iter().map(|&n| &own.shortcomings[n]) {
+                let Some(by) = shortcoming.fix_by else { continue };
+                diagnostics.report(
+                    Diagnostic::new(&code::SHORTCOMING_OVERDUE, shortcoming.span)
+                        .with("what", shortcoming.description.original.as_str())
+                        .with("date", by.to_string()),
+                );
+            }
+        }
     }
 }
 

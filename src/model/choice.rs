@@ -121,10 +121,14 @@ choices! {
 
     /// What kind of unit.
     UnitKind "unit kind" "typ av enhet" {
+        /// The elected assembly that decides for the whole.
+        Council "council" "fullmäktige",
         /// A political committee or board.
         Committee "committee" "nämnd",
         /// A department of the administration.
         Department "department" "förvaltning",
+        /// A part of a department.
+        Section "section" "enhet",
         /// A company that the municipality owns.
         Company "company" "bolag",
         /// Outside the municipality.
@@ -319,6 +323,60 @@ choices! {
         Staff "staff" "medarbetare",
         /// Costs.
         Cost "cost" "ekonomi",
+    }
+
+    /// The law on accessible digital services that the site must follow.
+    AccessibilityLaw "accessibility law" "tillgänglighetslag" {
+        /// The Swedish one (2018:1937).
+        Sweden "sweden" "sverige",
+        /// None that asks for a statement on the site.
+        None "none" "ingen",
+    }
+
+    /// How well the site follows the law on accessible digital services.
+    Compliance "compliance" "följsamhet" {
+        /// Fully, without exceptions.
+        Fully "fully" "helt",
+        /// Partly.
+        Partly "partly" "delvis",
+        /// Not.
+        Not "not" "inte",
+    }
+
+    /// How the accessibility of the site was tested.
+    TestMethod "test method" "metod" {
+        /// By the organisation itself.
+        Internal "internal" "intern",
+        /// By somebody outside it.
+        External "external" "extern",
+        /// By both.
+        Combination "combination" "kombination",
+        /// It was not tested but estimated.
+        Estimate "estimate" "uppskattning",
+    }
+
+    /// The situation in which somebody meets a shortcoming, as EN 301 549 groups what users can do.
+    UseSituation "situation" "situation" {
+        /// Without vision.
+        WithoutVision "without-vision" "utan-synförmåga",
+        /// With limited vision.
+        LimitedVision "limited-vision" "med-nedsatt-syn",
+        /// Without perception of colour.
+        WithoutColour "limited-colour-vision" "med-nedsatt-färgseende",
+        /// Without hearing.
+        WithoutHearing "without-hearing" "utan-hörsel",
+        /// With limited hearing.
+        LimitedHearing "limited-hearing" "med-nedsatt-hörsel",
+        /// Without vocal capability.
+        WithoutVoice "without-voice" "utan-röstförmåga",
+        /// With limited manipulation or strength.
+        LimitedStrength "limited-dexterity-or-strength" "med-nedsatt-finmotorik-eller-styrka",
+        /// With limited reach.
+        LimitedReach "limited-mobility" "med-nedsatt-rörlighet",
+        /// Sensitive to flicker.
+        Flicker "sensitive-to-flicker" "vid-känslighet-för-flimmer",
+        /// With limited cognition, language or learning.
+        Cognition "limited-cognition" "vid-kognitiv-nedsättning",
     }
 
     /// The kinds of things that content links to by id.

@@ -13,6 +13,7 @@ mod collective;
 mod date;
 mod plan;
 mod prose;
+mod statement;
 mod table;
 mod text;
 
@@ -21,5 +22,6 @@ pub use collective::is_collective;
 pub use date::{DateProblem, Period, PlanDate, Precision, days_between};
 pub use plan::*;
 pub use prose::*;
+pub use statement::*;
 pub use table::{Key, Table};
 pub use text::{Entity, Text};

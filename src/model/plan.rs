@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    ActivityState, Assessment, BenefitFor, Channel, Direction, Entity, Interval, Key, Kind, Level, Mandate,
-    ObstacleKind, Period, Phase, PlanDate, ResponseState, Rhythm, RoleKind, Table, Text, Trend, UnitKind, Verdict,
+    AccessibilityLaw, ActivityState, Assessment, BenefitFor, Channel, Direction, Entity, Interval, Key, Kind, Level,
+    Mandate, ObstacleKind, Period, Phase, PlanDate, ResponseState, Rhythm, RoleKind, Table, Text, Trend, UnitKind,
+    Verdict,
 };
 use crate::files::Span;
 use crate::words::Language;
@@ -16,7 +17,7 @@ use crate::words::Language;
 pub struct Plan {
     /// What `plan.yaml` says.
     pub settings: Settings,
-    /// Committees, departments, companies and outsiders.
+    /// Councils, committees, departments, sections, companies and outsiders.
     pub units: Table<Unit>,
     /// Roles with their mandate; never persons.
     pub roles: Table<Role>,
@@ -42,6 +43,8 @@ pub struct Plan {
     pub pages: Table<FreePage>,
     /// Where running text links to a heading of another page.
     pub heading_links: Vec<HeadingLink>,
+    /// The accessibility statement.
+    pub statement: Option<super::Statement>,
     /// Files that are copied as they are: path on the site (without a leading `/`) → their source.
     pub static_files: BTreeMap<String, crate::files::FileId>,
 }
@@ -151,6 +154,10 @@ pub struct Settings {
     pub owner: Option<Key<Role>>,
     /// A function mailbox.
     pub contact: Option<String>,
+    /// The address of a form for feedback, with gaps to be filled; empty when there is none.
+    pub feedback: Vec<AddressPart>,
+    /// The law on accessible digital services that the site must follow.
+    pub accessibility_law: AccessibilityLaw,
     /// How often it is reported.
     pub reporting: Reporting,
     /// The IANA time zone whose midnight begins a day.
@@ -161,6 +168,8 @@ pub struct Settings {
     pub colour: Option<String>,
     /// The logo's path on the site.
     pub logo: Option<String>,
+    /// The picture that stands beside a page when it is shared.
+    pub image: Option<Picture>,
     /// A sentence shown on every page.
     pub notice: Option<Text>,
     /// Words of the interface that the plan replaces: catalogue key → word.
@@ -169,6 +178,30 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// Where the file begins.
     pub span: Span,
+}
+
+/// A part of an address that is filled in for each page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddressPart {
+    /// As it is.
+    Text(String),
+    /// The heading of the page.
+    Subject,
+    /// The address of the page.
+    Address,
+}
+
+/// A picture of the plan's whose kind and size are known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its path on the site.
+    pub path: String,
+    /// Its media type, such as `image/png`.
+    pub media_type: &'static str,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// The plan's reporting rhythm.

@@ -1,13 +1,17 @@
-//! Pages about the site itself: how it computes, what the plan lacks, and the page for a wrong address.
+//! Pages about the site itself: what it is, how it computes, what the plan lacks, and the page for a wrong address.
 
+use super::Subject;
 use super::context::{Context, state_key};
 use super::data::{
-    Anchor, Calculation, Finding, Item, Missing, Piece, Quality, QualityGroup, RuleCard, Sentence, StateCard,
+    About, AboutSection, Anchor, Calculation, Fact, Finding, Item, Missing, Piece, Quality, QualityGroup, RuleCard,
+    Sentence, StateCard,
 };
-use super::routes::Route;
+use super::machine::licence_url;
+use super::routes::{COMPUTED, Route};
 use crate::derive::{Rule, State};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
+use crate::model::{AccessibilityLaw, AnyKey};
 use crate::words::{Arg, Language, Words};
 
 /// A warning of the checks, as the quality page shows it: in the page's language.
@@ -48,6 +52,127 @@ impl Warning {
 }
 
 impl Context<'_> {
+    /// Who publishes the site, how its facts get there and how to react. What an editor wants to say besides stands on a
+    /// free page, which is linked to.
+    pub(super) fn about(self) -> About {
+        let settings = &self.plan.settings;
+        let organisation = self.phrase(&settings.organisation);
+        let mut sections = vec![self.about_publisher(), self.about_facts(), self.about_contact(), self.about_privacy()];
+        sections.extend(self.about_accessibility());
+        sections.push(self.about_use());
+        let version = env!("CARGO_PKG_VERSION");
+        sections.push(AboutSection {
+            paragraphs: vec![Sentence::from(self.say("about-program-text", &[("version", version.into())]))],
+            ..self.about_section("about-program")
+        });
+        let pages = self.plan.pages.iter().filter(|(_, page)| page.menu);
+        let links: Vec<Anchor> = pages.map(|(key, _)| self.link(AnyKey::Page(key))).collect();
+        if !links.is_empty() {
+            sections.push(AboutSection { links, ..self.about_section("about-more") });
+        }
+        About { lead: self.say("about-lead", &[("organisation", organisation.text.into())]), sections }
+    }
+
+    fn about_section(self, key: &str) -> AboutSection {
+        AboutSection { title: self.word(key), facts: Vec::new(), paragraphs: Vec::new(), links: Vec::new() }
+    }
+
+    fn about_publisher(self) -> AboutSection {
+        let settings = &self.plan.settings;
+        let start = self.date(settings.start).text;
+        let years = [("start", start.into()), ("end", self.date(settings.end).text.into())];
+        let mut facts = vec![
+            self.fact("theme-publisher", Item::of(self.phrase(&settings.organisation))),
+            self.fact("about-plan", Item::of(self.phrase(&settings.title))),
+            self.fact("about-plan-period", Item { text: self.say("about-plan-years", &years), ..Item::default() }),
+            self.fact("about-owner", self.role(settings.owner)),
+            self.fact("decision", self.entity_item(settings.decision.map(AnyKey::Decision))),
+        ];
+        if let Some(url) = self.base_url {
+            facts.push(self.fact("about-address", Item { text: url.to_owned(), ..Item::default() }));
+        }
+        AboutSection { facts, ..self.about_section("about-who") }
+    }
+
+    fn about_facts(self) -> AboutSection {
+        let calendar = &self.facts.calendar;
+        let today = self.day(calendar.today);
+        let mut facts: Vec<Fact> =
+            vec![self.fact("about-published", Item { text: today.text, iso: today.iso, ..Item::default() })];
+        facts.extend(self.latest(Subject::Section(Route::Start)).map(|latest| self.latest_fact(latest)));
+        if let Some(due) = calendar.next_due {
+            let args = [("date", self.day(due.date).text.into()), ("period", self.period(due.period).into())];
+            let text = self.say("about-next-report-value", &args);
+            facts.push(self.fact("about-next-report", Item { text, ..Item::default() }));
+        }
+        let rhythm = self.choice("rhythm", self.plan.settings.reporting.every);
+        let calculation = self.section(Route::Calculation, "about-computed-link");
+        let quality = self.section(Route::Quality, "about-missing-link");
+        AboutSection {
+            facts,
+            paragraphs: vec![
+                Sentence::from(self.say("about-reports", &[("rhythm", rhythm.into()), ("grace", self.grace().into())])),
+                self.sentence("about-computed", &[], &[("link", calculation.into())]),
+                self.sentence("about-missing", &[], &[("link", quality.into())]),
+            ],
+            ..self.about_section("about-facts")
+        }
+    }
+
+    fn about_contact(self) -> AboutSection {
+        let subject = Subject::Section(Route::About);
+        let react = self.react(subject, &super::title(self, subject));
+        let text = if react.is_some() { "about-contact-text" } else { "about-no-contact" };
+        AboutSection {
+            paragraphs: vec![Sentence::from(self.word(text))],
+            links: react.into_iter().map(|react| react.link).collect(),
+            ..self.about_section("about-contact")
+        }
+    }
+
+    /// True of every page: the theme's content policy lets nothing else in.
+    fn about_privacy(self) -> AboutSection {
+        let texts = [self.word("about-no-cookies"), self.word("about-no-third"), self.word("about-logs")];
+        AboutSection {
+            paragraphs: texts.into_iter().map(Sentence::from).collect(),
+            ..self.about_section("about-privacy")
+        }
+    }
+
+    /// The statement, or that there is none; nothing where no law asks for one.
+    fn about_accessibility(self) -> Option<AboutSection> {
+        let sentence = if self.facts.statement.is_some() {
+            let link = self.section(Route::Statement, "about-statement-link");
+            self.sentence("about-statement", &[], &[("link", link.into())])
+        } else if self.plan.settings.accessibility_law == AccessibilityLaw::None {
+            return None;
+        } else {
+            self.sentence(
+                "about-no-statement",
+                &[],
+                &[("link", self.section(Route::Quality, "about-missing-link").into())],
+            )
+        };
+        Some(AboutSection { paragraphs: vec![sentence], ..self.about_section("about-accessibility") })
+    }
+
+    fn about_use(self) -> AboutSection {
+        let licence = self.plan.settings.licence.as_str();
+        let licence = match licence_url(licence) {
+            Some(href) => {
+                let link = Anchor { text: licence.to_owned(), href, lang: None };
+                self.sentence("about-use-licence", &[], &[("link", link.into())])
+            }
+            None => Sentence::from(self.say("about-use-licence", &[("link", licence.into())])),
+        };
+        let href = self.base.relative(self.address, COMPUTED);
+        let data = Anchor { text: COMPUTED.to_owned(), href, lang: None };
+        AboutSection {
+            paragraphs: vec![licence, self.sentence("about-use-data", &[], &[("link", data.into())])],
+            ..self.about_section("about-use")
+        }
+    }
+
     /// Every rule in force, with its limits; generated from the values that the build used.
     pub(super) fn calculation(self) -> Calculation {
         let thresholds = &self.plan.settings.thresholds;

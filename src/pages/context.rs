@@ -20,6 +20,8 @@ pub(super) struct Context<'a> {
     pub(super) words: &'a Words,
     pub(super) routes: &'a Routes,
     pub(super) base: Base<'a>,
+    /// The site's address without a slash at its end, when it has one.
+    pub(super) base_url: Option<&'a str>,
     /// The address of the page that is being made.
     pub(super) address: &'a str,
 }

@@ -6,12 +6,14 @@
 //!
 //! Long because it is the one contract: what a theme may rely on is read from top to bottom, and in one place.
 
+mod about;
 mod figure;
 mod follow;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use about::*;
 pub use figure::*;
 pub use follow::*;
 
@@ -42,6 +44,14 @@ pub struct Page {
     pub footer: Vec<Anchor>,
     /// Whether search engines should leave it out.
     pub hidden: bool,
+    /// The day of the latest fact on the page, and what kind of fact it is; `None` where no facts are shown.
+    pub latest: Option<Fact>,
+    /// What on the page is so old that it may no longer hold, each in a sentence.
+    pub outdated: Vec<Sentence>,
+    /// How to react to the page.
+    pub react: Option<React>,
+    /// What stands in the page's head for programs.
+    pub meta: Meta,
     /// What the page shows of its own.
     pub content: Content,
 }
@@ -55,12 +65,8 @@ pub struct Site {
     pub organisation: Phrase,
     /// A sentence shown on every page.
     pub notice: Option<Phrase>,
-    /// A function mailbox for questions and reactions.
-    pub contact: Option<String>,
     /// The day that the site speaks of.
     pub date: Day,
-    /// The day of the latest report.
-    pub latest_report: Option<Day>,
     /// The licence of the published facts, as an SPDX id.
     pub licence: String,
     /// The logo's address below the site's root.
@@ -118,6 +124,10 @@ pub enum Content {
     Calculation(Calculation),
     /// What the plan lacks.
     Quality(Quality),
+    /// About the site itself.
+    About(About),
+    /// The accessibility statement.
+    Statement(Statement),
     /// A work list of the leadership: decisions needed, obstacles, missing reports.
     WorkList(WorkList),
     /// What has happened since.

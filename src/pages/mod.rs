@@ -11,10 +11,12 @@ mod context;
 pub mod data;
 mod figures;
 mod follow;
+mod foot;
 mod goals;
 mod indicators;
 mod initiatives;
 mod lists;
+mod machine;
 mod news;
 mod periods;
 pub mod prose;
@@ -23,6 +25,7 @@ mod records;
 mod roles;
 pub(crate) mod routes;
 mod sentences;
+mod statement;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -52,6 +55,8 @@ pub struct Pages {
     pub origins: BTreeMap<String, Span>,
     /// Where in `content/` a heading of a page is linked to, by the page's address and the heading's id.
     pub headings: BTreeMap<(String, String), Vec<Span>>,
+    /// The path of the site's root on its host, with a slash at both ends.
+    pub root: String,
 }
 
 /// What pages are made from.
@@ -96,8 +101,8 @@ enum Subject {
 /// Makes every page of the site in every language.
 pub fn pages(input: Input<'_>) -> Pages {
     let Input { plan, facts, past, words, base_url, warnings } = input;
-    let base = Base::of(base_url);
-    let input = Job { plan, facts, past, words, base_url, base: Base::new(&base), warnings };
+    let root = Base::of(base_url);
+    let input = Job { plan, facts, past, words, base_url, base: Base::new(&root), warnings };
     let subjects = subjects(input);
     let routes: Vec<Routes> = input.words.values().map(|words| Routes::new(input.plan, words)).collect();
     let mut jobs: Vec<(usize, &Words, Subject)> = Vec::new();
@@ -134,7 +139,7 @@ pub fn pages(input: Input<'_>) -> Pages {
             headings.entry(to).or_default().push(link.span);
         }
     }
-    Pages { pages, sites, files, origins, headings }
+    Pages { pages, sites, files, origins, headings, root }
 }
 
 fn subjects(input: Job<'_>) -> Vec<Subject> {
@@ -155,9 +160,11 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
         Route::News,
         Route::Calculation,
         Route::Quality,
+        Route::About,
         Route::Missing,
     ];
     let mut subjects: Vec<Subject> = sections.into_iter().map(Subject::Section).collect();
+    subjects.extend(facts.statement.iter().map(|_| Subject::Section(Route::Statement)));
     let mut add = |keys: &mut dyn Iterator<Item = AnyKey>| subjects.extend(keys.map(Subject::Entity));
     add(&mut plan.areas.keys().map(AnyKey::Area));
     add(&mut plan.goals.keys().map(AnyKey::Goal));
@@ -175,7 +182,7 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
 }
 
 fn context<'a>(input: Job<'a>, words: &'a Words, routes: &'a Routes, address: &'a str) -> Context<'a> {
-    Context { plan: input.plan, facts: input.facts, words, routes, base: input.base, address }
+    Context { plan: input.plan, facts: input.facts, words, routes, base: input.base, base_url: input.base_url, address }
 }
 
 fn address(plan: &Plan, routes: &Routes, subject: Subject) -> String {
@@ -192,7 +199,7 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
     let cx = context(input, words, &routes[language], &own);
     let (template, content) = content(cx, input, subject);
     let title = title(cx, subject);
-    let alternates = input
+    let alternates: Vec<Alternate> = input
         .words
         .values()
         .zip(routes)
@@ -207,14 +214,29 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
             }
         })
         .collect();
+    let description = description(cx, subject, &title);
+    let latest = cx.latest(subject);
+    let way = way(cx, subject);
+    let meta = cx.meta(&machine::Head {
+        subject,
+        title: &title,
+        description: &description,
+        alternates: &alternates,
+        way: &way,
+        latest: latest.and_then(|(_, day)| day),
+    });
     Page {
         template,
         lang: cx.words.language().tag(),
         root: cx.base.root(&own),
-        description: description(cx, subject, &title),
-        canonical: input.base_url.map(|base| format!("{base}/{own}")),
+        description,
+        canonical: cx.url(&own),
         alternates,
-        breadcrumbs: breadcrumbs(cx, subject),
+        breadcrumbs: breadcrumbs(cx, way),
+        latest: latest.map(|latest| cx.latest_fact(latest)),
+        outdated: cx.outdated(subject),
+        react: cx.react(subject, &title),
+        meta,
         navigation: navigation(cx, subject),
         footer: footer(cx),
         hidden: subject == Subject::Section(Route::Missing),
@@ -234,15 +256,20 @@ fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -
             let old = routes.with_id(input.plan, key, alias);
             let cx = context(input, words, routes, &old);
             let to = cx.link(key);
+            let title = Phrase { text: cx.say("moved-title", &[("title", to.text.clone().into())]), lang: None };
             pages.push(Page {
                 template: "moved",
                 lang: words.language().tag(),
                 root: cx.base.root(&old),
-                title: Phrase { text: cx.say("moved-title", &[("title", to.text.clone().into())]), lang: None },
+                react: cx.react(subject, &title),
+                title,
+                latest: None,
+                outdated: Vec::new(),
+                meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
                 description: cx.say("moved-description", &[("title", to.text.clone().into())]),
-                canonical: input.base_url.map(|base| format!("{base}/{}", routes.entity(input.plan, key))),
+                canonical: cx.url(&routes.entity(input.plan, key)),
                 alternates: Vec::new(),
-                breadcrumbs: breadcrumbs(cx, subject),
+                breadcrumbs: breadcrumbs(cx, way(cx, subject)),
                 navigation: navigation(cx, Subject::Section(Route::Missing)),
                 footer: footer(cx),
                 hidden: true,
@@ -275,6 +302,8 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
                 let warnings = input.warnings.get(cx.words.language().tag()).map_or(&[][..], Vec::as_slice);
                 ("quality", Content::Quality(cx.quality(warnings)))
             }
+            Route::About => ("about", Content::About(cx.about())),
+            Route::Statement => ("statement", Content::Statement(cx.statement())),
             Route::Missing => ("missing", Content::Missing(cx.wrong_address())),
         },
         Subject::Period(period) => {
@@ -338,6 +367,8 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
         Route::News => "news-title",
         Route::Calculation => "calculation-title",
         Route::Quality => "quality-title",
+        Route::About => "about-title",
+        Route::Statement => "statement",
         Route::Missing => "not-found-title",
     };
     (route, key)
@@ -346,6 +377,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
 fn title(cx: Context<'_>, subject: Subject) -> Phrase {
     match subject {
         Subject::Section(Route::Start) => cx.phrase(&cx.plan.settings.title),
+        Subject::Section(Route::Statement) => Phrase { text: cx.statement_title(), lang: None },
         Subject::Section(_) => Phrase { text: cx.word(section_of(subject).1), lang: None },
         Subject::Period(period) => {
             Phrase { text: cx.say("period-title", &[("period", cx.period(period).into())]), lang: None }
@@ -364,6 +396,8 @@ fn description(cx: Context<'_>, subject: Subject, title: &Phrase) -> String {
     let plan = cx.phrase(&cx.plan.settings.title).text;
     match subject {
         Subject::Section(Route::Start) => cx.pulse_sentence(),
+        Subject::Section(Route::About) => cx.say("about-description", &[("plan", plan.into())]),
+        Subject::Section(Route::Statement) => cx.statement_description(),
         Subject::Entity(AnyKey::Initiative(key)) => {
             let state = cx.state_of(key).word;
             let mut text =
@@ -382,19 +416,30 @@ fn description(cx: Context<'_>, subject: Subject, title: &Phrase) -> String {
     }
 }
 
-fn breadcrumbs(cx: Context<'_>, subject: Subject) -> Vec<data::Anchor> {
+/// The pages above a page, from the start page: names and addresses.
+fn way(cx: Context<'_>, subject: Subject) -> Vec<(String, String)> {
     if matches!(subject, Subject::Section(Route::Start | Route::Missing)) {
         return Vec::new();
     }
-    let mut way = vec![cx.section(Route::Start, "nav-start")];
+    let section = |route: Route, key: &str| (cx.word(key), cx.routes.section(route));
+    let mut way = vec![section(Route::Start, "nav-start")];
     let (route, key) = section_of(subject);
     if matches!(route, Route::DecisionsNeeded | Route::Obstacles | Route::MissingReports | Route::News) {
-        way.push(cx.section(Route::Periods, "periods-title"));
+        way.push(section(Route::Periods, "periods-title"));
     }
     if !matches!(subject, Subject::Section(_)) && route != Route::Start {
-        way.push(cx.section(route, key));
+        way.push(section(route, key));
     }
     way
+}
+
+fn breadcrumbs(cx: Context<'_>, way: Vec<(String, String)>) -> Vec<data::Anchor> {
+    let link = |(text, address): (String, String)| data::Anchor {
+        text,
+        href: cx.base.relative(cx.address, &address),
+        lang: None,
+    };
+    way.into_iter().map(link).collect()
 }
 
 fn navigation(cx: Context<'_>, subject: Subject) -> Vec<Section> {
@@ -427,21 +472,20 @@ fn navigation(cx: Context<'_>, subject: Subject) -> Vec<Section> {
 fn footer(cx: Context<'_>) -> Vec<data::Anchor> {
     let mut links: Vec<data::Anchor> =
         cx.plan.pages.iter().filter(|(_, page)| page.menu).map(|(key, _)| cx.link(AnyKey::Page(key))).collect();
+    links.push(cx.section(Route::About, "about-title"));
     links.push(cx.section(Route::Calculation, "calculation-title"));
     links.push(cx.section(Route::Quality, "quality-title"));
+    links.extend(cx.facts.statement.as_ref().map(|_| cx.section(Route::Statement, "statement")));
     links
 }
 
 fn site(cx: Context<'_>) -> Site {
     let settings = &cx.plan.settings;
-    let latest = cx.facts.index.reports_of_period.values().flatten().map(|&key| cx.plan.reports[key].date).max();
     Site {
         title: cx.phrase(&settings.title),
         organisation: cx.phrase(&settings.organisation),
         notice: settings.notice.as_ref().map(|notice| cx.phrase(notice)),
-        contact: settings.contact.clone(),
         date: cx.day(cx.facts.calendar.today),
-        latest_report: latest.map(|day| cx.day(day)),
         licence: settings.licence.clone(),
         logo: settings.logo.clone(),
         version: env!("CARGO_PKG_VERSION"),
@@ -454,37 +498,11 @@ fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, String> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = input.base_url {
         let _ = write!(robots, "\nSitemap: {base}/sitemap.xml\n");
-        files.insert("sitemap.xml".to_owned(), sitemap(pages));
+        files.insert("sitemap.xml".to_owned(), machine::sitemap(pages));
     }
     files.insert("robots.txt".to_owned(), robots);
     files.extend(computed::files(input.plan, input.facts, input.past));
     files
-}
-
-fn sitemap(pages: &[Page]) -> String {
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
-         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    for page in pages.iter().filter(|page| !page.hidden) {
-        let Some(own) = &page.canonical else { continue };
-        let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
-        if !page.alternates.is_empty() {
-            let all = page.alternates.iter().filter_map(|other| Some((other.lang, other.url.as_deref()?)));
-            let mut all: Vec<(&str, &str)> = all.chain([(page.lang, own.as_str())]).collect();
-            all.sort_unstable();
-            for (lang, url) in all {
-                let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
-            }
-        }
-        xml.push_str("</url>\n");
-    }
-    xml.push_str("</urlset>\n");
-    xml
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The languages of a plan's site by their tags, each with its words: the plan's own words replace the program's in its

@@ -18,15 +18,8 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn periods(self, past: &Past) -> Periods {
-        let rhythm = self.plan.settings.reporting;
-        let weeks = rhythm.grace_days / 7;
-        let grace = if rhythm.grace_days.is_multiple_of(7) && weeks > 0 {
-            self.say("weeks", &[("n", weeks.into())])
-        } else {
-            self.days(rhythm.grace_days)
-        };
-        let lead = self
-            .say("periods-lead", &[("rhythm", self.choice("rhythm", rhythm.every).into()), ("grace", grace.into())]);
+        let rhythm = self.choice("rhythm", self.plan.settings.reporting.every);
+        let lead = self.say("periods-lead", &[("rhythm", rhythm.into()), ("grace", self.grace().into())]);
         let mut periods: Vec<PeriodRow> = Self::all_periods(self.facts)
             .into_iter()
             .map(|period| PeriodRow {
@@ -50,6 +43,13 @@ impl<'a> Context<'a> {
         let mut links = self.work_lists();
         links.push(self.section(Route::News, "news-title"));
         Periods { lead, links, periods }
+    }
+
+    /// How long after a period's end a report is in time: in weeks, when it is whole weeks.
+    pub(super) fn grace(self) -> String {
+        let days = self.plan.settings.reporting.grace_days;
+        let weeks = days / 7;
+        if days.is_multiple_of(7) && weeks > 0 { self.say("weeks", &[("n", weeks.into())]) } else { self.days(days) }
     }
 
     /// The initiatives that owe or owed a report for a period.

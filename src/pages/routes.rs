@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 use crate::model::{AnyKey, Plan};
 use crate::words::Words;
 
+/// The address of all derived values.
+pub(super) const COMPUTED: &str = "berakning.json";
+
 /// The sections of the site that have an address of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Route {
@@ -29,6 +32,8 @@ pub(crate) enum Route {
     News,
     Calculation,
     Quality,
+    About,
+    Statement,
     Missing,
 }
 
@@ -51,6 +56,8 @@ impl Route {
         (Self::News, "route-news"),
         (Self::Calculation, "route-calculation"),
         (Self::Quality, "route-quality"),
+        (Self::About, "route-about"),
+        (Self::Statement, "route-statement"),
     ];
 }
 
@@ -173,6 +180,19 @@ fn encoded(address: &str) -> String {
         }
     }
     text
+}
+
+/// A text as a part of an address: everything but letters, digits and `-._~` as `%XX` (RFC 3986, 2.3).
+pub(crate) fn percent_encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 //!
 //! Tera is named in this file only. Kept out: where templates come from, and what is told about the trouble.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+use crate::pages::routes::percent_encoded;
 
 /// Templates below this prefix are found without it too, when no other has the name.
 pub(super) const BUILT_IN: &str = "default/";
@@ -90,21 +91,8 @@ fn empty() -> Tera {
     let mut tera = Tera::default();
     tera.set_fallback_prefixes([BUILT_IN]).expect("there are no templates yet");
     tera.autoescape_on([".html", ".svg", ".xml"]);
-    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State<'_>| urlencode(text));
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State<'_>| percent_encoded(text));
     tera
-}
-
-/// A text as a part of an address: everything but letters, digits and `-._~` as `%XX` (RFC 3986, 2.3).
-fn urlencode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }
 
 fn troubles(error: &tera::Error) -> Vec<Trouble> {
@@ -168,7 +156,7 @@ mod tests {
 
     #[test]
     fn an_address_is_encoded() {
-        assert_eq!(urlencode("Läget: 3 & 4"), "L%C3%A4get%3A%203%20%26%204");
+        assert_eq!(percent_encoded("Läget: 3 & 4"), "L%C3%A4get%3A%203%20%26%204");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Long because it fills every field of `pages::data` by hand, so that a new field is not forgotten here.
 
+mod about;
 mod bare;
 mod follow;
 
@@ -30,14 +31,12 @@ pub(super) fn sites() -> BTreeMap<&'static str, Site> {
         title: Phrase { text: "En enklare kommun – digital agenda för Ängslunda 2024–2027".to_owned(), lang },
         organisation: Phrase { text: "Ängslunda kommun".to_owned(), lang },
         notice: Some(phrase("Ängslunda kommun och alla siffror här är påhittade.")),
-        contact: Some("digitalagenda@angslunda.example".to_owned()),
         date: day("2026-11-23", "23 november 2026"),
-        latest_report: Some(day("2026-10-12", "12 oktober 2026")),
         licence: "CC0-1.0".to_owned(),
         logo: None,
         version: "0.1.0",
     };
-    let bare = Site { notice: None, contact: None, latest_report: None, ..site(Some("sv")) };
+    let bare = Site { notice: None, ..site(Some("sv")) };
     BTreeMap::from([("sv", site(None)), ("en", bare)])
 }
 
@@ -107,6 +106,10 @@ fn page(lang: &'static str, address: &str, title: &str, content: Content) -> Pag
             vec![]
         },
         hidden: address == "404.html",
+        latest: (!start).then(|| about::latest(full)),
+        outdated: if full && !start { about::outdated() } else { vec![] },
+        react: if full { Some(about::react()) } else { (!start).then(about::form) },
+        meta: about::meta(full),
         template: Box::leak(kind.into_boxed_str()),
         lang,
         root,
@@ -730,6 +733,8 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 states: every_state(),
             }),
         ),
+        ("om-webbplatsen/", "Om webbplatsen", about::about()),
+        ("tillganglighetsredogorelse/", "Tillgänglighet för agendan", about::statement()),
         (
             "kvalitet/",
             "Kvalitet",

@@ -64,6 +64,8 @@ pub struct Source {
     pub plan: Folder<v::Plan, v::PlanTranslation>,
     /// `organisation.yaml`.
     pub organisation: Folder<v::Organisation, v::OrganisationTranslation>,
+    /// `accessibility.yaml`.
+    pub statement: Folder<v::Statement, v::StatementTranslation>,
     /// `areas/`.
     pub areas: Folder<v::Area>,
     /// `goals/`.
@@ -96,6 +98,8 @@ enum Piece {
     PlanTranslation(Doc<v::PlanTranslation>),
     Organisation(Doc<v::Organisation>),
     OrganisationTranslation(Doc<v::OrganisationTranslation>),
+    Statement(Box<Doc<v::Statement>>),
+    StatementTranslation(Box<Doc<v::StatementTranslation>>),
     Area(Doc<v::Area>),
     Goal(Doc<v::Goal>),
     Initiative(Box<Doc<v::Initiative>>),
@@ -163,6 +167,7 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Source {
     }
     keep_first(&mut source.plan.docs, files, diagnostics);
     keep_first(&mut source.organisation.docs, files, diagnostics);
+    keep_first(&mut source.statement.docs, files, diagnostics);
     source
 }
 
@@ -181,6 +186,8 @@ impl Source {
             Piece::PlanTranslation(doc) => self.plan.translations.push(doc),
             Piece::Organisation(doc) => self.organisation.docs.push(doc),
             Piece::OrganisationTranslation(doc) => self.organisation.translations.push(doc),
+            Piece::Statement(doc) => self.statement.docs.push(*doc),
+            Piece::StatementTranslation(doc) => self.statement.translations.push(*doc),
             Piece::Area(doc) => self.areas.docs.push(doc),
             Piece::Goal(doc) => self.goals.docs.push(doc),
             Piece::Initiative(doc) => self.initiatives.docs.push(*doc),
@@ -254,7 +261,12 @@ impl Input<'_> {
     /// The file stands where framdrift looks for nothing: most often a slip in a name.
     fn unknown_place(&self, diagnostics: &mut Diagnostics) -> Piece {
         let first = self.path.split('/').next().unwrap_or_default();
-        let known = PLACES.iter().map(|(name, _)| *name).chain(["static", "plan.yaml", "organisation.yaml"]);
+        let known = PLACES.iter().map(|(name, _)| *name).chain([
+            "static",
+            "plan.yaml",
+            "organisation.yaml",
+            "accessibility.yaml",
+        ]);
         diagnostics.report(
             Diagnostic::new(&code::UNKNOWN_FILE, Span::top(self.id))
                 .with("path", self.path)
@@ -277,6 +289,12 @@ impl Input<'_> {
             ("organisation", true) => {
                 self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::OrganisationTranslation)
             }
+            ("accessibility", false) => {
+                self.yaml(language, diagnostics).map_or(Piece::Nothing, |doc| Piece::Statement(Box::new(doc)))
+            }
+            ("accessibility", true) => self
+                .yaml(language, diagnostics)
+                .map_or(Piece::Nothing, |doc| Piece::StatementTranslation(Box::new(doc))),
             _ => self.unknown_place(diagnostics),
         }
     }

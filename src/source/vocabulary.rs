@@ -7,8 +7,9 @@ use super::value::{Days, DoneOn, Id, MentionText, Owner, To, VolumeText, WordMap
 use super::yaml::Node;
 use crate::files::At;
 use crate::model::{
-    ActivityState, Assessment, BenefitFor, Channel, Direction, Interval, Level, Mandate, Name, ObstacleKind, Phase,
-    PlanDate, ResponseState, Rhythm, RoleKind, Trend, UnitKind, Verdict,
+    AccessibilityLaw, ActivityState, Assessment, BenefitFor, Channel, Compliance, Direction, Interval, Level, Mandate,
+    Name, ObstacleKind, Phase, PlanDate, ResponseState, Rhythm, RoleKind, TestMethod, Trend, UnitKind, UseSituation,
+    Verdict,
 };
 
 records! {
@@ -36,6 +37,10 @@ records! {
         owner "owner" "ägare" optional Option<At<To<Role>>>,
         /// A function mailbox for questions.
         contact "contact" "kontakt" optional Option<At<String>>,
+        /// A form for feedback; `{subject}` and `{address}` in it are filled with the page's heading and address.
+        feedback "feedback" "synpunkter" optional Option<At<String>>,
+        /// The law on accessible digital services that the site must follow: sweden when left out.
+        accessibility_law "accessibility_law" "tillgänglighetslag" optional Option<At<AccessibilityLaw>>,
         /// How often it is reported.
         reporting "reporting" "rapportering" optional Option<At<Reporting>>,
         /// The IANA time zone, such as Europe/Stockholm.
@@ -78,6 +83,8 @@ records! {
         colour "colour" "färg" optional Option<At<String>>,
         /// A picture below `content/static/`.
         logo "logo" "logotyp" optional Option<At<String>>,
+        /// A picture below `content/static/` for when pages are shared: PNG or JPEG, preferably 1200 × 630 pixels.
+        image "image" "bild" optional Option<At<String>>,
     }
 
     /// Limits of the derivation rules; what is left out keeps its default.
@@ -110,13 +117,13 @@ records! {
 
     /// Units and roles (`organisation.yaml`).
     Organisation "organisation" "organisation" {
-        /// Committees, departments, companies and outsiders.
+        /// Councils, committees, departments, sections, companies and outsiders.
         units "units" "enheter" optional Vec<At<Unit>>,
         /// Roles, never persons.
         roles "roles" "roller" optional Vec<At<Role>>,
     }
 
-    /// A committee, department, company or outsider.
+    /// A council, committee, department, section, company or outsider.
     Unit "unit" "enhet" {
         /// Its id.
         id "id" "id" required Option<At<Id>>,
@@ -598,6 +605,120 @@ records! {
         menu "menu" "meny" optional Option<At<bool>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+    }
+
+    /// The accessibility statement (`accessibility.yaml`): what the law wants known about the site.
+    Statement "accessibility statement" "tillgänglighetsredogörelse" {
+        /// Whose site it is; the plan's organisation when left out.
+        organisation "organisation" "aktör" optional Option<At<String>>,
+        /// What the site is called; the plan's title when left out.
+        service "service" "tjänst" optional Option<At<String>>,
+        /// Where the site is; the plan's address when left out.
+        service_url "service_url" "länk_till_tjänst" optional Option<At<String>>,
+        /// How well it follows the law.
+        compliance "compliance" "följsamhet" required Option<At<Compliance>>,
+        /// What does not follow the law; required unless it follows it fully.
+        shortcomings "shortcomings" "brister" optional Vec<At<Shortcoming>>,
+        /// What the organisation, by section 12 of the law, has judged too burdensome to adapt.
+        burdens "disproportionate" "oskäligt_betungande" optional Vec<At<StatementContent>>,
+        /// What the law, by its section 9, does not cover.
+        outside "outside_the_law" "utanför_lagen" optional Vec<At<StatementContent>>,
+        /// The day on which the site was last assessed.
+        assessed "assessed" "bedömningsdatum" required Option<At<PlanDate>>,
+        /// The day on which the statement was last gone through.
+        updated "updated" "uppdaterad" required Option<At<PlanDate>>,
+        /// The day on which the site was published.
+        published "published" "publicerad" optional Option<At<PlanDate>>,
+        /// How it was tested.
+        method "method" "metod" required Option<At<TestMethod>>,
+        /// The same in words.
+        method_text "method_text" "metod_text" optional Option<At<String>>,
+        /// The address of the report of the test.
+        audit_report "audit_report" "granskningsrapport" optional Option<At<String>>,
+        /// The address of an accessible form for telling of shortcomings and asking for content in another form.
+        form "form" "meddelandefunktion_url" required Option<At<String>>,
+        /// A function mailbox for the same.
+        email "email" "epost" required Option<At<String>>,
+        /// A telephone number for the same.
+        phone "phone" "telefon" optional Option<At<String>>,
+        /// How soon an answer comes, such as "inom två arbetsdagar".
+        response_time "response_time" "svarstid" optional Option<At<String>>,
+        /// The authority that supervises the law, when it is another than framdrift knows of.
+        supervision "supervision" "tillsyn" optional Option<At<Supervision>>,
+        /// The standard that the site was assessed by, when it is another than the one in force.
+        standard "standard" "standard" optional Option<At<String>>,
+    }
+
+    /// Something on the site that does not follow the law.
+    Shortcoming "shortcoming" "brist" {
+        /// Its id, for translations.
+        id "id" "id" optional Option<At<Id>>,
+        /// The situation in which it is met.
+        situation "situation" "situation" required Option<At<UseSituation>>,
+        /// What does not work.
+        description "description" "beskrivning" required Option<At<String>>,
+        /// Where on the site.
+        place "place" "plats" optional Option<At<String>>,
+        /// The success criteria of WCAG that it fails, such as 1.1.1.
+        wcag "wcag" "wcag" optional Vec<At<String>>,
+        /// Why it is so.
+        reason "reason" "skäl" optional Option<At<String>>,
+        /// What to do instead.
+        alternative "alternative" "alternativ" optional Option<At<String>>,
+        /// When it will be mended at the latest.
+        fix_by "fix_by" "åtgärdas_senast" optional Option<At<PlanDate>>,
+    }
+
+    /// Content of the site that is not accessible, and need not be.
+    StatementContent "content" "innehåll" {
+        /// Its id, for translations.
+        id "id" "id" optional Option<At<Id>>,
+        /// What it is.
+        content "content" "innehåll" required Option<At<String>>,
+        /// How it was judged; required of what is too burdensome to adapt.
+        assessment "assessment" "bedömning" optional Option<At<String>>,
+    }
+
+    /// The authority that supervises a law.
+    Supervision "supervision" "tillsyn" {
+        /// What it is called.
+        authority "authority" "myndighet" required Option<At<String>>,
+        /// Where to complain to it.
+        url "url" "länk" required Option<At<String>>,
+    }
+
+    /// A translation of the accessibility statement (`accessibility.<language>.yaml`).
+    StatementTranslation "translation" "översättning" {
+        /// Whose site it is.
+        organisation "organisation" "aktör" optional Option<At<String>>,
+        /// What the site is called.
+        service "service" "tjänst" optional Option<At<String>>,
+        /// How it was tested, in words.
+        method_text "method_text" "metod_text" optional Option<At<String>>,
+        /// How soon an answer comes.
+        response_time "response_time" "svarstid" optional Option<At<String>>,
+        /// The authority that supervises the law.
+        authority "authority" "myndighet" optional Option<At<String>>,
+        /// Shortcomings by id.
+        shortcomings "shortcomings" "brister" optional Vec<At<ShortcomingTranslation>>,
+        /// What is too burdensome, by id.
+        burdens "disproportionate" "oskäligt_betungande" optional Vec<At<StatementContent>>,
+        /// What the law does not cover, by id.
+        outside "outside_the_law" "utanför_lagen" optional Vec<At<StatementContent>>,
+    }
+
+    /// A translated shortcoming.
+    ShortcomingTranslation "translation" "översättning" {
+        /// Its id.
+        id "id" "id" required Option<At<Id>>,
+        /// What does not work.
+        description "description" "beskrivning" required Option<At<String>>,
+        /// Where on the site.
+        place "place" "plats" optional Option<At<String>>,
+        /// Why it is so.
+        reason "reason" "skäl" optional Option<At<String>>,
+        /// What to do instead.
+        alternative "alternative" "alternativ" optional Option<At<String>>,
     }
 
     /// A translation of an entity (`<id>.<language>.md`): its words, never its facts.

@@ -1,7 +1,7 @@
 //! **words**: a language in, its words, numbers, dates and alphabetical order out.
 //!
-//! Each language has one folder of Fluent catalogues (`site.ftl` for pages, `diagnostics.ftl` for messages, `cli.ftl`
-//! for the terminal), embedded in the program. A language is added by adding its folder and a row in `CATALOGUES`; a
+//! Each language has one folder of Fluent catalogues (`site.ftl`, `follow.ftl` and `about.ftl` for pages, `diagnostics.ftl`
+//! for messages, `cli.ftl` for the terminal), embedded in the program. A language is added by adding its folder and a row in `CATALOGUES`; a
 //! test checks that it says everything that Swedish says. Kept out: what is said when; the stages that speak decide
 //! that.
 //!
@@ -24,6 +24,7 @@ const CATALOGUES: &[(&str, &[&str])] = &[
             include_str!("sv/site.ftl"),
             include_str!("sv/follow.ftl"),
             include_str!("sv/figures.ftl"),
+            include_str!("sv/about.ftl"),
             include_str!("sv/diagnostics.ftl"),
             include_str!("sv/cli.ftl"),
         ],
@@ -34,6 +35,7 @@ const CATALOGUES: &[(&str, &[&str])] = &[
             include_str!("en/site.ftl"),
             include_str!("en/follow.ftl"),
             include_str!("en/figures.ftl"),
+            include_str!("en/about.ftl"),
             include_str!("en/diagnostics.ftl"),
             include_str!("en/cli.ftl"),
         ],

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 const PLAN: &str = include_str!("../rules/base/plan.yaml");
 const ORGANISATION: &str = include_str!("../rules/base/organisation.yaml");
+const STATEMENT: &str = include_str!("../rules/base/accessibility.yaml");
 
 /// A plan in a folder of its own.
 struct Plan {
@@ -21,6 +22,7 @@ impl Plan {
         let plan = Self { folder: tempfile::tempdir().unwrap() };
         plan.put("content/plan.yaml", PLAN);
         plan.put("content/organisation.yaml", ORGANISATION);
+        plan.put("content/accessibility.yaml", STATEMENT);
         plan
     }
 

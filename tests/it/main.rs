@@ -7,6 +7,7 @@ mod computed;
 mod figures;
 mod exercised;
 mod hostile;
+mod machine;
 mod properties;
 mod reading;
 mod recomputed;

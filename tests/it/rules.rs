@@ -10,7 +10,7 @@
 //! - `=== date`: the day that the site describes, when it is another than [`TODAY`].
 //! - `=== diagnostics`, and if wanted `=== diagnostics en`: what is printed. `UPDATE_EXPECT=1` writes it anew.
 //!
-//! A case that holds no `plan.yaml` or `organisation.yaml` gets that of [`BASE`].
+//! A case that holds no `plan.yaml`, `organisation.yaml` or `accessibility.yaml` gets that of [`BASE`].
 //!
 //! A warning about a plan's quality (`FD6xx`) is shown only by the case of its own rule: a tiny goal has no indicator, no
 //! initiative and no decision, and to say so in every case would hide what each is about.
@@ -28,7 +28,8 @@ use framdrift::{Clock, Options};
 /// The day of every case that names no other.
 const TODAY: &str = "2026-11-23";
 
-const BASE: [(&str, &str); 2] = [
+const BASE: [(&str, &str); 3] = [
+    ("content/accessibility.yaml", include_str!("../rules/base/accessibility.yaml")),
     ("content/plan.yaml", include_str!("../rules/base/plan.yaml")),
     ("content/organisation.yaml", include_str!("../rules/base/organisation.yaml")),
 ];

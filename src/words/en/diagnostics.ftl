@@ -20,6 +20,9 @@ for-record =
         [reporting] for reporting
         [thresholds] for thresholds
         [evidence] for evidence
+        [accessibility-statement] for the accessibility statement
+        [content] for content
+        [supervision] for supervision
         *[other] for a { $record }
     }
 every-interval =
@@ -41,6 +44,9 @@ a-record =
         [obstacle] an obstacle
         [answer] an answer
         [evidence] evidence
+        [accessibility-statement] an accessibility statement
+        [content] content
+        [supervision] supervision
         *[other] a { $record }
     }
 no-kind =
@@ -434,6 +440,36 @@ FD121 = “{ $text }” is no municipality code.
         it a text, so that a zero at its beginning does not vanish.
 
             municipality_code: "0330"
+FD122 = “{ $text }” is not an e-mail address.
+    .help = Write a single address of a function mailbox, for example contact@municipality.example.
+    .summary = An e-mail address is not written right.
+    .explain =
+        The address becomes a link that opens the reader's e-mail, so it must work just as it stands. Give only the
+        address, without a name, spaces or “mailto:”. Use a mailbox that belongs to a function: it is still there when
+        somebody leaves.
+
+            contact: contact@municipality.example
+FD123 = There is nothing called { $text } to fill the address with.
+    .help = These can be used: { $known }
+    .summary = An address for feedback has an unknown gap.
+    .explain =
+        The address of a form for feedback may have gaps in braces. When a page is built they are filled with its heading
+        and its address, so that whoever reads the answers knows what they are about.
+
+            feedback: "https://www.municipality.example/feedback?title={"{"}subject{"}"}&page={"{"}address{"}"}"
+FD124 = The picture “{ $path }” can't be shown when pages are shared.
+    .form = It is neither PNG nor JPEG.
+    .small = It is { $width } × { $height } pixels. It should be at least { $least }.
+    .heavy = It is larger than { $limit } kB.
+    .help = Save the picture as PNG or JPEG, preferably 1200 × 630 pixels.
+    .summary = The picture for sharing is of a wrong kind or size.
+    .explain =
+        When somebody shares a page in a message or a channel, a picture is shown beside its title. The services that
+        show it read PNG and JPEG, leave out small pictures and do not wait for large ones. The picture is cut to about
+        twice as wide as high, so put what matters in the middle.
+
+            brand:
+              image: pictures/share.png
 
 ## references
 
@@ -630,6 +666,61 @@ FD313 = The report is written before the period { $period } began.
 
             content/reports/2026-T2/calmer-school-yards.md
             date: 2026-09-04
+FD314 = The statement says “fully compliant with the law” but lists { $n ->
+        [one] a shortcoming or an exception
+       *[other] { $n_text } shortcomings and exceptions
+    }.
+    .first = This is the first.
+    .help = Write “compliance: partly”, or take out what has been mended.
+    .summary = A site with shortcomings is said to be fully compliant.
+    .explain =
+        A site is fully compliant only when it meets every requirement, without exceptions. As long as there is a known
+        shortcoming, or content that you have judged too burdensome to adapt, it is partly compliant. Most are, and an
+        honest list is of more use than a promise.
+
+            compliance: partly
+FD315 = The statement says that the site is { $compliance ->
+        [not] not compliant
+       *[other] { $compliance } compliant
+    } with the law, but names no shortcoming.
+    .help = List what does not work under “shortcomings:”.
+    .summary = A statement does not say what is wrong.
+    .explain =
+        Whoever meets an obstacle needs to know that it is known, what to do instead and when it will be better. Describe
+        each shortcoming and the situation in which it is met.
+
+            shortcomings:
+              - situation: without vision
+                description: Two maps have no description in text.
+                wcag: [1.1.1]
+                fix_by: 2027-03-31
+FD316 = The assessment ({ $assessed }) was made after the statement was updated ({ $updated }).
+    .help = Change “updated:” to the day on which the statement was last gone through.
+    .summary = A statement is older than its assessment.
+    .explain =
+        The statement tells what the assessment found, so it can't have been finished before it. Most often somebody has
+        put in the new assessment's date and forgotten the other.
+
+            assessed: 2026-10-14
+            updated: 2026-10-20
+FD317 = WCAG has no criterion “{ $text }”.
+    .help = Write the criterion's number with two full stops, for example 1.1.1 or 2.4.11.
+    .summary = A criterion of WCAG does not exist.
+    .explain =
+        Every requirement of WCAG has a number in three parts. With the number, whoever is to mend the shortcoming can
+        look the requirement up. Several numbers are written as a list. If you do not know which it is, take the line
+        out.
+
+            wcag: [1.1.1, 1.4.5]
+FD318 = The plan says that no law asks for an accessibility statement, but here is one.
+    .help = Take “accessibility_law: none” out of plan.yaml, or take this file away.
+    .summary = There is a statement though the plan says that the law does not apply.
+    .explain =
+        The page that is made of the file refers to the Swedish law on accessible digital public services and to the
+        authority that supervises it. Of a site that the law does not cover, that would be untrue. If the law does apply,
+        the plan should not say otherwise.
+
+            accessibility_law: sweden
 ## quality
 
 FD601 = The goal “{ $goal }” has no indicator.
@@ -780,6 +871,48 @@ FD614 = The insight “{ $insight }” has waited { $n ->
               state: declined
               text: "We cannot afford it this year but try again in the budget for 2027."
               on: 2026-10-12
+FD615 = The site has no accessibility statement.
+    .help = Write content/accessibility.yaml. If the law does not apply to you, write “accessibility_law: none” in plan.yaml.
+    .summary = The site has no accessibility statement.
+    .explain =
+        Swedish municipalities, regions and agencies must tell how accessible their sites are, which shortcomings there
+        are and how to tell of more (Act 2018:1937 on accessible digital public services). framdrift makes the page of
+        your facts but never makes one up: first somebody must have tested the site.
+
+            compliance: partly
+            assessed: 2026-10-14
+            updated: 2026-10-20
+            method: internal
+            form: https://www.municipality.example/accessibility
+            email: contact@municipality.example
+            shortcomings:
+              - situation: without vision
+                description: Two maps have no description in text.
+FD616 = The accessibility statement is { $n_text } months old. It should be gone through at least once a year.
+    .help = Test the site again, correct the list of shortcomings and change “assessed:” and “updated:”.
+    .summary = The accessibility statement is too old.
+    .explain =
+        Sites change, and shortcomings are mended or added. The supervising authority recommends that the statement be
+        gone through at least once a year. Until that is done, the page itself says that it is old.
+
+            assessed: 2026-10-14
+            updated: 2026-10-20
+FD617 = The accessibility statement is dated { $date }, and that day has not come yet.
+    .help = Correct “updated:”, or wait.
+    .summary = The accessibility statement is dated in the future.
+    .explain =
+        Nobody can have gone through a site tomorrow. The page is not shown before the day has come. Most often it is the
+        year that is wrong.
+
+            updated: 2026-10-20
+FD618 = A shortcoming in accessibility should have been mended by { $date }: { $what }
+    .help = Take the shortcoming out if it has been mended. Otherwise give it a new date in “fix_by:”.
+    .summary = A shortcoming in accessibility was not mended in time.
+    .explain =
+        The statement promises when each shortcoming will be mended, and that date has passed. The page shows it to
+        everyone. A new date is better than an old promise.
+
+            fix_by: 2027-03-31
 
 ## privacy
 

@@ -9,6 +9,7 @@ for-record =
     { $record_key ->
         [plan] för planen
         [organisation] för organisationen
+        [accessibility-statement] för tillgänglighetsredogörelsen
         *[other] för { $record }
     }
 every-interval =
@@ -45,10 +46,15 @@ a-record =
         [page] en sida
         [translation] en översättning
         [brand] en profil
+        [accessibility-statement] en tillgänglighetsredogörelse
+        [shortcoming] en brist
+        [supervision] en tillsyn
         *[other] ett { $record }
     }
 no-kind =
     { $kind_key ->
+        [accessibility-statement] ingen tillgänglighetsredogörelse
+        [shortcoming] ingen brist
         [activity] ingen aktivitet
         [insight] ingen insikt
         [report] ingen rapport
@@ -454,6 +460,36 @@ FD121 = ”{ $text }” är ingen kommunkod.
         text, så att en nolla i början inte försvinner.
 
             kommunkod: "0330"
+FD122 = ”{ $text }” är ingen e-postadress.
+    .help = Skriv en enda adress till en funktionsbrevlåda, till exempel kontaktcenter@kommunen.se.
+    .summary = En e-postadress är fel skriven.
+    .explain =
+        Adressen blir en länk som öppnar läsarens e-post, så den måste gå att skriva till precis som den står. Ange bara
+        adressen, utan namn, mellanslag eller ”mailto:”. Använd en brevlåda som hör till en funktion: den finns kvar när
+        någon slutar.
+
+            kontakt: kontaktcenter@kommunen.se
+FD123 = Det finns inget som heter { $text } att fylla i adressen med.
+    .help = De här går att använda: { $known }
+    .summary = En adress för synpunkter har en okänd lucka.
+    .explain =
+        Adressen till ett formulär för synpunkter får ha luckor inom klammer. När sidan byggs fylls de med sidans rubrik
+        och sidans adress, så att den som läser svaren vet vad de gäller.
+
+            synpunkter: "https://www.kommunen.se/synpunkt?rubrik={"{"}ämne{"}"}&sida={"{"}adress{"}"}"
+FD124 = Bilden ”{ $path }” går inte att visa när sidor delas.
+    .form = Den är varken PNG eller JPEG.
+    .small = Den är { $width } × { $height } bildpunkter. Den behöver vara minst { $least } stor.
+    .heavy = Den är större än { $limit } kB.
+    .help = Spara bilden som PNG eller JPEG, helst 1200 × 630 bildpunkter.
+    .summary = Bilden för delning är av fel slag eller storlek.
+    .explain =
+        När någon delar en sida i ett meddelande eller en kanal visas en bild bredvid rubriken. De tjänster som visar den
+        läser PNG och JPEG, väljer bort små bilder och orkar inte vänta på stora. Bilden skärs till ungefär dubbelt så
+        bred som hög, så lägg det viktiga i mitten.
+
+            profil:
+              bild: bilder/dela.png
 
 ## references
 
@@ -650,6 +686,60 @@ FD313 = Rapporten är skriven innan perioden { $period } började.
 
             content/reports/2026-T2/lugnare-skolgardar.md
             datum: 2026-09-04
+FD314 = Redogörelsen säger ”helt förenlig med lagen” men räknar upp { $n ->
+        [one] en brist eller ett undantag
+       *[other] { $n_text } brister och undantag
+    }.
+    .first = Det här är den första.
+    .help = Skriv ”följsamhet: delvis”, eller ta bort det som är åtgärdat.
+    .summary = En webbplats med brister sägs vara helt förenlig med lagen.
+    .explain =
+        Helt förenlig med lagen är en webbplats bara när den uppfyller alla krav, utan undantag. Så länge det finns en
+        känd brist, eller innehåll som ni har bedömt som oskäligt betungande att anpassa, är den delvis förenlig. Det är
+        det vanliga, och en ärlig lista är till större nytta än ett löfte.
+
+            följsamhet: delvis
+FD315 = Redogörelsen säger att webbplatsen { $compliance ->
+        [inte] inte är förenlig
+       *[other] är { $compliance } förenlig
+    } med lagen, men nämner ingen brist.
+    .help = Räkna upp det som inte fungerar under ”brister:”.
+    .summary = En redogörelse säger inte vad som brister.
+    .explain =
+        Den som möter ett hinder behöver veta att det är känt, vad som går att göra i stället och när det blir bättre.
+        Beskriv varje brist och i vilken situation den märks.
+
+            brister:
+              - situation: utan synförmåga
+                beskrivning: Två kartor saknar beskrivning i text.
+                wcag: [1.1.1]
+                åtgärdas_senast: 2027-03-31
+FD316 = Bedömningen ({ $assessed }) är gjord efter att redogörelsen uppdaterades ({ $updated }).
+    .help = Ändra ”uppdaterad:” till den dag då redogörelsen senast gicks igenom.
+    .summary = En redogörelse är äldre än sin bedömning.
+    .explain =
+        Redogörelsen berättar vad bedömningen kom fram till, så den kan inte vara färdig före den. Oftast har någon
+        skrivit in den nya bedömningens datum men glömt det andra.
+
+            bedömningsdatum: 2026-10-14
+            uppdaterad: 2026-10-20
+FD317 = WCAG har inget kriterium ”{ $text }”.
+    .help = Skriv kriteriets nummer med två punkter, till exempel 1.1.1 eller 2.4.11.
+    .summary = Ett kriterium i WCAG finns inte.
+    .explain =
+        Varje krav i WCAG har ett nummer i tre delar. Med numret kan den som ska åtgärda bristen slå upp kravet. Flera
+        nummer skrivs i en lista. Vet du inte vilket det är kan du ta bort raden.
+
+            wcag: [1.1.1, 1.4.5]
+FD318 = Planen säger att ingen lag kräver en tillgänglighetsredogörelse, men här finns en.
+    .help = Ta bort ”tillgänglighetslag: ingen” ur plan.yaml, eller ta bort den här filen.
+    .summary = En redogörelse finns fast planen säger att lagen inte gäller.
+    .explain =
+        Sidan som görs av filen hänvisar till den svenska lagen om tillgänglighet till digital offentlig service och till
+        den myndighet som har tillsyn över den. För en webbplats som lagen inte gäller blir det osant. Gäller lagen, så
+        ska planen inte säga något annat.
+
+            tillgänglighetslag: sverige
 ## quality
 
 FD601 = Målet ”{ $goal }” har inget nyckeltal.
@@ -800,6 +890,48 @@ FD614 = Insikten ”{ $insight }” har väntat på svar i { $n ->
               läge: avböjd
               text: "Vi har inte råd i år men prövar frågan igen i budgeten för 2027."
               datum: 2026-10-12
+FD615 = Webbplatsen saknar tillgänglighetsredogörelse.
+    .help = Skriv content/accessibility.yaml. Gäller inte lagen för er skriver du ”tillgänglighetslag: ingen” i plan.yaml.
+    .summary = Webbplatsen saknar tillgänglighetsredogörelse.
+    .explain =
+        Kommuner, regioner och myndigheter ska berätta hur tillgängliga deras webbplatser är, vilka brister som finns och
+        hur man säger till om fler (lagen 2018:1937 om tillgänglighet till digital offentlig service). framdrift gör
+        sidan av era uppgifter men hittar aldrig på någon: först måste någon ha prövat webbplatsen.
+
+            följsamhet: delvis
+            bedömningsdatum: 2026-10-14
+            uppdaterad: 2026-10-20
+            metod: intern
+            meddelandefunktion_url: https://www.kommunen.se/tillganglighet
+            epost: kontaktcenter@kommunen.se
+            brister:
+              - situation: utan synförmåga
+                beskrivning: Två kartor saknar beskrivning i text.
+FD616 = Tillgänglighetsredogörelsen är { $n_text } månader gammal. Den ska gås igenom minst en gång om året.
+    .help = Pröva webbplatsen igen, rätta listan över brister och ändra ”bedömningsdatum:” och ”uppdaterad:”.
+    .summary = Tillgänglighetsredogörelsen är för gammal.
+    .explain =
+        Webbplatser förändras, och brister rättas eller tillkommer. Tillsynsmyndigheten rekommenderar att redogörelsen gås
+        igenom minst en gång om året. Tills det är gjort säger sidan själv att den är gammal.
+
+            bedömningsdatum: 2026-10-14
+            uppdaterad: 2026-10-20
+FD617 = Tillgänglighetsredogörelsen är daterad { $date }, och det har inte blivit den dagen än.
+    .help = Rätta ”uppdaterad:”, eller vänta.
+    .summary = Tillgänglighetsredogörelsen är daterad framåt i tiden.
+    .explain =
+        Ingen kan ha gått igenom en webbplats i morgon. Sidan visas inte förrän dagen har kommit. Oftast är det årtalet
+        som är fel.
+
+            uppdaterad: 2026-10-20
+FD618 = En brist i tillgängligheten skulle ha varit åtgärdad senast { $date }: { $what }
+    .help = Ta bort bristen om den är åtgärdad. Ge den annars ett nytt datum i ”åtgärdas_senast:”.
+    .summary = En brist i tillgängligheten är inte åtgärdad i tid.
+    .explain =
+        Redogörelsen lovar när varje brist ska vara åtgärdad, och det datumet har passerat. Sidan visar det för alla. Ett
+        nytt datum är bättre än ett gammalt löfte.
+
+            åtgärdas_senast: 2027-03-31
 
 ## privacy
 

@@ -1,0 +1,131 @@
+//! How fresh what is told of something is: the day of its latest fact.
+//!
+//! Comes in: the plan and its facts. Goes out: [`LatestFact`]. A fact is what somebody told at a time: a report, a value,
+//! a judgement, a meeting, an answer, a decision. When a file was saved says nothing.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::Facts;
+use crate::model::{AnyKey, Goal, Initiative, Key, Plan, PlanDate};
+
+/// Years after which a goal's latest judgement may no longer hold: a plan is looked at once a year.
+const ASSESSMENT_YEARS: i64 = 1;
+
+/// What kind of fact it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactKind {
+    /// A status report.
+    Report,
+    /// A measured value.
+    Value,
+    /// A declared judgement of a goal.
+    Assessment,
+    /// A forum's meeting.
+    Meeting,
+    /// A decision.
+    Decision,
+    /// An insight, or the answer to one.
+    Insight,
+}
+
+/// The latest fact about something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LatestFact {
+    /// Its day; of an imprecise date the last day that it may mean, at the latest today.
+    pub day: Date,
+    /// What kind.
+    pub kind: FactKind,
+}
+
+impl LatestFact {
+    /// The latest fact about an entity; `None` when nothing has been told, or when it is no such thing.
+    pub fn of(plan: &Plan, facts: &Facts, key: AnyKey) -> Option<Self> {
+        let index = &facts.index;
+        let goals = |goals: &[Key<Goal>]| goals.iter().filter_map(|&goal| Self::of_goal(plan, facts, goal)).max();
+        match key {
+            AnyKey::Initiative(key) => Self::reported(plan, facts, &[key]),
+            AnyKey::Goal(key) => Self::of_goal(plan, facts, key),
+            AnyKey::Area(key) => goals(&index.goals_of_area[key]),
+            AnyKey::Role(key) => Self::reported(plan, facts, &index.initiatives_of_role[key]),
+            AnyKey::Unit(key) => Self::reported(plan, facts, &index.initiatives_below_unit[key]),
+            AnyKey::Indicator(key) => {
+                let latest = facts.indicators[key].latest.and_then(|n| plan.indicators[key].observations.get(n))?;
+                Some(Self { day: known(latest.date, facts), kind: FactKind::Value })
+            }
+            AnyKey::Forum(key) => facts.forums[key].last_met.map(|day| Self { day, kind: FactKind::Meeting }),
+            AnyKey::Insight(key) => {
+                let own = &plan.insights[key];
+                let answered = own.response.as_ref().and_then(|response| response.on);
+                let answered = answered.filter(|on| on.first_day() <= facts.calendar.today);
+                Some(Self { day: known(answered.unwrap_or(own.period), facts), kind: FactKind::Insight })
+            }
+            AnyKey::Decision(key) => {
+                Some(Self { day: known(plan.decisions[key].date, facts), kind: FactKind::Decision })
+            }
+            AnyKey::Report(_) | AnyKey::Review(_) | AnyKey::Page(_) => None,
+        }
+    }
+
+    /// The latest of several.
+    pub fn among(plan: &Plan, facts: &Facts, keys: impl IntoIterator<Item = AnyKey>) -> Option<Self> {
+        keys.into_iter().filter_map(|key| Self::of(plan, facts, key)).max()
+    }
+
+    /// The latest report about any of these initiatives.
+    fn reported(plan: &Plan, facts: &Facts, initiatives: &[Key<Initiative>]) -> Option<Self> {
+        let reports = initiatives.iter().flat_map(|&key| &facts.index.reports_of_initiative[key]);
+        let day = reports.map(|&report| plan.reports[report].date).max()?;
+        Some(Self { day, kind: FactKind::Report })
+    }
+
+    /// A goal is told of by its initiatives' reports, its indicators' values and its judgements.
+    fn of_goal(plan: &Plan, facts: &Facts, key: Key<Goal>) -> Option<Self> {
+        let reported = Self::reported(plan, facts, &facts.index.initiatives_of_goal[key]);
+        let measured = Self::among(plan, facts, plan.goals[key].indicators.iter().map(|&key| AnyKey::Indicator(key)));
+        let assessed = latest_assessment(plan, facts, key);
+        let assessed = assessed.map(|date| Self { day: known(date, facts), kind: FactKind::Assessment });
+        reported.max(measured).max(assessed)
+    }
+}
+
+/// The date of a goal's latest judgement, when it is so old that it may no longer hold.
+pub fn old_assessment(plan: &Plan, facts: &Facts, key: Key<Goal>) -> Option<PlanDate> {
+    let date = latest_assessment(plan, facts, key)?;
+    (known(date, facts).saturating_add(ASSESSMENT_YEARS.years()) < facts.calendar.today).then_some(date)
+}
+
+fn latest_assessment(plan: &Plan, facts: &Facts, key: Key<Goal>) -> Option<PlanDate> {
+    facts.goals[key].assessment.map(|n| plan.goals[key].assessments[n].date)
+}
+
+/// The last day that a date may mean, as far as it has come.
+fn known(date: PlanDate, facts: &Facts) -> Date {
+    date.last_day().unwrap_or(Date::MAX).min(facts.calendar.today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derive::fixture::{on, plan, row};
+    use crate::model::{Assessment, GoalAssessment, Verdict};
+
+    #[test]
+    fn a_goal_is_as_fresh_as_the_latest_that_was_told_of_it() {
+        let assessed =
+            |date| GoalAssessment { date: on(date), by: row(0), verdict: Verdict::Met, motivation: String::new() };
+        let own = plan()
+            .goal(|goal| goal.assessments.push(assessed("2026-03-02")))
+            .initiative(|initiative| initiative.goals.push(row(0)))
+            .report("2025-T3", Assessment::OnTrack);
+        let latest = |today| {
+            let latest = LatestFact::of(&own.build(), &own.facts(today), AnyKey::Goal(row(0)));
+            latest.map(|own| (own.day.to_string(), own.kind))
+        };
+        assert_eq!(latest("2025-12-31"), None);
+        assert_eq!(latest("2026-02-01"), Some(("2026-01-01".to_owned(), FactKind::Report)));
+        assert_eq!(latest("2026-11-23"), Some(("2026-03-02".to_owned(), FactKind::Assessment)));
+        assert_eq!(old_assessment(&own.build(), &own.facts("2027-03-02"), row(0)), None);
+        assert_eq!(old_assessment(&own.build(), &own.facts("2027-03-03"), row(0)), Some(on("2026-03-02")));
+    }
+}

@@ -1,0 +1,314 @@
+//! Pages as programs read them: the head for search engines and services where pages are shared, linked data in the
+//! vocabulary of schema.org, and the site map.
+//!
+//! Addresses here are full ones, so without an address of its own a site says less and never something wrong.
+
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+
+use super::Subject;
+use super::context::Context;
+use super::data::{Alternate, Html, LanguageAddress, Meta, Page, Phrase, SharedPicture};
+use super::routes::{COMPUTED, Route};
+use crate::model::{AnyKey, Indicator, Key};
+
+/// Addresses of licences that have a page of their own; of others the SPDX list has one.
+const LICENCES: &[(&str, &str)] = &[
+    ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+];
+
+/// What is known of a page when its head is made.
+pub(super) struct Head<'a> {
+    pub(super) subject: Subject,
+    pub(super) title: &'a Phrase,
+    pub(super) description: &'a str,
+    /// The same page in other languages.
+    pub(super) alternates: &'a [Alternate],
+    /// Names and addresses of the pages above it, from the start page.
+    pub(super) way: &'a [(String, String)],
+    /// The day of its latest fact.
+    pub(super) latest: Option<Date>,
+}
+
+impl Context<'_> {
+    /// The full address of what has this address on the site, when the site has one.
+    pub(super) fn url(self, address: &str) -> Option<String> {
+        self.base_url.map(|base| format!("{base}/{address}"))
+    }
+
+    /// What stands in a page's head for programs.
+    pub(super) fn meta(self, head: &Head<'_>) -> Meta {
+        let mut languages: Vec<LanguageAddress> = Vec::new();
+        if let Some(url) = self.url(self.address).filter(|_| !head.alternates.is_empty()) {
+            languages.push(LanguageAddress { lang: self.words.language().tag(), url });
+            let others = head.alternates.iter().filter_map(|own| Some((own.lang, own.url.clone()?)));
+            languages.extend(others.map(|(lang, url)| LanguageAddress { lang, url }));
+            let own = self.plan.settings.language.tag();
+            let default = languages.iter().find(|language| language.lang == own).map(|language| language.url.clone());
+            languages.extend(default.map(|url| LanguageAddress { lang: "x-default", url }));
+        }
+        let picture = self.plan.settings.image.as_ref().and_then(|own| {
+            Some(SharedPicture {
+                url: self.url(&own.path)?,
+                media_type: own.media_type,
+                width: own.width,
+                height: own.height,
+            })
+        });
+        Meta {
+            languages,
+            locale: self.word("language-locale"),
+            picture,
+            json_ld: embedded(&json!({ "@context": "https://schema.org", "@graph": self.graph(head) })),
+            modified: head.latest.map(|day| day.to_string()),
+        }
+    }
+
+    /// The page, the site it is part of, who publishes it, the way to it, and the data that it shows.
+    fn graph(self, head: &Head<'_>) -> Vec<Value> {
+        let mut graph = vec![self.organisation(), self.website()];
+        if head.subject == Subject::Section(Route::Missing) {
+            return graph;
+        }
+        graph.push(self.web_page(head));
+        if let Some(url) = self.url(self.address).filter(|_| !head.way.is_empty()) {
+            let here = (head.title.text.clone(), url.clone());
+            let above = head.way.iter().filter_map(|(name, address)| Some((name.clone(), self.url(address)?)));
+            let steps = above
+                .chain([here])
+                .enumerate()
+                .map(|(n, (name, item))| json!({ "@type": "ListItem", "position": n + 1, "name": name, "item": item }));
+            let id = format!("{url}#way");
+            graph.push(json!({ "@type": "BreadcrumbList", "@id": id, "itemListElement": steps.collect::<Vec<_>>() }));
+        }
+        graph.extend(match head.subject {
+            Subject::Entity(AnyKey::Indicator(key)) => self.series(key, head),
+            Subject::Section(Route::Calculation) => Some(self.computed()),
+            _ => None,
+        });
+        graph
+    }
+
+    /// A thing that others on the site refer to: with its address as its name, when the site has one.
+    fn thing(self, kind: &str, id: &str) -> Map<String, Value> {
+        let mut thing = Map::from_iter([("@type".to_owned(), kind.into())]);
+        if let Some(id) = self.url(id) {
+            thing.insert("@id".to_owned(), id.into());
+        }
+        thing
+    }
+
+    /// A reference to a thing of the site, or the thing's name where it has no address.
+    fn refer(self, kind: &str, id: &str, name: &str) -> Value {
+        match self.url(id) {
+            Some(id) => json!({ "@id": id }),
+            None => json!({ "@type": kind, "name": name }),
+        }
+    }
+
+    fn publisher(self) -> Value {
+        self.refer("Organization", "#organisation", &self.phrase(&self.plan.settings.organisation).text)
+    }
+
+    fn organisation(self) -> Value {
+        let settings = &self.plan.settings;
+        let mut own = self.thing("Organization", "#organisation");
+        own.insert("name".to_owned(), self.phrase(&settings.organisation).text.into());
+        if let Some(contact) = &settings.contact {
+            own.insert("email".to_owned(), contact.as_str().into());
+        }
+        if let Some(logo) = settings.logo.as_ref().and_then(|logo| self.url(logo)) {
+            own.insert("logo".to_owned(), logo.into());
+        }
+        own.into()
+    }
+
+    fn website(self) -> Value {
+        let settings = &self.plan.settings;
+        let mut own = self.thing("WebSite", "#site");
+        own.insert("name".to_owned(), self.phrase(&settings.title).text.into());
+        if let Some(summary) = &settings.summary {
+            own.insert("description".to_owned(), self.phrase(summary).text.into());
+        }
+        if let Some(url) = self.url("") {
+            own.insert("url".to_owned(), url.into());
+        }
+        let languages: Vec<&str> = settings.languages.iter().map(|language| language.tag()).collect();
+        own.insert("inLanguage".to_owned(), languages.into());
+        own.insert("publisher".to_owned(), self.publisher());
+        if let Some(licence) = licence_url(&settings.licence) {
+            own.insert("license".to_owned(), licence.into());
+        }
+        own.into()
+    }
+
+    fn web_page(self, head: &Head<'_>) -> Value {
+        let mut own = self.thing("WebPage", self.address);
+        own.insert("name".to_owned(), head.title.text.as_str().into());
+        own.insert("description".to_owned(), head.description.into());
+        own.insert("inLanguage".to_owned(), self.words.language().tag().into());
+        let site = self.refer("WebSite", "#site", &self.phrase(&self.plan.settings.title).text);
+        own.insert("isPartOf".to_owned(), site);
+        if let Some(url) = self.url(self.address) {
+            if !head.way.is_empty() {
+                own.insert("breadcrumb".to_owned(), json!({ "@id": format!("{url}#way") }));
+            }
+            own.insert("url".to_owned(), url.into());
+        }
+        if let Some(day) = head.latest {
+            own.insert("dateModified".to_owned(), day.to_string().into());
+        }
+        own.into()
+    }
+
+    /// What every set of data has.
+    fn dataset(self, name: String, description: String) -> Map<String, Value> {
+        let mut own = self.thing("Dataset", &format!("{}#data", self.address));
+        own.insert("name".to_owned(), name.into());
+        own.insert("description".to_owned(), description.into());
+        own.insert("inLanguage".to_owned(), self.words.language().tag().into());
+        own.insert("isAccessibleForFree".to_owned(), true.into());
+        own.insert("publisher".to_owned(), self.publisher());
+        if let Some(url) = self.url(self.address) {
+            own.insert("url".to_owned(), url.into());
+        }
+        own
+    }
+
+    /// An indicator's observations; `None` before there are any.
+    fn series(self, key: Key<Indicator>, head: &Head<'_>) -> Option<Value> {
+        let indicator = &self.plan.indicators[key];
+        let known = indicator.observations.get(..self.facts.indicators[key].known)?;
+        let (first, last) = known.first().zip(known.last())?;
+        let settings = &self.plan.settings;
+        let mut description = self.say(
+            "dataset-indicator-description",
+            &[
+                ("title", head.title.text.clone().into()),
+                ("organisation", self.phrase(&settings.organisation).text.into()),
+                ("plan", self.phrase(&settings.title).text.into()),
+            ],
+        );
+        if let Some(summary) = &indicator.entity.summary {
+            description = format!("{} {description}", self.phrase(summary).text);
+        }
+        let mut own = self.dataset(head.title.text.clone(), description);
+        let day = |date: crate::model::PlanDate| date.last_day().unwrap_or(date.first_day());
+        let span = format!("{}/{}", first.date.first_day(), day(last.date));
+        own.insert("temporalCoverage".to_owned(), span.into());
+        let variable = json!({ "@type": "PropertyValue", "name": head.title.text, "unitText": indicator.unit });
+        own.insert("variableMeasured".to_owned(), variable);
+        if let Some(method) = &indicator.method {
+            own.insert("measurementTechnique".to_owned(), method.as_str().into());
+        }
+        // Whoever's numbers they are, says under which licence; the plan can't.
+        let licence = match &indicator.source {
+            None => Some(settings.licence.as_str()),
+            Some(source) => {
+                own.insert("creator".to_owned(), json!({ "@type": "Organization", "name": source.name }));
+                if let Some(url) = &source.url {
+                    own.insert("isBasedOn".to_owned(), url.as_str().into());
+                }
+                source.licence.as_deref()
+            }
+        };
+        if let Some(licence) = licence.and_then(licence_url) {
+            own.insert("license".to_owned(), licence.into());
+        }
+        if let Some(day) = head.latest {
+            own.insert("dateModified".to_owned(), day.to_string().into());
+        }
+        Some(own.into())
+    }
+
+    /// `berakning.json`.
+    fn computed(self) -> Value {
+        let settings = &self.plan.settings;
+        let name = self.say("dataset-computed", &[("plan", self.phrase(&settings.title).text.into())]);
+        let mut own = self.dataset(name, self.word("dataset-computed-description"));
+        own.insert("dateModified".to_owned(), self.facts.calendar.today.to_string().into());
+        own.insert("creator".to_owned(), self.publisher());
+        if let Some(licence) = licence_url(&settings.licence) {
+            own.insert("license".to_owned(), licence.into());
+        }
+        if let Some(url) = self.url(COMPUTED) {
+            let file = json!({ "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": url });
+            own.insert("distribution".to_owned(), vec![file].into());
+        }
+        own.into()
+    }
+}
+
+/// The address of a licence's text by its SPDX id; `None` when it can't be one.
+pub(super) fn licence_url(id: &str) -> Option<String> {
+    if let Some((_, url)) = LICENCES.iter().find(|(own, _)| own.eq_ignore_ascii_case(id)) {
+        return Some((*url).to_owned());
+    }
+    let is_id = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.+".contains(&b));
+    is_id.then(|| format!("https://spdx.org/licenses/{id}.html"))
+}
+
+/// JSON as it may stand in an element of HTML: nothing in it ends the element, begins a comment or breaks a line.
+fn embedded(value: &Value) -> Html {
+    let text = value.to_string();
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            // They stand in texts only, where JSON knows them by their number too.
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                let _ = write!(safe, "\\u{:04x}", u32::from(c));
+            }
+            other => safe.push(other),
+        }
+    }
+    Html(safe)
+}
+
+/// `sitemap.xml`: every page that may be found, with its other languages and the day of its latest fact.
+pub(super) fn sitemap(pages: &[Page]) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in pages.iter().filter(|page| !page.hidden) {
+        let Some(own) = &page.canonical else { continue };
+        let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
+        if let Some(day) = &page.meta.modified {
+            let _ = write!(xml, "<lastmod>{day}</lastmod>");
+        }
+        for LanguageAddress { lang, url } in &page.meta.languages {
+            let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_embedded_json_ends_its_element() {
+        let hostile = json!({ "name": "</script><script>alert(1)</script><!-- & \u{2028}" });
+        let Html(text) = embedded(&hostile);
+        assert!(!text.contains(['<', '>', '&', '\u{2028}']), "{text}");
+        assert_eq!(serde_json::from_str::<Value>(&text).expect("it is still JSON"), hostile);
+    }
+
+    #[test]
+    fn a_licence_has_an_address() {
+        assert_eq!(licence_url("cc0-1.0").as_deref(), Some("https://creativecommons.org/publicdomain/zero/1.0/"));
+        assert_eq!(licence_url("ODbL-1.0").as_deref(), Some("https://spdx.org/licenses/ODbL-1.0.html"));
+        assert_eq!(licence_url("Fri att använda"), None);
+    }
+}
