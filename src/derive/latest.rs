@@ -30,19 +30,25 @@ pub enum FactKind {
 }
 
 /// The latest fact about something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LatestFact {
-    /// Its day; of an imprecise date the last day that it may mean, at the latest today.
-    pub day: Date,
     /// What kind.
     pub kind: FactKind,
+    /// Its date, as precise as it was told.
+    pub date: PlanDate,
+    /// Its day; of an imprecise date the last day that it may mean, at the latest today.
+    pub day: Date,
 }
 
 impl LatestFact {
+    fn new(kind: FactKind, date: PlanDate, facts: &Facts) -> Self {
+        Self { kind, date, day: known(date, facts) }
+    }
+
     /// The latest fact about an entity; `None` when nothing has been told, or when it is no such thing.
     pub fn of(plan: &Plan, facts: &Facts, key: AnyKey) -> Option<Self> {
         let index = &facts.index;
-        let goals = |goals: &[Key<Goal>]| goals.iter().filter_map(|&goal| Self::of_goal(plan, facts, goal)).max();
+        let goals = |goals: &[Key<Goal>]| latest(goals.iter().map(|&goal| Self::of_goal(plan, facts, goal)));
         match key {
             AnyKey::Initiative(key) => Self::reported(plan, facts, &[key]),
             AnyKey::Goal(key) => Self::of_goal(plan, facts, key),
@@ -51,32 +57,33 @@ impl LatestFact {
             AnyKey::Unit(key) => Self::reported(plan, facts, &index.initiatives_below_unit[key]),
             AnyKey::Indicator(key) => {
                 let latest = facts.indicators[key].latest.and_then(|n| plan.indicators[key].observations.get(n))?;
-                Some(Self { day: known(latest.date, facts), kind: FactKind::Value })
+                Some(Self::new(FactKind::Value, latest.date, facts))
             }
-            AnyKey::Forum(key) => facts.forums[key].last_met.map(|day| Self { day, kind: FactKind::Meeting }),
+            AnyKey::Forum(key) => {
+                let held = facts.forums[key].held.last();
+                held.map(|&n| Self::new(FactKind::Meeting, plan.forums[key].meetings[n].date, facts))
+            }
             AnyKey::Insight(key) => {
                 let own = &plan.insights[key];
                 let answered = own.response.as_ref().and_then(|response| response.on);
                 let answered = answered.filter(|on| on.first_day() <= facts.calendar.today);
-                Some(Self { day: known(answered.unwrap_or(own.period), facts), kind: FactKind::Insight })
+                Some(Self::new(FactKind::Insight, answered.unwrap_or(own.period), facts))
             }
-            AnyKey::Decision(key) => {
-                Some(Self { day: known(plan.decisions[key].date, facts), kind: FactKind::Decision })
-            }
+            AnyKey::Decision(key) => Some(Self::new(FactKind::Decision, plan.decisions[key].date, facts)),
             AnyKey::Report(_) | AnyKey::Review(_) | AnyKey::Page(_) => None,
         }
     }
 
     /// The latest of several.
     pub fn among(plan: &Plan, facts: &Facts, keys: impl IntoIterator<Item = AnyKey>) -> Option<Self> {
-        keys.into_iter().filter_map(|key| Self::of(plan, facts, key)).max()
+        latest(keys.into_iter().map(|key| Self::of(plan, facts, key)))
     }
 
     /// The latest report about any of these initiatives.
     fn reported(plan: &Plan, facts: &Facts, initiatives: &[Key<Initiative>]) -> Option<Self> {
         let reports = initiatives.iter().flat_map(|&key| &facts.index.reports_of_initiative[key]);
         let day = reports.map(|&report| plan.reports[report].date).max()?;
-        Some(Self { day, kind: FactKind::Report })
+        Some(Self::new(FactKind::Report, PlanDate::day(day), facts))
     }
 
     /// A goal is told of by its initiatives' reports, its indicators' values and its judgements.
@@ -84,9 +91,14 @@ impl LatestFact {
         let reported = Self::reported(plan, facts, &facts.index.initiatives_of_goal[key]);
         let measured = Self::among(plan, facts, plan.goals[key].indicators.iter().map(|&key| AnyKey::Indicator(key)));
         let assessed = latest_assessment(plan, facts, key);
-        let assessed = assessed.map(|date| Self { day: known(date, facts), kind: FactKind::Assessment });
-        reported.max(measured).max(assessed)
+        let assessed = assessed.map(|date| Self::new(FactKind::Assessment, date, facts));
+        latest([reported, measured, assessed])
     }
+}
+
+/// The latest of those that there are.
+fn latest(facts: impl IntoIterator<Item = Option<LatestFact>>) -> Option<LatestFact> {
+    facts.into_iter().flatten().max_by_key(|fact| (fact.day, fact.kind))
 }
 
 /// The date of a goal's latest judgement, when it is so old that it may no longer hold.

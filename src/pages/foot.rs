@@ -4,25 +4,40 @@ use jiff::civil::Date;
 
 use super::Subject;
 use super::context::Context;
-use super::data::{Anchor, Fact, Item, Phrase, React, Sentence};
+use super::data::{Anchor, Fact, Phrase, React, Sentence};
 use super::routes::{Route, percent_encoded};
 use crate::derive::{FactKind, LatestFact, Reporting, old_assessment};
-use crate::model::{AddressPart, AnyKey, Initiative, Key, Period};
+use crate::model::{AddressPart, AnyKey, Initiative, Key, Period, PlanDate};
 
-/// The latest fact on a page: the catalogue key of what kind it is, and its day when there is one.
-pub(super) type Latest = (&'static str, Option<Date>);
+/// The latest fact on a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Latest {
+    /// The catalogue key of what kind it is.
+    key: &'static str,
+    /// Its date; `None` when nothing has been told yet.
+    date: Option<PlanDate>,
+    /// Its day.
+    pub(super) day: Option<Date>,
+}
+
+impl Latest {
+    fn on(key: &'static str, day: Option<Date>) -> Self {
+        Self { key, date: day.map(PlanDate::day), day }
+    }
+}
 
 impl Context<'_> {
     /// The latest fact on a page; `None` where a page shows none.
     pub(super) fn latest(self, subject: Subject) -> Option<Latest> {
         let (plan, facts) = (self.plan, self.facts);
         let told = |kind: FactKind, fact: Option<LatestFact>| -> Option<Latest> {
-            Some((kind_key(fact.map_or(kind, |fact| fact.kind)), fact.map(|fact| fact.day)))
+            let key = kind_key(fact.map_or(kind, |fact| fact.kind));
+            Some(Latest { key, date: fact.map(|fact| fact.date), day: fact.map(|fact| fact.day) })
         };
         let among = |kind, keys: &mut dyn Iterator<Item = AnyKey>| told(kind, LatestFact::among(plan, facts, keys));
         let period = |period: Period| {
             let reports = facts.index.reports_of_period.get(&period).into_iter().flatten();
-            Some(("fresh-report", reports.map(|&key| plan.reports[key].date).max()))
+            Some(Latest::on("fresh-report", reports.map(|&key| plan.reports[key].date).max()))
         };
         match subject {
             Subject::Section(route) => match route {
@@ -44,7 +59,7 @@ impl Context<'_> {
                 Route::Decisions => {
                     among(FactKind::Decision, &mut facts.index.decisions.iter().map(|&key| AnyKey::Decision(key)))
                 }
-                Route::Statement => Some(("fresh-statement", plan.statement.as_ref().map(|own| own.updated))),
+                Route::Statement => Some(Latest::on("fresh-statement", plan.statement.as_ref().map(|own| own.updated))),
                 Route::Calculation | Route::Quality | Route::About | Route::Missing => None,
             },
             Subject::Entity(AnyKey::Page(_)) => None,
@@ -62,15 +77,7 @@ impl Context<'_> {
 
     /// The same, to be shown.
     pub(super) fn latest_fact(self, latest: Latest) -> Fact {
-        let (key, day) = latest;
-        let value = day.map_or_else(
-            || self.missing(),
-            |day| {
-                let day = self.day(day);
-                Item { text: day.text, iso: day.iso, ..Item::default() }
-            },
-        );
-        self.fact(key, value)
+        self.fact(latest.key, self.date_item(latest.date))
     }
 
     /// What on a page is so old that it may no longer hold.

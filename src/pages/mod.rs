@@ -223,7 +223,7 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
         description: &description,
         alternates: &alternates,
         way: &way,
-        latest: latest.and_then(|(_, day)| day),
+        latest: latest.and_then(|latest| latest.day),
     });
     Page {
         template,
