@@ -145,10 +145,11 @@ fn shapes(data: &str) -> Vec<(Area, bool)> {
     let (mut at, mut begin) = ((0.0, 0.0), (0.0, 0.0));
     let mut rest = data;
     while let Some(command) = rest.chars().next() {
-        rest = &rest[1..];
-        let end = rest.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(rest.len());
-        let numbers = numbers(&rest[..end]);
-        rest = &rest[end..];
+        let after = rest.trim_start_matches(command);
+        let end = after.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(after.len());
+        let (own, next) = after.split_at(end);
+        let numbers = numbers(own);
+        rest = next;
         let steps: Vec<(f64, f64)> = match command {
             'h' => numbers.iter().map(|&dx| (dx, 0.0)).collect(),
             'v' => numbers.iter().map(|&dy| (0.0, dy)).collect(),

@@ -41,13 +41,15 @@ impl Scale {
             unit = f64::MIN_POSITIVE;
         }
         // Quarters of a hundred are round, quarters of ten are not.
-        let sizes = [1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0];
+        let sizes: &[f64] = match unit {
+            ..10.0 => &[1.0, 2.0, 5.0, 10.0, 20.0, 50.0],
+            _ => &[1.0, 2.0, 2.5, 5.0, 10.0, 20.0, 25.0, 50.0],
+        };
         let fits = |size: &f64| {
             let step = size * unit;
-            let is_round = step >= 25.0 || !(*size == 2.5 || *size == 25.0);
-            is_round && (high / step).ceil() - (low / step).floor() <= steps
+            (high / step).ceil() - (low / step).floor() <= steps
         };
-        let size = sizes.into_iter().find(fits).unwrap_or(100.0);
+        let size = sizes.iter().copied().find(fits).unwrap_or(100.0);
         let step = size * unit;
         let (first, last) = ((low / step).floor(), (high / step).ceil());
         let mut ticks = Vec::new();

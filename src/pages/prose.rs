@@ -57,7 +57,7 @@ pub fn pieces<'a>(
     };
     let raw = prose.has_html();
     let mut pieces = Vec::new();
-    let mut end = |writer: &mut Writer<'_>, pieces: &mut Vec<Piece<'a>>| {
+    let end = |writer: &mut Writer<'_>, pieces: &mut Vec<Piece<'a>>| {
         let out = std::mem::take(&mut writer.out);
         if !out.is_empty() {
             pieces.push(Piece::Html(if raw { sanitised(&out) } else { out }));

@@ -1,6 +1,6 @@
 //! An indicator over time.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::super::context::Context;
 use super::super::data::{Column, Figure, Html, Item, SmallFigure, Table};
@@ -198,14 +198,14 @@ impl<'a> Context<'a> {
         let facts = &self.facts.indicators[key];
         let compared = self.compared_values(key);
         let known = self.own_values(key);
-        let mut dates: BTreeMap<PlanDate, ()> = BTreeMap::new();
-        dates.extend(known.iter().map(|row| (row.date, ())));
-        dates.extend(compared.iter().flat_map(|(_, rows)| rows.iter().map(|row| (row.date, ()))));
-        dates.extend(own.targets.iter().map(|target| (target.date, ())));
+        let mut dates: BTreeSet<PlanDate> = BTreeSet::new();
+        dates.extend(known.iter().map(|row| row.date));
+        dates.extend(compared.iter().flat_map(|(_, rows)| rows.iter().map(|row| row.date)));
+        dates.extend(own.targets.iter().map(|target| target.date));
         let noted = known.iter().any(|row| row.note.is_some() || row.preliminary);
         // The path begins somewhere: usually at a value that is there already.
-        let start = facts.path.first().filter(|(day, _)| !dates.keys().any(|date| date.last_day() == Some(*day)));
-        dates.extend(start.map(|(day, _)| (PlanDate::day(*day), ())));
+        let start = facts.path.first().filter(|(day, _)| !dates.iter().any(|date| date.last_day() == Some(*day)));
+        dates.extend(start.map(|(day, _)| PlanDate::day(*day)));
 
         let column = |text: String, numeric: bool| Column { text, numeric };
         let mut columns = vec![column(self.word("observation-date"), false)];
@@ -219,7 +219,7 @@ impl<'a> Context<'a> {
         if noted {
             columns.push(column(self.word("observation-note"), false));
         }
-        let rows = dates.keys().rev().map(|date| {
+        let rows = dates.iter().rev().map(|date| {
             let observed = known.iter().find(|row| row.date == *date);
             let mut cells = vec![self.date_item(Some(*date)), self.observed(own, observed)];
             cells
