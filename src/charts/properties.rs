@@ -145,7 +145,7 @@ fn shapes(data: &str) -> Vec<(Area, bool)> {
     let (mut at, mut begin) = ((0.0, 0.0), (0.0, 0.0));
     let mut rest = data;
     while let Some(command) = rest.chars().next() {
-        let after = rest.trim_start_matches(command);
+        let after = rest.strip_prefix(command).unwrap_or_default();
         let end = after.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(after.len());
         let (own, next) = after.split_at(end);
         let numbers = numbers(own);
