@@ -123,8 +123,12 @@ impl Context<'_> {
         let subject = Subject::Section(Route::About);
         let react = self.react(subject, &super::title(self, subject));
         let text = if react.is_some() { "about-contact-text" } else { "about-no-contact" };
+        let mut paragraphs = vec![Sentence::from(self.word(text))];
+        if react.is_some() && self.plan.settings.accessibility_law == AccessibilityLaw::Sweden {
+            paragraphs.push(self.word("about-public-record").into());
+        }
         AboutSection {
-            paragraphs: vec![Sentence::from(self.word(text))],
+            paragraphs,
             links: react.into_iter().map(|react| react.link).collect(),
             ..self.about_section("about-contact")
         }
