@@ -694,6 +694,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 }],
                 limits: table(),
                 states: every_state(),
+                data: vec![anchor("Alla värden som data", "berakning.json")],
             }),
         ),
         (
