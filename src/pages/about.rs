@@ -235,7 +235,16 @@ impl Context<'_> {
             limit("limit-pulse-partly", per_cent(thresholds.pulse_partly)),
             limit("limit-role", count(thresholds.role_limit)),
         ];
+        let file = |key: &str, path: &str| Anchor {
+            text: self.word(key),
+            href: self.base.relative(self.address, path),
+            lang: None,
+        };
         Calculation {
+            data: vec![
+                file("calculation-data", super::computed::VALUES),
+                file("calculation-schema", super::computed::SCHEMA),
+            ],
             lead: self.say("calculation-lead", &[("date", self.day(self.facts.calendar.today).text.into())]),
             rules,
             limits: self

@@ -875,6 +875,8 @@ pub struct Calculation {
     pub limits: Table,
     /// What each state means.
     pub states: Vec<StateCard>,
+    /// Links to all derived values with what they are made from, as data, and to their schema.
+    pub data: Vec<Anchor>,
 }
 
 /// A rule.

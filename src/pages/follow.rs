@@ -26,8 +26,8 @@ impl Context<'_> {
             initiative: self.link(AnyKey::Initiative(waiting.initiative)),
             mark: self.state_of(waiting.initiative),
             text: self.own(question.map_or("", |needed| needed.question.as_str())),
-            by: self.role(Some(waiting.by)),
-            date,
+            by: self.fact("work-decides", self.role(Some(waiting.by))),
+            date: self.fact("work-before", date),
         }
     }
 
@@ -60,14 +60,13 @@ impl Context<'_> {
     fn obstacle_item(self, own: &derive::ObstacleFacts) -> WorkItem {
         let report = &self.plan.reports[own.report];
         let text = report.obstacle.as_ref().map_or("", |obstacle| obstacle.text.as_str());
-        let since = self.say("since-period", &[("period", self.period(own.since).into())]);
         let note = (own.reports > 1).then(|| self.say("in-reports", &[("n", own.reports.into())]));
         WorkItem {
             initiative: self.link(AnyKey::Initiative(own.initiative)),
             mark: self.state_of(own.initiative),
             text: self.own(text),
-            by: self.role(self.plan.initiatives[own.initiative].accountable),
-            date: Item { text: since, note, ..Item::default() },
+            by: self.fact("accountable", self.role(self.plan.initiatives[own.initiative].accountable)),
+            date: self.fact("work-since", Item { note, ..self.item(self.period_link(own.since)) }),
         }
     }
 
@@ -90,8 +89,11 @@ impl Context<'_> {
                     text: self.say("missing-report", &[("n", own.overdue.into()), ("period", first.into())]),
                     lang: None,
                 },
-                by: self.role(own.role),
-                date: Item { text: due.text, iso: due.iso, note: Some(self.passed(own.days)), ..Item::default() },
+                by: self.fact("accountable", self.role(own.role)),
+                date: self.fact(
+                    "work-due",
+                    Item { text: due.text, iso: due.iso, note: Some(self.passed(own.days)), ..Item::default() },
+                ),
             };
             match groups.iter_mut().find(|group| group.title.as_ref() == Some(&title)) {
                 Some(group) => group.items.push(item),

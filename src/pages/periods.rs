@@ -68,6 +68,9 @@ impl<'a> Context<'a> {
 
     fn period_sentence(self, period: model::Period) -> String {
         let reported = self.reported_in(period);
+        if !self.facts.calendar.closed.contains(&period) && !reported.is_empty() {
+            return self.say("period-early", &[("n", reported.len().into())]);
+        }
         let mut owed: Vec<Key<Initiative>> = self.owing(period).collect();
         owed.extend(&reported);
         owed.sort();

@@ -1,8 +1,11 @@
 //! Forums, insights, decisions and free pages.
 
+use std::cmp::Reverse;
+
 use super::context::Context;
 use super::data::{Decision, Forum, Free, Insight, Item, Listing, Meeting, ResponseCard};
 use super::periods::reference_unbroken;
+use crate::derive::InsightState;
 use crate::model::{self, AnyKey, Choice as _, Key, Volume};
 
 impl Context<'_> {
@@ -83,24 +86,15 @@ impl Context<'_> {
     }
 
     pub(super) fn insights(self) -> Listing {
-        let keys = &self.facts.index.insights;
-        let rows = keys
-            .iter()
-            .rev()
-            .map(|&key| {
-                let own = &self.plan.insights[key];
-                vec![
-                    self.item(self.link(AnyKey::Insight(key))),
-                    own.theme.as_ref().map_or_else(|| self.missing(), |theme| self.own_item(theme)),
-                    self.date_item(Some(own.period)),
-                    self.volume(own.volume),
-                    match self.insight_state(key) {
-                        Some((mark, _)) => Item { text: mark.word.clone(), mark: Some(mark), ..Item::default() },
-                        None => self.missing(),
-                    },
-                ]
-            })
-            .collect();
+        // What nobody has answered comes first, the longest wait before the others; then the newest.
+        let wait = |key: Key<model::Insight>| self.facts.insights[key].map(|facts| facts.state);
+        let mut keys: Vec<Key<model::Insight>> = self.facts.index.insights.iter().rev().copied().collect();
+        keys.sort_by_key(|&key| match wait(key) {
+            Some(InsightState::Unanswered { days }) => (0, Reverse(days)),
+            Some(InsightState::Open { days }) => (1, Reverse(days)),
+            Some(InsightState::Answered { .. }) | None => (2, Reverse(0)),
+        });
+        let rows = keys.into_iter().map(|key| self.insight_row(key)).collect();
         let counts = &self.facts.insight_counts;
         Listing {
             lead: self.say(
@@ -113,11 +107,39 @@ impl Context<'_> {
             ),
             table: self.table(
                 "insights",
-                &["insight", "theme", "insight-period", "volume", "response"],
+                &["insight", "response", "volume", "theme", "insight-period", "forum", "theme-initiative"],
                 &["volume"],
                 rows,
             ),
         }
+    }
+
+    /// An insight's way: who told it, where it went, and what came of it.
+    fn insight_row(self, key: Key<model::Insight>) -> Vec<Item> {
+        let own = &self.plan.insights[key];
+        let mut volume = self.volume(own.volume);
+        volume.note = own.trend.map(|trend| self.choice("volume-trend", trend).to_lowercase());
+        let initiative = self.entity_item(own.initiatives.first().map(|&key| AnyKey::Initiative(key)));
+        let others = own.initiatives.len().saturating_sub(1);
+        let note = (others > 0).then(|| self.say("and-others", &[("n", others.into())]));
+        let facts = self.facts.insights[key];
+        let answered = own.response.as_ref().and_then(|response| response.on).map(|on| self.date(on).text);
+        let state = facts.and_then(|facts| match facts.state {
+            InsightState::Open { days } | InsightState::Unanswered { days } => Some(self.days(days)),
+            InsightState::Answered { .. } => answered,
+        });
+        vec![
+            self.item(self.link(AnyKey::Insight(key))),
+            match self.insight_state(key) {
+                Some((mark, _)) => Item { text: mark.word.clone(), mark: Some(mark), note: state, ..Item::default() },
+                None => self.missing(),
+            },
+            volume,
+            own.theme.as_ref().map_or_else(|| self.missing(), |theme| self.own_item(theme)),
+            self.date_item(Some(own.period)),
+            self.entity_item(own.forum.map(AnyKey::Forum)),
+            Item { note, ..initiative },
+        ]
     }
 
     /// How many told it. A number under 5 is never printed.

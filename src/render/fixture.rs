@@ -731,6 +731,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 }],
                 limits: table(),
                 states: every_state(),
+                data: vec![anchor("Alla värden som data", "berakning.json")],
             }),
         ),
         ("om-webbplatsen/", "Om webbplatsen", about::about()),

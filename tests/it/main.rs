@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't be set up has nothing to say")]
 
 mod cli;
+mod closed;
 mod computed;
 mod figures;
 mod exercised;

@@ -82,12 +82,17 @@ pub struct Computed {
     pub changes: Vec<ChangeValues>,
 }
 
+/// Where the derived values stand on the site.
+pub(super) const VALUES: &str = "berakning.json";
+/// Where the schema that describes them does.
+pub(super) const SCHEMA: &str = "berakning.schema.json";
+
 /// The derived values, and the schema that describes them, as JSON.
 pub(super) fn files(plan: &Plan, facts: &Facts, past: &Past) -> [(String, String); 2] {
     let json = |value: serde_json::Result<String>| value.expect("plain data is JSON") + "\n";
     let values = json(serde_json::to_string_pretty(&Computed::new(plan, facts, past)));
     let schema = json(serde_json::to_string_pretty(&schemars::schema_for!(Computed)));
-    [("berakning.json".to_owned(), values), ("berakning.schema.json".to_owned(), schema)]
+    [(VALUES.to_owned(), values), (SCHEMA.to_owned(), schema)]
 }
 
 impl Computed {

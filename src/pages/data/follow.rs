@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Anchor, Day, Distribution, IndicatorRow, Item, Mark, Phrase, Table};
+use super::{Anchor, Day, Distribution, Fact, IndicatorRow, Item, Mark, Phrase, Table};
 
 /// The chain of responsibility of an initiative: seven links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -229,10 +229,10 @@ pub struct WorkItem {
     pub mark: Mark,
     /// The question, the obstacle, or what is missing.
     pub text: Phrase,
-    /// Who decides, or who reports.
-    pub by: Item,
+    /// Who decides, or who reports: the label says which.
+    pub by: Fact,
     /// By when, or since when; with a note on how late it is.
-    pub date: Item,
+    pub date: Fact,
 }
 
 /// Goals by units: how many initiatives each unit answers for towards each goal, empty cells visible.

@@ -36,7 +36,14 @@ missing-report = { $n ->
     [one] The report for { $period } is missing.
    *[other] { $n_text } reports are missing, from { $period } on.
 }
-since-period = since { $period }
+and-others = { $n ->
+    [one] and one more
+   *[other] and { $n_text } more
+}
+work-decides = To be decided by
+work-before = Before
+work-since = In the way since
+work-due = Was due
 in-reports = { $n ->
     [one] in one report
    *[other] in { $n_text } reports in a row

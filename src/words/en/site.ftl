@@ -118,6 +118,10 @@ theme-about-decision = About the decision
 theme-meanings = What the states mean
 theme-rules = The rules
 theme-limits = The limits
+theme-recompute = Do the sums yourself
+theme-recompute-text = All that the rules look at and all that they come to is there as data. With the rules above, anyone can compute every number on the site again.
+calculation-data = All values and what they are made from (JSON)
+calculation-schema = Description of the data (JSON Schema)
 theme-no-page = It may have moved, or the address may be wrong.
 theme-instead = Look here instead
 initiatives = Initiatives
@@ -435,10 +439,20 @@ assessments-sentence = { $n ->
    *[other] Of { $total_text } reports, { $n_text } say that the work is on track.
 }
 period-none = No status report was due for the period, and none has come in.
-period-sentence = { $n ->
-    [0] None of { $total_text } reports has come in.
-    [one] One of { $total_text } reports has come in.
-   *[other] { $n_text } of { $total_text } reports have come in.
+period-sentence = { $total ->
+    [one] { $n ->
+        [0] The only report has not come in.
+       *[other] The only report has come in.
+    }
+   *[other] { $n ->
+        [0] None of { $total_text } reports has come in.
+        [one] One of { $total_text } reports has come in.
+       *[other] { $n_text } of { $total_text } reports have come in.
+    }
+}
+period-early = { $n ->
+    [one] The period is under way. One report has come in early.
+   *[other] The period is under way. { $n_text } reports have come in early.
 }
 periods-lead = Whoever is accountable for an initiative reports every { $rhythm }, within { $grace } of the period’s end. The leadership follows up what the reports say.
 rhythm-month = month

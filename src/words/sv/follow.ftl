@@ -36,7 +36,14 @@ missing-report = { $n ->
     [one] Rapporten för { $period } saknas.
    *[other] { $n_text } rapporter saknas, från och med { $period }.
 }
-since-period = sedan { $period }
+and-others = { $n ->
+    [one] och ett till
+   *[other] och { $n_text } till
+}
+work-decides = Avgörs av
+work-before = Senast
+work-since = I vägen sedan
+work-due = Skulle ha kommit senast
 in-reports = { $n ->
     [one] i en rapport
    *[other] i { $n_text } rapporter i rad

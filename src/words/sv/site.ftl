@@ -118,6 +118,10 @@ theme-about-decision = Om beslutet
 theme-meanings = Vad lägena betyder
 theme-rules = Reglerna
 theme-limits = Gränserna
+theme-recompute = Räkna själv
+theme-recompute-text = Allt som reglerna ser på och allt de kommer fram till finns som data. Med hjälp av reglerna ovan kan vem som helst räkna om varje siffra på webbplatsen.
+calculation-data = Alla värden och deras underlag (JSON)
+calculation-schema = Beskrivning av datan (JSON Schema)
 theme-no-page = Den kan ha flyttats, eller så blev adressen fel.
 theme-instead = Leta vidare här
 initiatives = Initiativ
@@ -431,10 +435,20 @@ assessments-sentence = { $n ->
    *[other] Av { $total_text } rapporter säger { $n_text } att arbetet går enligt plan.
 }
 period-none = Ingen lägesrapport behövdes för perioden, och ingen har kommit in.
-period-sentence = { $n ->
-    [0] Ingen av { $total_text } rapporter har kommit in.
-    [one] En av { $total_text } rapporter har kommit in.
-   *[other] { $n_text } av { $total_text } rapporter har kommit in.
+period-sentence = { $total ->
+    [one] { $n ->
+        [0] Den enda rapporten har inte kommit in.
+       *[other] Den enda rapporten har kommit in.
+    }
+   *[other] { $n ->
+        [0] Ingen av { $total_text } rapporter har kommit in.
+        [one] En av { $total_text } rapporter har kommit in.
+       *[other] { $n_text } av { $total_text } rapporter har kommit in.
+    }
+}
+period-early = { $n ->
+    [one] Perioden pågår. En rapport har kommit in i förtid.
+   *[other] Perioden pågår. { $n_text } rapporter har kommit in i förtid.
 }
 periods-lead = Den som ansvarar för ett initiativ rapporterar varje { $rhythm }, senast { $grace } efter periodens slut. Ledningen följer upp vad rapporterna säger.
 rhythm-month = månad
