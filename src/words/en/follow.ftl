@@ -28,7 +28,7 @@ obstacles-lead = { $n ->
    *[other] { $n_text } initiatives have reported obstacles.
 }
 missing-reports-lead = { $n ->
-    [0] Everyone has reported on time.
+    [0] No report is late.
     [one] One of { $total_text } initiatives that should report lacks a current report.
    *[other] { $n_text } of { $total_text } initiatives that should report lack a current report.
 }

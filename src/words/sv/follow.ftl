@@ -28,7 +28,7 @@ obstacles-lead = { $n ->
    *[other] { $n_text } initiativ har rapporterat hinder.
 }
 missing-reports-lead = { $n ->
-    [0] Alla har rapporterat i tid.
+    [0] Ingen rapport är sen.
     [one] Ett av { $total_text } initiativ som ska rapportera saknar aktuell rapport.
    *[other] { $n_text } av { $total_text } initiativ som ska rapportera saknar aktuell rapport.
 }
