@@ -57,6 +57,11 @@ impl Labels {
         Self { frame: Box { left: 0.0, top: 0.0, right: width, bottom: height }, taken: Vec::new(), drawn: Vec::new() }
     }
 
+    /// Keeps labels away from a box.
+    pub(super) fn keep_off(&mut self, own: Box) {
+        self.taken.push(own);
+    }
+
     /// Lets labels stand elsewhere than on a line through these points, if they can.
     pub(super) fn rather_off(&mut self, line: &[(f64, f64)]) {
         const STEP: f64 = 5.0;

@@ -17,12 +17,20 @@ mod line;
 mod metrics;
 #[cfg(test)]
 mod properties;
+mod rate;
 mod scale;
 mod spark;
+mod strip;
+mod time;
+pub mod timeline;
 
 pub use canvas::Drawing;
 pub use line::{Line, Point, Series, Target};
+pub use rate::{Rate, Reported};
 pub use spark::Spark;
+pub use strip::{Rhythm, Strip, StripCell};
+pub use time::Time;
+pub use timeline::Timeline;
 
 /// The width, in CSS pixels, that fits the narrowest screen that the site is made for.
 pub const NARROW: u32 = 288;

@@ -92,6 +92,8 @@ pub enum Content {
     Initiatives(Initiatives),
     /// An initiative.
     Initiative(Initiative),
+    /// All initiatives against today.
+    Timeline(Timeline),
     /// All indicators.
     Indicators(Indicators),
     /// An indicator.
@@ -430,6 +432,8 @@ pub struct Start {
     pub states: Distribution,
     /// How many were reported for the latest closed period, in a sentence.
     pub reporting: Option<String>,
+    /// How many reported in time, period by period.
+    pub rate: Option<Figure>,
     /// What happens next: the next day that reports are due.
     pub next: Option<String>,
     /// The initiatives that most need someone's attention, worst first.
@@ -524,6 +528,8 @@ pub struct Area {
 pub struct Initiatives {
     /// How many are in each state.
     pub states: Distribution,
+    /// A link to all of them against today.
+    pub timeline: Anchor,
     /// All of them, worst first.
     pub initiatives: Vec<InitiativeRow>,
 }
@@ -555,6 +561,8 @@ pub struct Initiative {
     pub activities_sentence: String,
     /// Its activities.
     pub activities: Option<Table>,
+    /// Its activities and its deadlines against today; `None` without activities.
+    pub timeline: Option<Figure>,
     /// How its deadline was moved, in a sentence.
     pub moves_sentence: Option<String>,
     /// Its moved deadlines.
@@ -565,6 +573,8 @@ pub struct Initiative {
     pub indicators: Vec<IndicatorRow>,
     /// The insights it answers to.
     pub insights: Vec<Anchor>,
+    /// What its reports said, period by period; `None` before the first is owed.
+    pub strip: Option<Figure>,
     /// Its reports, newest first.
     pub reports: Vec<ReportCard>,
     /// Its chain of responsibility; none when it has ended.
@@ -625,6 +635,8 @@ pub struct Periods {
     pub lead: String,
     /// Links to the leadership's work lists and to what has happened.
     pub links: Vec<Anchor>,
+    /// How many reported in time, period by period.
+    pub rate: Option<Figure>,
     /// The periods, newest first.
     pub periods: Vec<PeriodRow>,
 }
@@ -783,6 +795,8 @@ pub struct Forum {
     pub body: Option<Text>,
     /// Its meetings, newest first.
     pub meetings: Vec<Meeting>,
+    /// Its meetings against its own rhythm; `None` when it has not met.
+    pub rhythm: Option<Figure>,
     /// The initiatives it works with.
     pub initiatives: Vec<InitiativeRow>,
     /// The insights it works with.

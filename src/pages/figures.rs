@@ -4,11 +4,15 @@
 //! drawn (`charts`), and what is true (`derive`).
 
 mod indicator;
+mod strips;
+mod timeline;
+
+use jiff::civil::Date;
 
 use super::context::Context;
-use super::data::{Figure, Html, Table};
-use crate::charts::{Drawing, NARROW, WIDE};
-use crate::model::{AnyKey, Link};
+use super::data::{Figure, Html, Item, Table};
+use crate::charts::{Drawing, NARROW, Time, WIDE};
+use crate::model::{AnyKey, Link, Rhythm};
 
 impl Context<'_> {
     /// The chart that a text asks for; `None` when there is nothing to draw yet.
@@ -40,5 +44,36 @@ fn figure(
         wide: Some(drawn(WIDE, "w")),
         table,
         id: id.to_owned(),
+    }
+}
+
+impl Context<'_> {
+    /// A cell where there is nothing to say.
+    fn nothing(self) -> Item {
+        self.plain(self.word("not-yet"))
+    }
+
+    /// A cell with a text and nothing else.
+    fn plain(self, text: String) -> Item {
+        let _ = self;
+        Item { text, ..Item::default() }
+    }
+
+    /// The axis for these days and today, divided as the plan is reported.
+    fn time(self, days: impl IntoIterator<Item = Date>) -> Time {
+        let today = self.facts.calendar.today;
+        let words = self.say("timeline-today", &[("date", self.day(today).text.into())]);
+        Time::holding(days, self.year_parts(), (today, words))
+    }
+
+    /// What the periods within a year are called: tertials, quarters, half-years. Months are too many for an axis.
+    fn year_parts(self) -> Vec<String> {
+        let (key, n) = match self.plan.settings.reporting.every {
+            Rhythm::Tertial => ("part-tertial", 3_u32),
+            Rhythm::Quarter => ("part-quarter", 4),
+            Rhythm::HalfYear => ("part-half-year", 2),
+            Rhythm::Month | Rhythm::Year => return Vec::new(),
+        };
+        (1..=n).map(|n| self.say(key, &[("n", n.into())])).collect()
     }
 }

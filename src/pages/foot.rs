@@ -43,6 +43,7 @@ impl Context<'_> {
             Subject::Section(route) => match route {
                 Route::Start
                 | Route::Initiatives
+                | Route::Timeline
                 | Route::Periods
                 | Route::Roles
                 | Route::Units

@@ -31,6 +31,7 @@ impl Context<'_> {
             summary: self.plan.settings.summary.as_ref().map(|summary| self.phrase(summary)),
             states,
             reporting: self.reporting_sentence(),
+            rate: self.rate_figure("rate"),
             next: self.next_sentence(),
             attention,
             all_initiatives: self.section(Route::Initiatives, "initiatives-all"),
@@ -42,6 +43,7 @@ impl Context<'_> {
     pub(super) fn initiatives(self) -> Initiatives {
         Initiatives {
             states: self.distribution(&self.facts.plan),
+            timeline: self.section(Route::Timeline, "timeline-see"),
             initiatives: self.initiative_rows(self.plan.initiatives.keys()),
         }
     }
@@ -80,11 +82,13 @@ impl Context<'_> {
             facts: self.initiative_facts(key),
             activities_sentence: self.activities_sentence(key),
             activities: self.activities(key),
+            timeline: self.activity_figure(key, "timeline"),
             moves_sentence: self.moves_sentence(key),
             moves: self.moves(key),
             body: self.text(&own.entity.body, 2, ""),
             indicators: own.indicators.iter().map(|&key| self.indicator_row(key)).collect(),
             insights: self.links(self.facts.index.insights_of_initiative[key].iter().map(|&key| AnyKey::Insight(key))),
+            strip: self.strip_figure(key, "strip"),
             reports: reports.into_iter().map(|key| self.report_card(key)).collect(),
         }
     }

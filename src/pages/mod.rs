@@ -148,6 +148,7 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
         Route::Start,
         Route::Goals,
         Route::Initiatives,
+        Route::Timeline,
         Route::Indicators,
         Route::Periods,
         Route::Roles,
@@ -291,6 +292,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             Route::News => ("news", Content::News(cx.news(input.past))),
             Route::Goals | Route::Areas => ("goals", Content::Goals(cx.goals())),
             Route::Initiatives => ("initiatives", Content::Initiatives(cx.initiatives())),
+            Route::Timeline => ("timeline", Content::Timeline(cx.timeline())),
             Route::Indicators => ("indicators", Content::Indicators(cx.indicators())),
             Route::Periods => ("periods", Content::Periods(cx.periods(input.past))),
             Route::Roles | Route::Units => ("roles", Content::Roles(cx.roles())),
@@ -355,6 +357,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
         Route::Start => "nav-start",
         Route::Goals | Route::Areas => "goals",
         Route::Initiatives => "initiatives",
+        Route::Timeline => "timeline-title",
         Route::Indicators => "indicators",
         Route::Periods => "periods-title",
         Route::Roles | Route::Units => "roles-title",
@@ -427,6 +430,9 @@ fn way(cx: Context<'_>, subject: Subject) -> Vec<(String, String)> {
     if matches!(route, Route::DecisionsNeeded | Route::Obstacles | Route::MissingReports | Route::News) {
         way.push(section(Route::Periods, "periods-title"));
     }
+    if route == Route::Timeline {
+        way.push(section(Route::Initiatives, "initiatives"));
+    }
     if !matches!(subject, Subject::Section(_)) && route != Route::Start {
         way.push(section(route, key));
     }
@@ -472,6 +478,7 @@ fn navigation(cx: Context<'_>, subject: Subject) -> Vec<Section> {
 fn footer(cx: Context<'_>) -> Vec<data::Anchor> {
     let mut links: Vec<data::Anchor> =
         cx.plan.pages.iter().filter(|(_, page)| page.menu).map(|(key, _)| cx.link(AnyKey::Page(key))).collect();
+    links.push(cx.section(Route::Timeline, "timeline-title"));
     links.push(cx.section(Route::About, "about-title"));
     links.push(cx.section(Route::Calculation, "calculation-title"));
     links.push(cx.section(Route::Quality, "quality-title"));

@@ -42,7 +42,7 @@ impl<'a> Context<'a> {
         periods.reverse();
         let mut links = self.work_lists();
         links.push(self.section(Route::News, "news-title"));
-        Periods { lead, links, periods }
+        Periods { lead, links, rate: self.rate_figure("rate"), periods }
     }
 
     /// How long after a period's end a report is in time: in weeks, when it is whole weeks.

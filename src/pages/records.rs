@@ -80,6 +80,7 @@ impl Context<'_> {
                     minutes: meeting.link.clone(),
                 })
                 .collect(),
+            rhythm: self.rhythm_figure(key, "rhythm"),
             initiatives: self.initiative_rows(index.initiatives_of_forum[key].iter().copied()),
             insights: self.links(index.insights_of_forum[key].iter().map(|&key| AnyKey::Insight(key))),
         }

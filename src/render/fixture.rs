@@ -14,7 +14,7 @@ use crate::pages::data::{
     Indicators, Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard,
     Page, Part, Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard,
     ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, SmallFigure, Start, StateCard, Table, Text,
-    TextPart, Unit,
+    TextPart, Timeline, TimelineGroup, Unit,
 };
 use crate::words::{Language, Words};
 
@@ -239,7 +239,7 @@ fn indicator_row(key: &'static str, word: &str, title: &str) -> IndicatorRow {
         target: Item { note: Some("31 december 2027".to_owned()), ..item("3,0 minuter") },
         trend: mark("improving", "Minskar, vilket är bra"),
         arrow: "down",
-        spark: Some(Html(figure().narrow.0.replace("values", "spark-andel"))),
+        spark: Some(Html(figure("spark-andel").narrow.0)),
     }
 }
 
@@ -356,8 +356,9 @@ fn facts() -> Vec<Fact> {
 }
 
 /// A chart with the least that a drawing has.
-fn figure() -> Figure {
-    let drawn = |id: &str, width: u32| {
+fn figure(id: &str) -> Figure {
+    let drawn = |suffix: &str, width: u32| {
+        let id = format!("{id}-{suffix}");
         Html(format!(
             "<svg class=\"chart\" viewBox=\"0 0 {width} 80\" width=\"{width}\" height=\"80\" role=\"img\" \
              aria-labelledby=\"{id}-t\"><title id=\"{id}-t\">Andel som är klara</title>\
@@ -365,12 +366,12 @@ fn figure() -> Figure {
         ))
     };
     Figure {
-        id: "values".to_owned(),
+        id: id.to_owned(),
         kind: "line",
         title: Some(phrase("Så många har fått fiber")),
         caption: "Värdet ökade från 64 % (2020) till 86 % (2025).".to_owned(),
-        narrow: drawn("values-n", 288),
-        wide: Some(drawn("values-w", 640)),
+        narrow: drawn("n", 288),
+        wide: Some(drawn("w", 640)),
         table: Some(table()),
     }
 }
@@ -478,6 +479,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 summary: summary(),
                 states: distribution(),
                 reporting: Some("25 av 28 initiativ är rapporterade för tertial 2 2026.".to_owned()),
+                rate: Some(figure("rate")),
                 next: Some("Nästa rapporter ska lämnas senast 28 januari 2027.".to_owned()),
                 attention: rows(),
                 all_initiatives: anchor("Alla 28 initiativ", "initiativ/"),
@@ -510,7 +512,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 figures: vec![SmallFigure {
                     link: anchor("Andel som är klara", "../"),
                     mark: mark("partly", "En bit efter"),
-                    figure: Figure { wide: None, ..figure() },
+                    figure: Figure { wide: None, ..figure("values") },
                 }],
                 assessments: vec![Assessment {
                     mark: mark("expected-partly", "Väntas delvis uppfyllas"),
@@ -531,7 +533,26 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "Service och kontakt",
             Content::Area(Area { summary: summary(), body: Some(body()), facts: facts(), goals: vec![goal_row()] }),
         ),
-        ("initiativ/", "Initiativ", Content::Initiatives(Initiatives { states: distribution(), initiatives: rows() })),
+        (
+            "initiativ/",
+            "Initiativ",
+            Content::Initiatives(Initiatives {
+                states: distribution(),
+                timeline: anchor("Tidslinje", "../tidslinje/"),
+                initiatives: rows(),
+            }),
+        ),
+        (
+            "tidslinje/",
+            "Tidslinje",
+            Content::Timeline(Timeline {
+                lead: lead(),
+                groups: vec![TimelineGroup {
+                    goal: anchor("Svar direkt", "../mal/svar-direkt/"),
+                    figures: vec![figure("goal-1-1"), figure("goal-1-2")],
+                }],
+            }),
+        ),
         (
             "initiativ/mina-sidor/",
             "Mina sidor där du ser var ditt ärende är",
@@ -561,7 +582,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 arrow: "down",
                 summary: summary(),
                 facts: facts(),
-                figure: Some(figure()),
+                figure: Some(figure("values")),
                 method: Some(phrase("Medelväntetid i växelns kö under kontorstid.")),
                 breaks: vec![phrase("2025-01-01: ny telefonväxel.")],
                 body: Some(body()),
@@ -575,6 +596,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             Content::Periods(Periods {
                 links: vec![anchor("2 behöver beslut", "behover-beslut/")],
                 lead: lead(),
+                rate: Some(figure("rate")),
                 periods: vec![
                     PeriodRow {
                         link: anchor("Tertial 2 2026", "2026-t2/"),
@@ -674,6 +696,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                     decided: vec![item("Fler testpersoner")],
                     minutes: Some("https://framdrift.example/moten/1".to_owned()),
                 }],
+                rhythm: Some(figure("rhythm")),
                 initiatives: rows(),
                 insights: links(),
             }),
@@ -780,11 +803,13 @@ fn initiative(summary: Option<Phrase>) -> Initiative {
         facts: facts(),
         activities_sentence: "4 av 7 aktiviteter är klara.".to_owned(),
         activities: Some(table()),
+        timeline: Some(figure("timeline")),
         moves_sentence: Some("Slutdatum har flyttats 1 gång, sammanlagt 6 månader.".to_owned()),
         moves: Some(Table { caption: "Så har slutdatum flyttats".to_owned(), ..table() }),
         body: Some(body()),
         indicators: indicators(),
         insights: vec![anchor("Jag vet inte om ni har fått min ansökan", "../")],
+        strip: Some(figure("strip")),
         reports: vec![report(), bare_report()],
     }
 }

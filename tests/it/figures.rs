@@ -44,6 +44,62 @@ fn a_chart_and_its_table_agree() {
     assert!(seen > 30, "charts were seen: {seen}");
 }
 
+/// What charts over time draw: each meeting, period, share and deadline stands in the table.
+#[test]
+fn a_chart_over_time_and_its_table_agree() {
+    let files = framdrift::files::read(super::root()).unwrap();
+    let options = Options { clock: Clock::Date("2026-11-23".parse().unwrap()), base_url: None, theme: None };
+    let Ok(built) = framdrift::run(&files, &options, &mut Diagnostics::new(), &mut |_| {}) else {
+        panic!("the sample plan does not build");
+    };
+    let pages = built.site.iter().filter(|(path, _)| path.ends_with("index.html") && !path.starts_with("en/"));
+    let mut seen = [0; 4];
+    for (path, bytes) in pages {
+        let html = std::str::from_utf8(bytes).unwrap();
+        for (n, kind) in ["rhythm", "strip", "rate", "timeline"].into_iter().enumerate() {
+            for figure in html.split(&format!("<figure class=\"figure figure-{kind}")).skip(1) {
+                let figure = figure.split("</figure>").next().unwrap();
+                // The activities of an initiative have their tables on the page.
+                let (drawings, table) = figure.split_once("<table>").unwrap_or((figure, html));
+                let rows = table.matches("<tr>").count() - 1;
+                for svg in drawings.split("<svg").skip(1).filter(|svg| svg.contains("class=\"chart\"")) {
+                    let svg = svg.split("</svg>").next().unwrap();
+                    match kind {
+                        // One dot stands in the key; the table has the meeting that is expected, too.
+                        "rhythm" => {
+                            let expected = table.matches("Nästa möte").count();
+                            assert_eq!(dots(svg, "c-dot") - 1, rows - expected, "{path}");
+                        }
+                        "strip" => {
+                            assert_eq!(svg.matches("<use").count() + closed(svg, "c-gap"), rows, "{path}");
+                        }
+                        "rate" => {
+                            for share in texts(svg).filter_map(|text| text.split_once('>')?.1.split('<').next()) {
+                                let said = share.replace('/', " av ");
+                                assert!(table.contains(&format!(">{said}<")), "{path}: {said}");
+                            }
+                        }
+                        _ => {
+                            for line in svg.split(", slut ").skip(1) {
+                                let date = line.split([',', '<', '…']).next().unwrap();
+                                assert!(html.contains(&format!(">{date}")), "{path}: {date}");
+                            }
+                        }
+                    }
+                    seen[n] += 1;
+                }
+            }
+        }
+    }
+    assert!(seen.iter().all(|seen| *seen >= 4), "charts were seen: {seen:?}");
+}
+
+/// How many closed shapes of a class a drawing has.
+fn closed(svg: &str, class: &str) -> usize {
+    let paths = svg.split("<path class=\"").filter(|path| path.split('"').next() == Some(class));
+    paths.map(|path| path.split('>').next().unwrap_or_default().matches('z').count()).sum()
+}
+
 /// The texts of a table's cells, without what is in small print.
 fn cells(table: &str) -> Vec<String> {
     let body = table.split_once("</thead>").expect("a table has a head").1;

@@ -25,6 +25,24 @@ pub struct Figure {
     pub table: Option<Table>,
 }
 
+/// All initiatives against today.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Timeline {
+    /// How many are past their deadline, in a sentence.
+    pub lead: String,
+    /// The initiatives by goal, each under the first that it names.
+    pub groups: Vec<TimelineGroup>,
+}
+
+/// The initiatives of a goal.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct TimelineGroup {
+    /// The goal.
+    pub goal: Anchor,
+    /// Its initiatives, worst first, in as many drawings as they need on paper.
+    pub figures: Vec<Figure>,
+}
+
 /// One of several small charts that stand beside each other: an indicator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SmallFigure {

@@ -275,11 +275,6 @@ impl<'a> Context<'a> {
         }
         item
     }
-
-    /// A cell where there is nothing to say.
-    fn nothing(self) -> Item {
-        Item { text: self.word("not-yet"), ..Item::default() }
-    }
 }
 
 fn aim_key(outcome: Outcome, band: bool) -> &'static str {
