@@ -30,6 +30,16 @@ impl Canvas {
             self.rect(across, down, Ink::pattern(pattern));
         }
     }
+
+    /// Rectangles so pale that their state's mark can stand on them.
+    pub(super) fn tints(&self, boxes: &[(Range<f64>, Range<f64>)], state: &'static str) {
+        let inks = [Some(Ink::state("c-cell", state)), pattern(state).map(Ink::pattern)];
+        for ink in inks.into_iter().flatten() {
+            for (across, down) in boxes {
+                self.rect(across.clone(), down.clone(), ink);
+            }
+        }
+    }
 }
 
 #[cfg(test)]

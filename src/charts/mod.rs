@@ -8,25 +8,35 @@
 //! patterns and marks that the page has once (`themes/README.md`). Kept out: what is worth showing, captions and tables
 //! (`pages`), and plotters, which only `canvas` names.
 //!
-//! `ink` tells which pattern a state has, `metrics` knows how wide a text is, `scale` where a value lies, `labels` where a label has room.
+//! `ink` tells which pattern a state has, `metrics` knows how wide a text is, `scale` where a value lies, `labels` where
+//! a label has room, `flow` how texts take the room they need.
 
+mod ages;
+mod bars;
 mod canvas;
+mod flow;
 mod ink;
 mod labels;
 mod line;
+mod matrix;
 mod metrics;
 #[cfg(test)]
 mod properties;
 mod rate;
 mod scale;
+mod shares;
 mod spark;
 mod strip;
 mod time;
 pub mod timeline;
 
+pub use ages::{Ages, Span};
+pub use bars::{Bar, BarPart, Bars};
 pub use canvas::Drawing;
 pub use line::{Line, Point, Series, Target};
+pub use matrix::{Cell, Matrix, MatrixRow};
 pub use rate::{Rate, Reported};
+pub use shares::{Share, Shares};
 pub use spark::Spark;
 pub use strip::{Rhythm, Strip, StripCell};
 pub use time::Time;

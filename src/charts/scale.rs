@@ -78,6 +78,38 @@ impl Scale {
     }
 }
 
+/// Parts a room in proportion to these values, but none that is more than zero gets less than `least`. Where that needs
+/// more than the room, each gets `least`.
+pub(super) fn portions(values: &[f64], room: f64, least: f64) -> Vec<f64> {
+    let mut thin: Vec<bool> = values.iter().map(|own| *own <= 0.0).collect();
+    let mut unit = 0.0;
+    // Each round may press others under the least; there are no more rounds than values.
+    for _ in 0..=values.len() {
+        let kept: f64 = values.iter().zip(&thin).filter(|(own, thin)| **thin && **own > 0.0).map(|_| least).sum();
+        let thick: f64 = values.iter().zip(&thin).filter(|(_, thin)| !**thin).map(|(own, _)| own).sum();
+        unit = if thick > 0.0 { (room - kept).max(0.0) / thick } else { 0.0 };
+        let mut changed = false;
+        for (own, thin) in values.iter().zip(&mut thin) {
+            if !*thin && own * unit < least {
+                (*thin, changed) = (true, true);
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    let part = |(own, thin): (&f64, bool)| {
+        if *own <= 0.0 {
+            0.0
+        } else if thin {
+            least
+        } else {
+            own * unit
+        }
+    };
+    values.iter().zip(thin).map(part).collect()
+}
+
 fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
@@ -117,12 +149,24 @@ mod tests {
     }
 
     #[test]
+    fn a_room_is_parted_in_proportion_and_nothing_is_too_thin_to_be_seen() {
+        assert_eq!(portions(&[1.0, 3.0], 400.0, 4.0), [100.0, 300.0]);
+        assert_eq!(portions(&[1.0, 0.0, 299.0], 300.0, 4.0), [4.0, 0.0, 296.0]);
+        assert_eq!(portions(&[1.0, 1.0, 1.0], 6.0, 3.0), [3.0, 3.0, 3.0]);
+        // What was just thick enough is pressed under the least by what was too thin.
+        let parts = portions(&[0.1, 1.005, 98.895], 400.0, 4.0);
+        assert_eq!((parts[0], parts[1], parts[2].round()), (4.0, 4.0, 392.0));
+        assert!(portions(&[], 10.0, 1.0).is_empty());
+    }
+
+    #[test]
     fn years_are_as_many_as_there_is_room_for() {
         let starts = |from: &str, to: &str, most| -> Vec<i16> {
             years(from.parse().unwrap(), to.parse().unwrap(), most).into_iter().map(Date::year).collect()
         };
         assert_eq!(starts("2020-12-31", "2024-01-01", 10), [2020, 2021, 2022, 2023, 2024]);
         assert_eq!(starts("2011-01-01", "2024-01-01", 8), [2012, 2014, 2016, 2018, 2020, 2022, 2024]);
-        assert_eq!(day("2020-01-02".parse().unwrap()) - day("2019-12-31".parse().unwrap()), 2.0);
+        let days = day("2020-01-02".parse().unwrap()) - day("2019-12-31".parse().unwrap());
+        assert!((days - 2.0).abs() < 1e-9);
     }
 }

@@ -205,10 +205,9 @@ impl Context<'_> {
             let order = self.words.formats();
             (b.0, b.1).cmp(&(a.0, a.1)).then_with(|| order.compare(&a.2.initiative.text, &b.2.initiative.text))
         });
-        Some(ChainMatrix {
-            caption: self.word("chain-matrix"),
-            links: LinkKind::ALL.into_iter().map(|kind| self.link_name(kind)).collect(),
-            rows: rows.into_iter().map(|(_, _, row)| row).collect(),
-        })
+        let links: Vec<String> = LinkKind::ALL.into_iter().map(|kind| self.link_name(kind)).collect();
+        let rows: Vec<ChainRow> = rows.into_iter().map(|(_, _, row)| row).collect();
+        let figure = self.chain_figure(&links, &rows, "chart_links");
+        Some(ChainMatrix { caption: self.word("chain-matrix"), links, rows, figure })
     }
 }

@@ -78,7 +78,6 @@ pub struct Site {
 /// A page's own content, by its kind.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-#[expect(clippy::large_enum_variant, reason = "pages are made once and then only read; a box would buy nothing")]
 pub enum Content {
     /// The start page.
     Start(Start),
@@ -244,6 +243,8 @@ pub struct Distribution {
     pub parts: Vec<Part>,
     /// The finding in a sentence.
     pub sentence: String,
+    /// The same as a bar, where it stands on a page of its own and there are several.
+    pub figure: Option<Figure>,
 }
 
 /// One state's share of a distribution.
@@ -521,6 +522,8 @@ pub struct Area {
     pub facts: Vec<Fact>,
     /// Its goals.
     pub goals: Vec<GoalRow>,
+    /// How the initiatives of its goals stand.
+    pub states: Distribution,
 }
 
 /// All initiatives.
@@ -769,6 +772,8 @@ pub struct Unit {
     pub decisions: Vec<Anchor>,
     /// The chains of its initiatives, rolled up.
     pub chains: Option<Chains>,
+    /// The goals that it works towards, by the units below it.
+    pub goals: Option<GoalMatrix>,
 }
 
 /// A list that is a table.
@@ -778,6 +783,8 @@ pub struct Listing {
     pub lead: String,
     /// The list; `None` when there is nothing to show, and then `lead` says so.
     pub table: Option<Table>,
+    /// What is to be seen in it.
+    pub figures: Vec<Figure>,
 }
 
 /// A forum.

@@ -3,15 +3,20 @@
 //! A chart of `charts` becomes a [`Figure`]: drawn twice, for a phone and for a column of text. Kept out: how it is
 //! drawn (`charts`), and what is true (`derive`).
 
+mod bars;
 mod indicator;
+mod matrices;
+mod states;
 mod strips;
 mod timeline;
 
 use jiff::civil::Date;
 
+pub(super) use matrices::GoalsSaid;
+
 use super::context::Context;
-use super::data::{Figure, Html, Item, Table};
-use crate::charts::{Drawing, NARROW, Time, WIDE};
+use super::data::{Column, Figure, Html, Item, Table, WorkList};
+use crate::charts::{Drawing, NARROW, Said, Time, WIDE};
 use crate::model::{AnyKey, Link, Rhythm};
 
 impl Context<'_> {
@@ -25,6 +30,24 @@ impl Context<'_> {
         let title = (!title.is_empty()).then(|| self.own(title));
         figure.map(|figure| Figure { title, ..figure })
     }
+
+    /// A table of the values that a chart draws; the keys of its columns' heads, and whether they hold numbers.
+    fn values(self, caption: String, columns: &[(&str, bool)], rows: Vec<Vec<Item>>) -> Table {
+        let columns = columns.iter().map(|(key, numeric)| Column { text: self.word(key), numeric: *numeric });
+        Table { caption, columns: columns.collect(), rows }
+    }
+}
+
+impl WorkList {
+    /// The list with its figure.
+    pub(super) fn with(self, figure: Option<Figure>) -> Self {
+        Self { figures: figure.into_iter().collect(), ..self }
+    }
+}
+
+/// What a drawing is called and how it is described, in the page's language.
+fn said(title: String, description: String) -> Said {
+    Said { title, lang: None, description }
 }
 
 /// A figure of a chart that draws itself for a width under an id. `id` must be the page's only one.

@@ -47,6 +47,7 @@ impl Context<'_> {
         WorkList {
             lead: self.say("obstacles-lead", &[("n", n.into())]),
             empty: n == 0,
+            figures: Vec::new(),
             groups: groups
                 .into_iter()
                 .map(|(kind, items)| WorkGroup {
@@ -107,7 +108,7 @@ impl Context<'_> {
         });
         let total = self.facts.initiatives.rows().iter().filter(|own| own.reporting.owed_latest).count();
         let lead = self.say("missing-reports-lead", &[("n", overdue.len().into()), ("total", total.into())]);
-        WorkList { lead, empty: overdue.is_empty(), groups }
+        WorkList { lead, empty: overdue.is_empty(), groups, figures: Vec::new() }
     }
 
     /// Whether a forum meets as it should, as a mark and as a sentence.
@@ -249,7 +250,7 @@ impl Context<'_> {
 fn one_group(lead: String, items: Vec<WorkItem>) -> WorkList {
     let empty = items.is_empty();
     let groups = if empty { Vec::new() } else { vec![WorkGroup { title: None, items }] };
-    WorkList { lead, empty, groups }
+    WorkList { lead, empty, groups, figures: Vec::new() }
 }
 
 /// Days from `day` until `today`; 0 when it is ahead.

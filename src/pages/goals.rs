@@ -49,7 +49,7 @@ impl Context<'_> {
         }
         Goal {
             summary: row.summary,
-            delivery: row.delivery,
+            delivery: self.drawn_states(&facts.delivery, "chart_delivery"),
             outcome: row.outcome,
             figures: self.small_figures(&own.indicators),
             assessments: own.assessments[..known]
@@ -78,6 +78,7 @@ impl Context<'_> {
             body: self.text(&own.entity.body, 2, ""),
             facts: vec![self.facts_of("forum", forums.into_iter().map(|link| self.item(link)).collect())],
             goals: self.goal_rows(self.facts.index.goals_of_area[key].iter().copied()),
+            states: self.drawn_states(&self.facts.areas[key], "chart_states"),
         }
     }
 }

@@ -14,7 +14,7 @@ const MOST_REPORTS: usize = 5;
 impl Context<'_> {
     pub(super) fn start(self, past: &Past) -> Start {
         let troubled = |state| matches!(state, State::NoInformation | State::Delayed | State::OffTrack | State::AtRisk);
-        let states = self.distribution(&self.facts.plan);
+        let states = self.drawn_states(&self.facts.plan, "chart_states");
         let mut attention = self.initiative_rows(
             self.facts.initiatives.iter().filter(|(_, facts)| troubled(facts.standing.state)).map(|(key, _)| key),
         );
@@ -42,7 +42,7 @@ impl Context<'_> {
 
     pub(super) fn initiatives(self) -> Initiatives {
         Initiatives {
-            states: self.distribution(&self.facts.plan),
+            states: self.drawn_states(&self.facts.plan, "chart_states"),
             timeline: self.section(Route::Timeline, "timeline-see"),
             initiatives: self.initiative_rows(self.plan.initiatives.keys()),
         }

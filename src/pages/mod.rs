@@ -286,9 +286,15 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
     match subject {
         Subject::Section(route) => match route {
             Route::Start => ("start", Content::Start(cx.start(input.past))),
-            Route::DecisionsNeeded => ("work-list", Content::WorkList(cx.decisions_needed())),
-            Route::Obstacles => ("work-list", Content::WorkList(cx.obstacles())),
-            Route::MissingReports => ("work-list", Content::WorkList(cx.missing_reports())),
+            Route::DecisionsNeeded => {
+                ("work-list", Content::WorkList(cx.decisions_needed().with(cx.decisions_figure("chart_bars"))))
+            }
+            Route::Obstacles => {
+                ("work-list", Content::WorkList(cx.obstacles().with(cx.obstacles_figure("chart_bars"))))
+            }
+            Route::MissingReports => {
+                ("work-list", Content::WorkList(cx.missing_reports().with(cx.missing_figure("chart_bars"))))
+            }
             Route::News => ("news", Content::News(cx.news(input.past))),
             Route::Goals | Route::Areas => ("goals", Content::Goals(cx.goals())),
             Route::Initiatives => ("initiatives", Content::Initiatives(cx.initiatives())),

@@ -117,13 +117,13 @@ impl<'a> Context<'a> {
         Period {
             lead: self.period_sentence(period),
             due: self.day(self.facts.calendar.due(period).date),
-            assessments: self.assessments(&assessments),
+            assessments: self.drawn_assessments(self.assessments(&assessments), "chart_assessments"),
             reports: self.report_cards(keys),
             lacking: self.initiative_rows(lacking),
             late: self.report_cards(&late),
             standing: Standing {
                 date: self.day(self.facts.calendar.today),
-                states: self.distribution(&self.facts.plan),
+                states: self.drawn_states(&self.facts.plan, "chart_states"),
                 beats: self.beats(&self.facts.pulse),
                 changes: past.until(period).map(|between| self.changes(&between.changes)),
                 decisions: self.decisions_needed(),

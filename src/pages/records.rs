@@ -31,6 +31,7 @@ impl Context<'_> {
             .collect();
         rows.sort_by(|a, b| self.words.formats().compare(&a[0].text, &b[0].text));
         Listing {
+            figures: Vec::new(),
             lead: self.say("forums-lead", &[("n", total.into())]),
             table: self.table("forums", &["forum", "areas", "forum-every", "forum-latest", "forum-state"], &[], rows),
         }
@@ -98,6 +99,7 @@ impl Context<'_> {
         let rows = keys.into_iter().map(|key| self.insight_row(key)).collect();
         let counts = &self.facts.insight_counts;
         Listing {
+            figures: self.insight_figures(),
             lead: self.say(
                 "insights-lead",
                 &[
@@ -203,6 +205,7 @@ impl Context<'_> {
             })
             .collect();
         Listing {
+            figures: Vec::new(),
             lead: self.say("decisions-lead", &[("n", keys.len().into())]),
             table: self.table("decisions", &["decision", "decision-date", "decision-body", "reference"], &[], rows),
         }

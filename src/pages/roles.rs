@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::data::{GoalMatrix, GoalMatrixRow, Item, Question, Role, Roles, Unit};
+use super::figures::GoalsSaid;
 use crate::derive::State;
 use crate::model::{self, AnyKey, Body, Key, Mandate};
 
@@ -112,7 +113,7 @@ impl Context<'_> {
             chains: self.chains(&self.facts.chains.roles[key]),
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             facts,
-            states: self.distribution(&self.facts.roles[key]),
+            states: self.drawn_states(&self.facts.roles[key], "chart_states"),
             initiatives: self.initiative_rows(index.initiatives_of_role[key].iter().copied()),
             sponsored: self.initiative_rows(index.sponsored_by_role[key].iter().copied()),
             goals: self.links(index.goals_of_role[key].iter().map(|&key| AnyKey::Goal(key))),
@@ -158,38 +159,65 @@ impl Context<'_> {
 
     /// Goals by units: how many initiatives each unit answers for towards each goal, empty cells visible.
     fn goal_matrix(self) -> Option<GoalMatrix> {
+        let units = self.plan.units.keys().filter(|&unit| !self.facts.index.initiatives_of_unit[unit].is_empty());
+        let goals = self.plan.goals.keys();
+        self.goals_by_units(units.collect(), goals.collect(), &GoalsSaid::Unserved)
+    }
+
+    /// The goals that a unit works towards, by itself and the units below it.
+    fn unit_goals(self, key: Key<model::Unit>) -> Option<GoalMatrix> {
         let index = &self.facts.index;
-        let mut units: Vec<Key<model::Unit>> =
-            self.plan.units.keys().filter(|&unit| !index.initiatives_of_unit[unit].is_empty()).collect();
-        if units.is_empty() || self.plan.goals.is_empty() {
+        let mut below = vec![key];
+        let mut next = 0;
+        while let Some(&unit) = below.get(next) {
+            below.extend(
+                index.units_of_unit[unit].iter().copied().filter(|own| !below.contains(own)).collect::<Vec<_>>(),
+            );
+            next += 1;
+        }
+        let own = &index.initiatives_below_unit[key];
+        let goals = self.plan.goals.keys();
+        let goals = goals.filter(|&goal| index.initiatives_of_goal[goal].iter().any(|it| own.contains(it)));
+        let units = below.into_iter().filter(|&unit| !index.initiatives_of_unit[unit].is_empty());
+        self.goals_by_units(units.collect(), goals.collect(), &GoalsSaid::Served)
+    }
+
+    /// Both in alphabetical order; `None` where one of them is empty.
+    fn goals_by_units(
+        self,
+        mut units: Vec<Key<model::Unit>>,
+        mut goals: Vec<Key<model::Goal>>,
+        tells: &GoalsSaid,
+    ) -> Option<GoalMatrix> {
+        if units.is_empty() || goals.is_empty() {
             return None;
         }
         let order = self.words.formats();
         let title = |key: AnyKey| self.link(key).text;
         units.sort_by(|a, b| order.compare(&title(AnyKey::Unit(*a)), &title(AnyKey::Unit(*b))));
-        let mut goals: Vec<Key<model::Goal>> = self.plan.goals.keys().collect();
         goals.sort_by(|a, b| order.compare(&title(AnyKey::Goal(*a)), &title(AnyKey::Goal(*b))));
         let unit_of = |initiative: Key<model::Initiative>| {
             self.plan.initiatives[initiative].accountable.map(|role| self.plan.roles[role].unit)
         };
-        let rows = goals
-            .into_iter()
-            .map(|goal| {
-                let serving: Vec<_> = index.initiatives_of_goal[goal].iter().filter_map(|&key| unit_of(key)).collect();
-                let counts = units
-                    .iter()
-                    .map(|unit| match serving.iter().filter(|own| *own == unit).count() {
-                        0 => Item { text: self.word("matrix-none"), missing: true, ..Item::default() },
-                        n => self.count(n),
-                    })
-                    .collect();
-                GoalMatrixRow { goal: self.link(AnyKey::Goal(goal)), counts }
-            })
-            .collect();
+        let rows = goals.into_iter().map(|goal| {
+            let serving: Vec<_> =
+                self.facts.index.initiatives_of_goal[goal].iter().filter_map(|&key| unit_of(key)).collect();
+            let numbers: Vec<usize> =
+                units.iter().map(|unit| serving.iter().filter(|own| *own == unit).count()).collect();
+            let count = |n: &usize| match *n {
+                0 => Item { text: self.word("matrix-none"), missing: true, ..Item::default() },
+                n => self.count(n),
+            };
+            let counts = numbers.iter().map(count).collect();
+            (GoalMatrixRow { goal: self.link(AnyKey::Goal(goal)), counts }, numbers)
+        });
+        let rows: Vec<(GoalMatrixRow, Vec<usize>)> = rows.collect();
+        let heads: Vec<String> = units.iter().map(|&unit| title(AnyKey::Unit(unit))).collect();
         Some(GoalMatrix {
+            figure: self.goals_figure(&heads, &rows, tells, "chart_goals"),
             caption: self.word("goal-matrix"),
             units: units.into_iter().map(|unit| self.link(AnyKey::Unit(unit))).collect(),
-            rows,
+            rows: rows.into_iter().map(|(row, _)| row).collect(),
         })
     }
 
@@ -208,7 +236,8 @@ impl Context<'_> {
             chains: self.chains(&self.facts.chains.units[key]),
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             facts,
-            states: self.distribution(&self.facts.units[key].below),
+            states: self.drawn_states(&self.facts.units[key].below, "chart_states"),
+            goals: self.unit_goals(key),
             roles: self.links(index.roles_of_unit[key].iter().map(|&key| AnyKey::Role(key))),
             initiatives: self.initiative_rows(index.initiatives_below_unit[key].iter().copied()),
             decisions: index

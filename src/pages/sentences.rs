@@ -65,7 +65,7 @@ impl Context<'_> {
             .present()
             .map(|(state, count)| self.part(self.state(state), count as usize, states.total as usize))
             .collect();
-        Distribution { total: states.total as usize, parts, sentence: self.states_sentence(states) }
+        Distribution { total: states.total as usize, parts, sentence: self.states_sentence(states), figure: None }
     }
 
     pub(super) fn part(self, mark: Mark, count: usize, total: usize) -> Part {
@@ -85,15 +85,18 @@ impl Context<'_> {
                 let others: Vec<String> = states
                     .present()
                     .filter(|(state, _)| *state != State::OnTrack)
-                    .map(|(state, count)| {
-                        self.say(&format!("states-part-{}", state_key(state)), &[("n", count.into())])
-                    })
+                    .map(|(state, count)| self.states_part(state, count))
                     .collect();
                 let mut all = vec![first];
                 all.extend(others);
                 format!("{}.", self.list(&all))
             }
         }
+    }
+
+    /// "4 är försenade".
+    pub(super) fn states_part(self, state: State, count: u32) -> String {
+        self.say(&format!("states-part-{}", state_key(state)), &[("n", count.into())])
     }
 
     /// "a, b och c".
@@ -134,7 +137,7 @@ impl Context<'_> {
             }
             _ => self.say("assessments-sentence", &[("n", on_track.into()), ("total", total.into())]),
         };
-        Distribution { total, parts, sentence }
+        Distribution { total, parts, sentence, figure: None }
     }
 
     pub(super) fn assessment(self, assessment: Assessment) -> Mark {

@@ -182,11 +182,12 @@ fn distribution() -> Distribution {
             part("cancelled", "Avbrutet", 1),
         ],
         sentence: "9 av 28 initiativ är försenade, avviker eller saknar aktuell uppgift.".to_owned(),
+        figure: None,
     }
 }
 
 fn nothing() -> Distribution {
-    Distribution { total: 0, parts: vec![], sentence: "Inga initiativ finns än.".to_owned() }
+    Distribution { total: 0, parts: vec![], sentence: "Inga initiativ finns än.".to_owned(), figure: None }
 }
 
 fn initiative_row(key: &'static str, word: &str, title: &str) -> InitiativeRow {
@@ -465,7 +466,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
         ]
     };
     let lead = || "19 av 28 initiativ följer planen, 4 är försenade och 3 saknar aktuell rapport.".to_owned();
-    let listing = || Listing { lead: lead(), table: Some(table()) };
+    let listing = || Listing { lead: lead(), table: Some(table()), figures: vec![figure("values")] };
     vec![
         (
             "",
@@ -531,7 +532,13 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
         (
             "omrade/service/",
             "Service och kontakt",
-            Content::Area(Area { summary: summary(), body: Some(body()), facts: facts(), goals: vec![goal_row()] }),
+            Content::Area(Area {
+                summary: summary(),
+                body: Some(body()),
+                facts: facts(),
+                goals: vec![goal_row()],
+                states: distribution(),
+            }),
         ),
         (
             "initiativ/",
@@ -671,7 +678,8 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 chains: Some(follow::chains()),
                 summary: summary(),
                 facts: facts(),
-                states: distribution(),
+                states: Distribution { figure: Some(figure("states")), ..distribution() },
+                goals: Some(follow::goal_matrix()),
                 roles: links(),
                 initiatives: rows(),
                 decisions: links(),

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Anchor, Day, Distribution, Fact, IndicatorRow, Item, Mark, Phrase, Table};
+use super::{Anchor, Day, Distribution, Fact, Figure, IndicatorRow, Item, Mark, Phrase, Table};
 
 /// The chain of responsibility of an initiative: seven links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -84,6 +84,8 @@ pub struct ChainMatrix {
     pub links: Vec<String>,
     /// A row for each initiative, those with the most broken links first.
     pub rows: Vec<ChainRow>,
+    /// The same as a drawing, without links.
+    pub figure: Figure,
 }
 
 /// A row of the chain matrix.
@@ -209,6 +211,8 @@ pub struct WorkList {
     pub empty: bool,
     /// The list by group: by kind of obstacle, by unit; one group without a title when it has none.
     pub groups: Vec<WorkGroup>,
+    /// What is to be seen in it, where it has a page of its own.
+    pub figures: Vec<Figure>,
 }
 
 /// A group of a work list.
@@ -244,6 +248,8 @@ pub struct GoalMatrix {
     pub units: Vec<Anchor>,
     /// A row for each goal.
     pub rows: Vec<GoalMatrixRow>,
+    /// The same as a drawing, without links.
+    pub figure: Figure,
 }
 
 /// A row of the matrix of goals and units.
