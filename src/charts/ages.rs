@@ -2,8 +2,9 @@
 
 use super::Said;
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
-use super::flow::{Block, pixels, whole};
+use super::flow::Block;
 use super::metrics;
+use super::scale::{count, whole};
 
 /// A histogram of ages, the shortest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Ages {
         let line = Type::LABEL.line();
         let unit = Block::new(&self.unit, wide, Type::MUTED);
         let limit = Block::new(self.limit.as_ref().map_or("", |(_, text)| text), wide * 0.6, Type::LABEL);
-        let pitch = (wide / pixels(self.spans.len().max(1))).min(THICK + GAP);
+        let pitch = (wide / count(self.spans.len().max(1))).min(THICK + GAP);
         let labels: Vec<Vec<String>> = self.spans.iter().map(|span| lines(&span.label, pitch - 3.0)).collect();
         let rows = labels.iter().map(Vec::len).max().unwrap_or(0);
         let axis = Block::new(&self.axis, wide, Type::MUTED);
@@ -63,14 +64,14 @@ impl Ages {
         // A column's number stands on it.
         top += line;
         let bottom = top + PLOT;
-        let height = bottom + 5.0 + pixels(rows) * line + axis.height() + 2.0;
+        let height = bottom + 5.0 + count(rows) * line + axis.height() + 2.0;
         let canvas = Canvas::new(width, whole(height));
         unit.write(&canvas, (0.0, 0.0), Align::Start);
 
         let most = f64::from(self.spans.iter().map(|span| span.count).max().unwrap_or(0).max(1));
-        let right = pitch * pixels(self.spans.len());
+        let right = pitch * count(self.spans.len());
         for (n, (span, label)) in self.spans.iter().zip(&labels).enumerate() {
-            let left = pitch * pixels(n);
+            let left = pitch * count(n);
             let middle = left + pitch / 2.0;
             let high = if span.count == 0 { 0.0 } else { (PLOT * f64::from(span.count) / most).max(SLIVER) };
             if high > 0.0 {
@@ -85,9 +86,9 @@ impl Ages {
             }
         }
         canvas.line(&[(0.0, bottom), (right.max(1.0), bottom)], Ink::new("c-axis"));
-        axis.write(&canvas, (0.0, bottom + 5.0 + pixels(rows) * line), Align::Start);
+        axis.write(&canvas, (0.0, bottom + 5.0 + count(rows) * line), Align::Start);
         if let Some((before, _)) = &self.limit {
-            let x = (pitch * pixels((*before).min(self.spans.len()))).clamp(0.5, wide - 0.5);
+            let x = (pitch * count((*before).min(self.spans.len()))).clamp(0.5, wide - 0.5);
             canvas.line(&[(x, limit_top), (x, bottom)], Ink::new("c-limit"));
             // Beside the line, on the side that has room.
             let (at, align) = if x + 6.0 + limit.width() <= wide {
@@ -120,7 +121,10 @@ fn lines(label: &str, room: f64) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::properties;
+    use super::super::time::any;
     use super::*;
 
     fn ages(counts: &[u32], limit: Option<(usize, &str)>) -> Ages {
@@ -167,5 +171,18 @@ mod tests {
         assert_eq!(lines("121–150", 34.0), ["121–", "150"]);
         let long = Ages { limit: Some((1, "dagar ".repeat(90))), ..ages(&[1, 2, 3], None) };
         properties::check(|width, id| long.draw(width, id));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn however_long_they_wait_it_is_drawn(
+            counts in prop::collection::vec(0..2000_u32, 0..10),
+            before in 0..12_usize,
+            (unit, axis, limit) in (any::text(), any::text(), any::text()),
+        ) {
+            let chart = Ages { unit, axis, ..ages(&counts, Some((before, &limit))) };
+            properties::check(|width, id| chart.draw(width, id));
+        }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Said;
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
-use super::flow::{Block, Flow, LINE, Piece, whole};
-use super::scale::{Scale, portions};
+use super::flow::{Block, Flow, LINE, Piece};
+use super::scale::{Scale, portions, whole};
 
 /// A chart of bars, in the order given.
 #[derive(Clone, Debug, PartialEq)]
@@ -234,7 +234,10 @@ impl<'a> Row<'a> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::properties;
+    use super::super::time::any;
     use super::*;
 
     fn bar(name: &str, value: f64) -> Bar {
@@ -305,5 +308,29 @@ mod tests {
             bar.parts[0].word = "Informationsförvaltningssamordningsansvarig ".repeat(13);
         }
         properties::check(|width, id| chart.draw(width, id));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn whatever_is_counted_is_drawn(
+            unit in any::text(),
+            // Parts only where nothing is negative: a part has its bar's sign.
+            own in prop::collection::vec(
+                (any::text(), -50..400_i32, any::text(), prop::collection::vec((any::text(), 0..90_u32), 0..4)),
+                0..12,
+            ),
+        ) {
+            let states = ["broken", "weak-link", "whole"];
+            let drawn = |(name, value, note, parts): (String, i32, String, Vec<(String, u32)>)| {
+                let parts = parts.into_iter().zip(states).map(|((word, n), state)| part(state, f64::from(n), &word));
+                let parts: Vec<BarPart> = if value < 0 { Vec::new() } else { parts.collect() };
+                let sum: f64 = parts.iter().map(|part| part.value).sum();
+                let value = if parts.is_empty() { f64::from(value) } else { sum };
+                Bar { note, parts, ..bar(&name, value) }
+            };
+            let chart = Bars { unit, ..bars(own.into_iter().map(drawn).collect()) };
+            properties::check(|width, id| chart.draw(width, id));
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::canvas::{Align, Canvas, Type};
 use super::metrics;
+use super::scale::count;
 
 /// The size of a mark among texts, in pixels.
 pub(super) const MARK: f64 = 14.0;
@@ -28,7 +29,7 @@ impl Block {
 
     /// Its height in pixels.
     pub(super) fn height(&self) -> f64 {
-        pixels(self.lines.len()) * self.own.line()
+        count(self.lines.len()) * self.own.line()
     }
 
     /// The width of its widest line.
@@ -129,15 +130,4 @@ impl Piece<'_> {
         let strong = if self.strong.is_empty() { 0.0 } else { Type::STRONG.width(self.strong) + 4.0 };
         marks + strong
     }
-}
-
-/// A count as pixels or as a place on a scale.
-pub(super) fn pixels(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-/// The whole pixels that hold a height.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in pixels, small and not negative")]
-pub(super) fn whole(height: f64) -> u32 {
-    height.ceil().max(1.0) as u32
 }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::canvas::{Align, Canvas, Drawing, Ink, Panel, Type};
 use super::labels::{Labels, spread};
-use super::scale::{Scale, day, years};
+use super::scale::{Scale, count, day, whole, years};
 use super::{Said, metrics};
 use crate::words::Formats;
 
@@ -96,7 +96,7 @@ impl Line<'_> {
         let rows = if roomy || self.others.is_empty() { Vec::new() } else { self.rows(wide) };
         let scale = self.values(if roomy { 6 } else { 5 });
         let unit = self.unit_line(&scale, wide);
-        let top = pixels(unit.len() + rows.len()) * line + 10.0;
+        let top = count(unit.len() + rows.len()) * line + 10.0;
         let plot = if roomy { 240.0 } else { 190.0 };
         let height = top + plot + line + 9.0;
         let canvas = Canvas::new(width, whole(height));
@@ -408,7 +408,7 @@ impl Line<'_> {
             ends.push((at, lines));
         }
         let wanted: Vec<f64> = ends.iter().map(|((_, y), _)| *y).collect();
-        let heights: Vec<f64> = ends.iter().map(|(_, lines)| pixels(lines.len()) * line + 6.0).collect();
+        let heights: Vec<f64> = ends.iter().map(|(_, lines)| count(lines.len()) * line + 6.0).collect();
         let (top, bottom) = (panel.down.start - 8.0, panel.down.end + 20.0);
         for (((at, lines), middle), height) in ends.iter().zip(spread(&wanted, &heights, top, bottom)).zip(&heights) {
             let mut y = middle - (height - 6.0) / 2.0 + line / 2.0;
@@ -476,15 +476,6 @@ fn places(panel: &Panel, series: &Series) -> Vec<(f64, f64)> {
 fn end<'a>(panel: &Panel, series: &'a Series) -> Option<(&'a Point, (f64, f64))> {
     let point = series.points.iter().rev().find(|point| point.value.is_some())?;
     Some((point, place(panel, (point, point.value?))))
-}
-
-fn pixels(lines: usize) -> f64 {
-    f64::from(u32::try_from(lines).unwrap_or(u32::MAX))
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in pixels, small and not negative")]
-fn whole(value: f64) -> u32 {
-    value.ceil().max(0.0) as u32
 }
 
 #[cfg(test)]

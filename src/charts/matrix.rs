@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Said;
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
-use super::flow::{Block, Flow, MARK, Piece, pixels, whole};
+use super::flow::{Block, Flow, MARK, Piece};
+use super::scale::{count, whole};
 
 /// A matrix, in the order given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ impl Matrix {
         let panels: Vec<usize> = (0..self.columns.len()).step_by(layout.beside).collect();
         let head = Type::STRONG.line() + 3.0;
         let intro = key.height() + heads.height() + if key.height() + heads.height() > 0.0 { 8.0 } else { 0.0 };
-        let height = intro + pixels(panels.len()) * (head + rows + AFTER);
+        let height = intro + count(panels.len()) * (head + rows + AFTER);
         let canvas = Canvas::new(width, whole(height));
 
         key.draw(&canvas, (0.0, 0.0));
@@ -105,7 +106,7 @@ impl Matrix {
         for first in panels {
             let shown = first..(first + layout.beside).min(self.columns.len());
             for (n, column) in shown.clone().enumerate() {
-                let middle = layout.left + layout.pitch * (pixels(n) + 0.5) - GAP / 2.0;
+                let middle = layout.left + layout.pitch * (count(n) + 0.5) - GAP / 2.0;
                 let text = if layout.headed { self.columns.get(column) } else { numbers.get(column) };
                 let own = if layout.headed { Type::MUTED } else { Type::STRONG };
                 let at = (middle, y + Type::STRONG.line() / 2.0);
@@ -136,13 +137,13 @@ impl Matrix {
         let headed = self.columns.iter().map(|head| Type::MUTED.width(head) + 6.0).fold(least, f64::max);
         let longest = self.rows.iter().map(|row| Type::LABEL.width(&row.name)).fold(0.0, f64::max);
         // Names stand beside their cells where at least a third of the width is left for them.
-        let full = least * pixels(columns) + ends;
+        let full = least * count(columns) + ends;
         let roomy = width >= ROOMY && wide - full >= wide * 0.3;
         let left = if roomy { (longest + 14.0).min(wide - full).min(wide * 0.5) } else { 0.0 };
         let room = wide - left - ends;
         let most = PITCH.1.max(headed.min(96.0));
-        let pitch = (room / pixels(columns)).clamp(least, most);
-        let beside = (1..=columns).rev().find(|n| pitch * pixels(*n) <= room + 0.01).unwrap_or(1);
+        let pitch = (room / count(columns)).clamp(least, most);
+        let beside = (1..=columns).rev().find(|n| pitch * count(*n) <= room + 0.01).unwrap_or(1);
         let names = if roomy { left - 14.0 } else { wide };
         Layout { roomy, names: names.max(40.0), left, pitch, beside, headed: headed <= pitch, wide }
     }
@@ -161,12 +162,12 @@ impl Matrix {
         let own = if layout.roomy { ((CELL - name.height()) / 2.0).max(0.0) } else { 0.0 };
         name.write(canvas, (0.0, top + own), Align::Start);
         let top = top + if layout.roomy { ((name.height() - CELL) / 2.0).max(0.0) } else { name.height() + 2.0 };
-        let end = layout.left + layout.pitch * pixels(shown.len());
+        let end = layout.left + layout.pitch * count(shown.len());
         if shown.end == self.columns.len() && !row.end.is_empty() {
             canvas.text(&row.end, (end + 6.0, top + CELL / 2.0), Align::Start, Type::STRONG);
         }
         for (n, column) in shown.enumerate() {
-            let left = layout.left + layout.pitch * pixels(n);
+            let left = layout.left + layout.pitch * count(n);
             let cell = row.cells.get(column).unwrap_or(&Cell::Empty);
             placed.push(Placed { cell, across: left..left + layout.pitch - GAP, down: top..top + CELL });
         }
@@ -251,7 +252,10 @@ fn level(n: u32, most: u32) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::properties;
+    use super::super::time::any;
     use super::*;
 
     const LINKS: [&str; 7] = ["Beslut", "Ansvarig", "Mandat", "Behov", "Forum", "Aktivitet", "Uppföljning"];
@@ -343,5 +347,30 @@ mod tests {
         assert_eq!(levels(3), ["c-level c-least", "c-level c-less", "c-level c-more"]);
         assert_eq!(levels(8).first(), Some(&"c-level c-least"));
         assert_eq!(levels(8).last(), Some(&"c-level c-most"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn whatever_meets_is_drawn(
+            columns in prop::collection::vec(any::text(), 0..21),
+            rows in prop::collection::vec((any::text(), prop::collection::vec(0..130_u32, 0..21), 0..10_u32), 0..12),
+            states in any::<bool>(),
+            key in prop::collection::vec(any::text(), 0..4),
+        ) {
+            let cell = |n: u32| match n % 4 {
+                0 => Cell::Empty,
+                own if states => Cell::State(STATES[own as usize - 1]),
+                _ => Cell::Count { n, text: n.to_string() },
+            };
+            let row = |(name, cells, end): (String, Vec<u32>, u32)| MatrixRow {
+                name,
+                cells: cells.into_iter().map(cell).collect(),
+                end: if end > 7 { String::new() } else { format!("{end} av 7") },
+            };
+            let key = key.into_iter().zip(STATES).map(|(word, state)| (state, word)).collect();
+            let chart = Matrix { said: said(), columns, rows: rows.into_iter().map(row).collect(), key };
+            properties::check(|width, id| chart.draw(width, id));
+        }
     }
 }

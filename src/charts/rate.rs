@@ -3,7 +3,7 @@
 
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
 use super::labels::Labels;
-use super::time::{count, whole};
+use super::scale::{count, whole};
 use super::{Said, metrics};
 
 /// The height of the columns' plot, in pixels.

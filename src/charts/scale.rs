@@ -110,8 +110,15 @@ pub(super) fn portions(values: &[f64], room: f64, least: f64) -> Vec<f64> {
     values.iter().zip(thin).map(part).collect()
 }
 
-fn count(n: usize) -> f64 {
+/// How many, to be multiplied with pixels or put on a scale.
+pub(super) fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// A height in whole pixels that holds it all.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height is positive and small")]
+pub(super) fn whole(height: f64) -> u32 {
+    height.ceil().max(1.0) as u32
 }
 
 /// A day as a place on a scale: days since the year 0.

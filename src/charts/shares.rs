@@ -2,8 +2,8 @@
 
 use super::Said;
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
-use super::flow::{Block, LINE, MARK, pixels, whole};
-use super::scale::portions;
+use super::flow::{Block, LINE, MARK};
+use super::scale::{count, portions, whole};
 
 /// A bar of states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Shares {
     /// From where to where each segment lies: as wide as its share, but never so thin that it is not seen.
     fn segments(&self, wide: f64) -> Vec<(f64, f64)> {
         let counts: Vec<f64> = self.parts.iter().map(|part| f64::from(part.count)).collect();
-        let room = wide - GAP * (pixels(counts.len()) - 1.0);
+        let room = wide - GAP * (count(counts.len()) - 1.0);
         let mut x = 0.0;
         let mut segments = Vec::new();
         for own in portions(&counts, room, SLIVER) {
@@ -141,7 +141,7 @@ impl Rows {
     fn new(shares: &Shares, width: u32) -> Self {
         let columns = if width >= COLUMNS && shares.parts.len() > 3 { 2 } else { 1 };
         let apart = 40.0;
-        let full = (f64::from(width) - apart * (pixels(columns) - 1.0)) / pixels(columns);
+        let full = (f64::from(width) - apart * (count(columns) - 1.0)) / count(columns);
         let column = full.min(400.0);
         let numbers = shares.parts.iter().map(|part| Type::STRONG.width(&part.text)).fold(0.0, f64::max);
         let room = column - SWATCH - MARK - 13.0 - numbers - 8.0;
@@ -189,7 +189,10 @@ impl Rows {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::properties;
+    use super::super::time::any;
     use super::*;
 
     const STATES: [(&str, &str); 10] = [
@@ -261,5 +264,23 @@ mod tests {
         }
         shares.all = "42 initiativ ".repeat(40);
         properties::check(|width, id| shares.draw(width, id));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn whatever_the_states_are_they_are_drawn(
+            all in any::text(),
+            parts in prop::collection::vec((0..10_usize, any::text(), 1..400_u32), 0..10),
+        ) {
+            let part = |(state, word, count): (usize, String, u32)| Share {
+                state: STATES[state].0,
+                word,
+                count,
+                text: format!("{count} av {count}"),
+            };
+            let shares = Shares { all, parts: parts.into_iter().map(part).collect(), ..shares(&[]) };
+            properties::check(|width, id| shares.draw(width, id));
+        }
     }
 }

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
 use super::labels::{Box, Labels};
-use super::time::{Axis, Time, count, whole};
+use super::scale::{count, whole};
+use super::time::{Axis, Time};
 use super::{Said, metrics};
 
 /// The narrowest and the widest that a cell is, in pixels.

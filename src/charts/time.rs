@@ -191,17 +191,6 @@ impl<'a> Axis<'a> {
     }
 }
 
-/// How many, to be multiplied with pixels.
-pub(super) fn count(n: usize) -> f64 {
-    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
-}
-
-/// A height in whole pixels that holds it all.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height is positive and small")]
-pub(super) fn whole(height: f64) -> u32 {
-    height.ceil().max(1.0) as u32
-}
-
 /// Values that a chart may be given, for property tests.
 #[cfg(test)]
 pub(super) mod any {

@@ -11,7 +11,8 @@ use jiff::civil::Date;
 
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
 use super::labels::{Box, Labels};
-use super::time::{Axis, Time, count, whole};
+use super::scale::{count, whole};
+use super::time::{Axis, Time};
 use super::{Said, metrics};
 
 /// From this width on, words stand beside the bars.

@@ -81,6 +81,16 @@ choices! {
     PlanChart "chart" "diagram" {
         /// How many initiatives are in each state.
         States "states" "läge",
+        /// How many reported in time for each closed period.
+        Reporting "reporting" "rapportering",
+        /// What is in the way.
+        Obstacles "obstacles" "hinder",
+        /// Who has decisions to take.
+        Decisions "decisions" "beslut",
+        /// Who has reports to write.
+        MissingReports "missing-reports" "saknade-rapporter",
+        /// What insights are about.
+        Insights "insights" "insikter",
     }
 
     /// How often the plan is reported.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::data::{Anchor, Day, Fact, Html, Item, Mark, Phrase, Text, TextPart};
+use super::data::{Anchor, Day, Fact, Figure, Html, Item, Mark, Phrase, Text, TextPart};
 use super::prose::{self, Labels, Options, Piece};
 use super::routes::{Base, Route, Routes};
 use crate::derive::{Facts, State};
@@ -74,19 +74,22 @@ impl<'a> Context<'a> {
             not_done: self.word("text-task-open"),
         };
         let options = Options { top: level + 1, id_prefix: prefix, labels: &labels };
-        let mut charts = 0;
-        let parts = prose::pieces(prose, &options, &|link: &Link| self.resolve(link)).into_iter().filter_map(|piece| {
-            Some(match piece {
-                Piece::Html(html) => TextPart { html: Some(Html(html)), figure: None },
-                Piece::Chart { of, title } => {
-                    charts += 1;
-                    // An underscore: no heading's id has one.
-                    let figure = self.placed_figure(of, &format!("{prefix}chart_{charts}"), title)?;
-                    TextPart { html: None, figure: Some(figure) }
-                }
-            })
-        });
         let lang = if translated.is_some() { None } else { self.own_lang() };
+        let mut charts = 0;
+        let pieces = prose::pieces(prose, &options, &|link: &Link| self.resolve(link));
+        let parts = pieces.into_iter().map(|piece| match piece {
+            Piece::Html(html) => TextPart { html: Some(Html(html)), figure: None },
+            Piece::Chart { of, title } => {
+                charts += 1;
+                // An underscore: no heading's id has one.
+                let Some(figure) = self.placed_figure(of, &format!("{prefix}chart_{charts}")) else {
+                    let html = format!("<p>{}</p>", self.word("chart-nothing"));
+                    return TextPart { html: Some(Html(html)), figure: None };
+                };
+                let title = (!title.is_empty()).then(|| Phrase { text: title.to_owned(), lang });
+                TextPart { html: None, figure: Some(Figure { title, ..figure }) }
+            }
+        });
         Some(Text { parts: parts.collect(), lang })
     }
 

@@ -78,6 +78,7 @@ pub struct Site {
 /// A page's own content, by its kind.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "pages are made once and then only read; a box would buy nothing")]
 pub enum Content {
     /// The start page.
     Start(Start),

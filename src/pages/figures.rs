@@ -17,18 +17,33 @@ pub(super) use matrices::GoalsSaid;
 use super::context::Context;
 use super::data::{Column, Figure, Html, Item, Table, WorkList};
 use crate::charts::{Drawing, NARROW, Said, Time, WIDE};
-use crate::model::{AnyKey, Link, Rhythm};
+use crate::model::{AnyKey, Link, PlanChart, Rhythm};
 
 impl Context<'_> {
     /// The chart that a text asks for; `None` when there is nothing to draw yet.
-    pub(super) fn placed_figure(self, of: &Link, id: &str, title: &str) -> Option<Figure> {
-        let figure = match of {
+    pub(super) fn placed_figure(self, of: &Link, id: &str) -> Option<Figure> {
+        match of {
             Link::Entity(key, _) if !self.exists(*key) => None,
-            Link::Entity(AnyKey::Indicator(key), _) => self.indicator_figure(*key, id),
+            Link::Entity(key, _) => match *key {
+                AnyKey::Indicator(key) => self.indicator_figure(key, id),
+                AnyKey::Initiative(key) => self.activity_figure(key, id),
+                AnyKey::Forum(key) => self.rhythm_figure(key, id),
+                AnyKey::Goal(key) => self.drawn_states(&self.facts.goals[key].delivery, id).figure,
+                AnyKey::Area(key) => self.drawn_states(&self.facts.areas[key], id).figure,
+                AnyKey::Role(key) => self.drawn_states(&self.facts.roles[key], id).figure,
+                AnyKey::Unit(key) => self.drawn_states(&self.facts.units[key].below, id).figure,
+                _ => None,
+            },
+            Link::Chart(chart) => match chart {
+                PlanChart::States => self.drawn_states(&self.facts.plan, id).figure,
+                PlanChart::Reporting => self.rate_figure(id),
+                PlanChart::Obstacles => self.obstacles_figure(id),
+                PlanChart::Decisions => self.decisions_figure(id),
+                PlanChart::MissingReports => self.missing_figure(id),
+                PlanChart::Insights => self.themes_figure(id),
+            },
             _ => None,
-        };
-        let title = (!title.is_empty()).then(|| self.own(title));
-        figure.map(|figure| Figure { title, ..figure })
+        }
     }
 
     /// A table of the values that a chart draws; the keys of its columns' heads, and whether they hold numbers.

@@ -31,7 +31,8 @@ pub enum Destination {
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
 /// The kinds of things that there is a chart of.
-const CHARTED: &[Kind] = &[Kind::Indicator];
+const CHARTED: &[Kind] =
+    &[Kind::Indicator, Kind::Goal, Kind::Area, Kind::Role, Kind::Unit, Kind::Initiative, Kind::Forum];
 
 /// Ends of addresses that are more likely a web site than a file.
 const TOP_DOMAINS: &[&str] = &["se", "com", "org", "net", "eu", "nu", "fi", "no", "dk", "info", "gov"];

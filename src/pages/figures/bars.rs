@@ -143,7 +143,8 @@ impl Context<'_> {
         .collect()
     }
 
-    fn themes_figure(self, id: &str) -> Option<Figure> {
+    /// What insights are about.
+    pub(super) fn themes_figure(self, id: &str) -> Option<Figure> {
         let mut groups: Vec<Group> = Vec::new();
         for &key in &self.facts.index.insights {
             let theme = self.plan.insights[key].theme.as_ref();

@@ -1172,9 +1172,15 @@ FD417 = There is no chart of “{ $address }”.
     .help = Write ![](indicator:id) for an indicator, or for example ![](chart:states) for the whole plan.
     .summary = There is no such chart.
     .explain =
-        A chart is written as a picture, on a line of its own. The address is what it should show: an indicator of the
-        plan (indicator:broadband) or something about the whole plan (chart:states). framdrift computes the caption, so
-        that it is always true. What you write between the brackets becomes a heading above the chart; it may be empty.
+        A chart is written as a picture, on a line of its own. The address is what it should show.
+
+        Something in the plan: indicator:id (the values over time), initiative:id (the activities), forum:id (the
+        meetings), or goal:id, area:id, role:id and unit:id (the states of the initiatives).
+        The whole plan: chart:states, chart:reporting, chart:obstacles, chart:decisions, chart:missing-reports and
+        chart:insights.
+
+        framdrift computes the caption, so that it is always true. What you write between the brackets becomes a heading
+        above the chart. It may be empty.
 
         Example: ![Homes with fibre](indicator:broadband)
 FD418 = The chart stands inside a text, but it needs a line of its own.

@@ -2,6 +2,7 @@
 
 theme-figure-table = Show the values in a table
 theme-figures = The indicators over time
+chart-nothing = There is nothing to show here yet.
 chart-dated = { $text } ({ $date })
 chart-target = Target { $year }: { $aim }
 chart-target-word = target

@@ -1191,9 +1191,15 @@ FD417 = Det finns inget diagram av ”{ $address }”.
     .help = Skriv ![](nyckeltal:id) för ett nyckeltal, eller till exempel ![](diagram:läge) för hela planen.
     .summary = Det finns inget sådant diagram.
     .explain =
-        Ett diagram skrivs som en bild, på en rad för sig. Adressen är det som diagrammet ska visa: ett nyckeltal i
-        planen (nyckeltal:bredband) eller något om hela planen (diagram:läge). Bildtexten räknar framdrift ut, så att den
-        alltid stämmer. Det du skriver mellan hakparenteserna blir en rubrik över diagrammet; den kan vara tom.
+        Ett diagram skrivs som en bild, på en rad för sig. Adressen är det som diagrammet ska visa.
+
+        Något i planen: nyckeltal:id (värdena över tid), initiativ:id (aktiviteterna), forum:id (mötena), eller mål:id,
+        område:id, roll:id och enhet:id (läget för initiativen).
+        Hela planen: diagram:läge, diagram:rapportering, diagram:hinder, diagram:beslut, diagram:saknade-rapporter och
+        diagram:insikter.
+
+        framdrift räknar ut bildtexten, så att den alltid stämmer. Det du skriver mellan hakparenteserna blir en rubrik
+        över diagrammet. Den kan vara tom.
 
         Exempel: ![Så många har fått fiber](nyckeltal:bredband)
 FD418 = Diagrammet står inne i en text, men det behöver en egen rad.

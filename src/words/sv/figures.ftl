@@ -2,6 +2,7 @@
 
 theme-figure-table = Visa värdena i en tabell
 theme-figures = Nyckeltalen över tid
+chart-nothing = Här finns inget att visa ännu.
 chart-dated = { $text } ({ $date })
 chart-target = Mål { $year }: { $aim }
 chart-target-word = mål
