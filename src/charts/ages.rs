@@ -62,7 +62,7 @@ impl Ages {
             top += limit.height() + 4.0;
         }
         // A column's number stands on it.
-        top += line;
+        top += line + 1.0;
         let bottom = top + PLOT;
         let height = bottom + 5.0 + count(rows) * line + axis.height() + 2.0;
         let canvas = Canvas::new(width, whole(height));

@@ -3,7 +3,7 @@
 use super::Said;
 use super::canvas::{Align, Canvas, Drawing, Ink, Type};
 use super::flow::{Block, Flow, LINE, Piece};
-use super::scale::{Scale, portions, whole};
+use super::scale::{Scale, count, portions, whole};
 
 /// A chart of bars, in the order given.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +98,9 @@ impl Bars {
         let scale = Scale::plain(low, high);
         let beside = |negative: bool| {
             let own = self.bars.iter().filter(|bar| (bar.value < 0.0) == negative);
-            own.map(|bar| Type::STRONG.width(&bar.text) + BESIDE).fold(0.0, f64::max)
+            // A bar of slivers may be that much longer than its value.
+            let slivers = |bar: &Bar| SLIVER * count(bar.parts.len().max(1));
+            own.map(|bar| Type::STRONG.width(&bar.text) + BESIDE + slivers(bar)).fold(0.0, f64::max)
         };
         // The values have their room at both ends, so that no bar needs to be cut for them; what else is said too,
         // where that leaves enough of the bars.
