@@ -297,6 +297,8 @@ async function checkPage(page, session, seen, site, file, slow) {
     });
     await check('forced colours', async () => {
       const before = seen.problems.length;
+      // At one width: a chart is drawn for each, with its own words.
+      await look(page, { width: 360 });
       const { visible } = await call(page, 'text');
       await look(page, { width: 360, forced: true });
       const now = (await call(page, 'text')).visible;
