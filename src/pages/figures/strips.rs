@@ -72,7 +72,7 @@ impl Context<'_> {
         periods.into_iter().map(|period| (period, report(period))).collect()
     }
 
-    /// "Rapport finns för 3 av 4 perioder. De 2 senaste rapporterna bedömer läget som ”Risk”."
+    /// "Rapport finns för 3 av 4 perioder. De 2 senaste, till och med tertial 2 2026, bedömer läget som ”Risk”."
     fn strip_caption(self, periods: &[(Period, Option<Key<Report>>)], cut: bool) -> String {
         let reports: Vec<&Report> =
             periods.iter().filter_map(|(_, report)| report.map(|key| &self.plan.reports[key])).collect();
@@ -87,16 +87,15 @@ impl Context<'_> {
         let Some((last, before)) = reports.split_last() else { return text };
         let word = |report: &Report| self.assessment(report.assessment).word;
         let alike = 1 + before.iter().rev().take_while(|own| own.assessment == last.assessment).count();
+        let period = ("period", self.period(last.period).into());
         text.push(' ');
         text.push_str(&match before.last() {
-            None => self.say("strip-only", &[("state", word(last).into())]),
-            Some(_) if alike > 1 => self.say("strip-same", &[("n", alike.into()), ("state", word(last).into())]),
+            None => self.say("strip-only", &[("state", word(last).into()), period]),
+            Some(_) if alike > 1 => {
+                self.say("strip-same", &[("n", alike.into()), ("state", word(last).into()), period])
+            }
             Some(other) => {
-                let args = [
-                    ("from", word(other).into()),
-                    ("to", word(last).into()),
-                    ("period", self.period(last.period).into()),
-                ];
+                let args = [("from", word(other).into()), ("to", word(last).into()), period];
                 self.say("strip-changed", &args)
             }
         });

@@ -59,9 +59,9 @@ timeline-description =
         [one] A bar from the initiative's start to its deadline.
        *[other] A bar for each initiative, { $n_text } in all, from its start to its deadline. The worst state comes first.
     }
-timeline-line-end = ends { $date }
+timeline-line-end = deadline { $date }
 timeline-line-open = ongoing
-timeline-line-no-end = end not stated
+timeline-line-no-end = deadline not stated
 timeline-line-no-start = start not stated
 timeline-line-moved =
     { $n ->
@@ -155,8 +155,8 @@ strip-latest-reports =
            *[other] There are reports for { $n_text } of the latest { $total_text } periods.
         }
     }
-strip-only = It assesses the state as “{ $state }”.
-strip-same = The latest { $n_text } reports assess the state as “{ $state }”.
+strip-only = The one for { $period } assesses the state as “{ $state }”.
+strip-same = The latest { $n_text }, up to { $period }, assess the state as “{ $state }”.
 strip-changed = The assessment went from “{ $from }” to “{ $to }” in the latest, for { $period }.
 
 # How many report in time

@@ -149,8 +149,8 @@ strip-latest-reports =
            *[other] Rapport finns för { $n_text } av de { $total_text } senaste perioderna.
         }
     }
-strip-only = Den bedömer läget som ”{ $state }”.
-strip-same = De { $n_text } senaste rapporterna bedömer läget som ”{ $state }”.
+strip-only = Den för { $period } bedömer läget som ”{ $state }”.
+strip-same = De { $n_text } senaste, till och med { $period }, bedömer läget som ”{ $state }”.
 strip-changed = Bedömningen gick från ”{ $from }” till ”{ $to }” i den senaste, för { $period }.
 
 # Hur många som rapporterar i tid
