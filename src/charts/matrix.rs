@@ -59,6 +59,9 @@ const AFTER: f64 = 6.0;
 /// The narrowest and the widest that a column may be.
 const PITCH: (f64, f64) = (24.0, 64.0);
 
+/// The widest head that stands above its column.
+const HEAD: f64 = 180.0;
+
 /// A number on the colour of its cell.
 const NUMBER: Type = Type { ink: Ink::new("c-text c-number"), ..Type::LABEL };
 
@@ -141,11 +144,12 @@ impl Matrix {
         let roomy = width >= ROOMY && wide - full >= wide * 0.3;
         let left = if roomy { (longest + 14.0).min(wide - full).min(wide * 0.5) } else { 0.0 };
         let room = wide - left - ends;
-        let most = PITCH.1.max(headed.min(96.0));
+        let headed = (headed <= HEAD && headed * count(columns) <= room).then_some(headed);
+        let most = headed.unwrap_or(0.0).max(PITCH.1);
         let pitch = (room / count(columns)).clamp(least, most);
         let beside = (1..=columns).rev().find(|n| pitch * count(*n) <= room + 0.01).unwrap_or(1);
         let names = if roomy { left - 14.0 } else { wide };
-        Layout { roomy, names: names.max(40.0), left, pitch, beside, headed: headed <= pitch, wide }
+        Layout { roomy, names: names.max(40.0), left, pitch, beside, headed: headed.is_some(), wide }
     }
 
     /// Writes a row's name and end, and puts its cells where they belong.

@@ -40,7 +40,10 @@ chart-obstacles-unit = Number of initiatives with the obstacle
 chart-obstacles-kind = Kind of obstacle
 chart-obstacles-oldest-column = Oldest, number of days
 chart-obstacles = { $shape ->
-    [only] All { $total_text } obstacles are of the same kind: { $names }.
+    [only] { $total ->
+        [2] Both obstacles
+       *[other] All { $total_text } obstacles
+    } are of the same kind: { $names }.
     [equal] The { $total_text } obstacles are evenly spread, { $n_text } of each kind: { $names }.
     [tie] The most common obstacles are { $names }, with { $n_text } each of { $total_text }.
    *[top] The most common obstacle is { $names }, with { $n_text } of { $total_text }.
@@ -66,7 +69,10 @@ chart-obstacles-note = { $n ->
 chart-decisions-title = Questions that wait for a decision, by role
 chart-decisions-unit = Number of questions that wait
 chart-decisions = { $shape ->
-    [only] All { $total_text } questions wait for the same role: { $names }.
+    [only] { $total ->
+        [2] Both questions
+       *[other] All { $total_text } questions
+    } wait for the same role: { $names }.
     [equal] The { $total_text } questions are evenly spread, { $n_text } each: { $names }.
     [tie] The roles that most questions wait for are { $names }: { $n_text } each of { $total_text }.
    *[top] The role that most questions wait for is { $names }: { $n_text } of { $total_text }.
@@ -85,7 +91,10 @@ chart-missing-title = Initiatives that lack a current report, by who is accounta
 chart-missing-unit = Number of initiatives that lack a current report
 chart-missing-oldest-column = Oldest, number of days late
 chart-missing = { $shape ->
-    [only] All { $total_text } initiatives that lack a current report are here: { $names }.
+    [only] { $total ->
+        [2] Both initiatives
+       *[other] All { $total_text } initiatives
+    } that lack a current report are here: { $names }.
     [equal] The { $total_text } initiatives that lack a current report are evenly spread, { $n_text } each: { $names }.
     [tie] The largest numbers of initiatives that lack a current report, { $n_text } each of { $total_text }, are here: { $names }.
    *[top] The largest number of initiatives that lack a current report is here: { $names }, { $n_text } of { $total_text }.
@@ -110,7 +119,10 @@ chart-themes-none = No theme
 chart-insights-unit = Number of insights
 chart-insights-periods-title = The insights by period
 chart-themes = { $shape ->
-    [only] All { $total_text } insights have the same theme: { $names }.
+    [only] { $total ->
+        [2] Both insights
+       *[other] All { $total_text } insights
+    } have the same theme: { $names }.
     [equal] The { $total_text } insights are evenly spread, { $n_text } for each theme: { $names }.
     [tie] The most common themes are { $names }, with { $n_text } each of { $total_text } insights.
    *[top] The most common theme is { $names }, with { $n_text } of { $total_text } insights.
@@ -120,7 +132,10 @@ chart-themes = { $shape ->
    *[other] { $unanswered_text } of { $total_text } are unanswered.
 }
 chart-insights-periods = { $shape ->
-    [only] All { $total_text } insights are from the same period: { $names }.
+    [only] { $total ->
+        [2] Both insights
+       *[other] All { $total_text } insights
+    } are from the same period: { $names }.
     [equal] The { $total_text } insights are evenly spread, { $n_text } from each period: { $names }.
     [tie] The periods with most insights are { $names }, with { $n_text } each of { $total_text }.
    *[top] The period with most insights is { $names }: { $n_text } of { $total_text }.
@@ -148,7 +163,10 @@ chart-ages-limit = { $n ->
 }
 chart-ages = { $share ->
     [none] None of { $total_text } insights without an answer has waited so long that it counts as unanswered.
-    [all] All { $total_text } insights without an answer have waited so long that they count as unanswered.
+    [all] { $total ->
+        [2] Both insights
+       *[other] All { $total_text } insights
+    } without an answer have waited so long that they count as unanswered.
    *[some] { $n ->
         [one] One of { $total_text } insights without an answer has waited so long that it counts as unanswered.
        *[other] { $n_text } of { $total_text } insights without an answer have waited so long that they count as unanswered.

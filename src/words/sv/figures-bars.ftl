@@ -40,7 +40,10 @@ chart-obstacles-unit = Antal initiativ med hindret
 chart-obstacles-kind = Slags hinder
 chart-obstacles-oldest-column = Äldst, antal dagar
 chart-obstacles = { $shape ->
-    [only] Alla { $total_text } hinder är av samma slag: { $names }.
+    [only] { $total ->
+        [2] Båda hindren
+       *[other] Alla { $total_text } hinder
+    } är av samma slag: { $names }.
     [equal] De { $total_text } hindren är jämnt fördelade, { $n_text } av varje slag: { $names }.
     [tie] De vanligaste hindren är { $names }, med { $n_text } vardera av { $total_text }.
    *[top] Det vanligaste hindret är { $names }, med { $n_text } av { $total_text }.
@@ -66,7 +69,10 @@ chart-obstacles-note = { $n ->
 chart-decisions-title = Frågor som väntar på beslut, efter roll
 chart-decisions-unit = Antal frågor som väntar
 chart-decisions = { $shape ->
-    [only] Alla { $total_text } frågor väntar på samma roll: { $names }.
+    [only] { $total ->
+        [2] Båda frågorna
+       *[other] Alla { $total_text } frågor
+    } väntar på samma roll: { $names }.
     [equal] De { $total_text } frågorna är jämnt fördelade, { $n_text } var: { $names }.
     [tie] Flest frågor, { $n_text } vardera av { $total_text }, väntar på { $names }.
    *[top] Flest frågor väntar på { $names }: { $n_text } av { $total_text }.
@@ -85,7 +91,10 @@ chart-missing-title = Initiativ som saknar aktuell rapport, efter ansvarig
 chart-missing-unit = Antal initiativ som saknar aktuell rapport
 chart-missing-oldest-column = Äldst, antal dagar sen
 chart-missing = { $shape ->
-    [only] Alla { $total_text } initiativ som saknar aktuell rapport finns här: { $names }.
+    [only] { $total ->
+        [2] Båda initiativen
+       *[other] Alla { $total_text } initiativ
+    } som saknar aktuell rapport finns här: { $names }.
     [equal] De { $total_text } initiativ som saknar aktuell rapport är jämnt fördelade, { $n_text } var: { $names }.
     [tie] Flest initiativ som saknar aktuell rapport, { $n_text } vardera av { $total_text }, finns här: { $names }.
    *[top] Flest initiativ som saknar aktuell rapport finns här: { $names }, { $n_text } av { $total_text }.
@@ -110,7 +119,10 @@ chart-themes-none = Utan tema
 chart-insights-unit = Antal insikter
 chart-insights-periods-title = Insikterna efter period
 chart-themes = { $shape ->
-    [only] Alla { $total_text } insikter har samma tema: { $names }.
+    [only] { $total ->
+        [2] Båda insikterna
+       *[other] Alla { $total_text } insikter
+    } har samma tema: { $names }.
     [equal] De { $total_text } insikterna är jämnt fördelade, { $n_text } för varje tema: { $names }.
     [tie] De vanligaste temana är { $names }, med { $n_text } vardera av { $total_text } insikter.
    *[top] Det vanligaste temat är { $names }, med { $n_text } av { $total_text } insikter.
@@ -120,7 +132,10 @@ chart-themes = { $shape ->
    *[other] { $unanswered_text } av { $total_text } är obesvarade.
 }
 chart-insights-periods = { $shape ->
-    [only] Alla { $total_text } insikter är från samma period: { $names }.
+    [only] { $total ->
+        [2] Båda insikterna
+       *[other] Alla { $total_text } insikter
+    } är från samma period: { $names }.
     [equal] De { $total_text } insikterna är jämnt fördelade, { $n_text } från varje period: { $names }.
     [tie] Flest insikter är från { $names }, med { $n_text } vardera av { $total_text }.
    *[top] Flest insikter är från { $names }: { $n_text } av { $total_text }.
@@ -148,7 +163,10 @@ chart-ages-limit = { $n ->
 }
 chart-ages = { $share ->
     [none] Ingen av { $total_text } insikter utan svar har väntat så länge att den räknas som obesvarad.
-    [all] Alla { $total_text } insikter utan svar har väntat så länge att de räknas som obesvarade.
+    [all] { $total ->
+        [2] Båda insikterna
+       *[other] Alla { $total_text } insikter
+    } utan svar har väntat så länge att de räknas som obesvarade.
    *[some] { $n ->
         [one] En av { $total_text } insikter utan svar har väntat så länge att den räknas som obesvarad.
        *[other] { $n_text } av { $total_text } insikter utan svar har väntat så länge att de räknas som obesvarade.
