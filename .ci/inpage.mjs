@@ -148,7 +148,9 @@ export function install() {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const parent = node.parentElement;
-      if (!node.data.trim() || parent.closest('script,style,noscript,template,form,button,[data-needs-script]')) continue;
+      if (!node.data.trim() || parent.closest('script,style,noscript,template,form,[data-needs-script]')) continue;
+      // The head of a column is there without a script too; with one it can be pressed.
+      if (parent.closest('button') && !parent.closest('th')) continue;
       all.push(squeeze(node.data));
       if (shown(parent)) visible.push(squeeze(node.data));
     }

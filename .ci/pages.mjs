@@ -17,6 +17,7 @@ const vnuJar = path.join(here, 'node_modules/vnu-jar/build/dist/vnu.jar');
 
 const START_LIMIT = 60_000;
 const PAGE_LIMIT = 40_000;
+const SCRIPT_LIMIT = 10_000;
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // The only rules whose outcome depends on the colour scheme.
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -52,6 +53,9 @@ const SEE = {
   links: 'follow the link named',
   head: 'view the page source',
   'not found': 'open an address some levels deep that does not exist',
+  filter: 'open at 1280 px and use the form above the list',
+  sorting: 'press the heads of the table',
+  search: 'open the search page and write in the field',
   weight: 'devtools, Network, transferred size with gzip',
   data: 'open the file named',
 };
@@ -347,6 +351,161 @@ async function withoutScript(page, site, facts) {
   });
 }
 
+// --- Lists and search, as a reader uses them ---
+
+/** What a filtered list shows: how many rows, how many of them, and what is said about it. */
+const listed = (page) => page.evaluate(() => {
+  const form = document.querySelector('form[data-filter]');
+  const list = form.nextElementSibling;
+  const rows = [...(list.querySelector('tbody') ?? list).children];
+  const shown = rows.filter((row) => row.getClientRects().length);
+  const title = (row) => (row.querySelector('.row-title') ?? row.cells?.[0] ?? row).textContent.trim();
+  return {
+    total: rows.length, shown: shown.length, titles: shown.map(title),
+    said: form.querySelector('[role=status]').textContent, hash: location.hash,
+    choices: [...form.querySelectorAll('.fields select:not([name=order])')].map((select) => ({
+      name: select.name, options: [...select.options].slice(1).map((option) => ({ value: option.value, text: option.text })),
+    })),
+    orders: [...form.querySelectorAll('select[name=order] option')].map((option) => option.value),
+    lang: document.documentElement.lang,
+  };
+});
+
+async function checkFilter(page, seen, site, file) {
+  const problems = [];
+  const demand = (holds, what) => { if (!holds) problems.push(what); };
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, seen, site.url(file));
+  const before = await listed(page);
+  demand(before.shown === before.total && before.said === '', 'not every row is shown from the start');
+  for (const { name, options } of before.choices) {
+    for (const { value, text } of options.slice(0, 4)) {
+      await page.selectOption(`form[data-filter] select[name="${name}"]`, value);
+      const now = await listed(page);
+      const promised = text.match(/\((\d+)\)$/)?.[1];
+      demand(now.shown > 0 && now.shown <= before.total, `${name} = “${text}” shows ${now.shown} rows of ${before.total}`);
+      if (promised) demand(Number(promised) === now.shown, `“${text}” shows ${now.shown} rows`);
+      demand(now.said.includes(String(now.shown)), `“${now.said}” does not say that ${now.shown} rows are shown`);
+      await page.goto('about:blank');
+      await open(page, seen, `${site.url(file)}${now.hash}`);
+      const again = await listed(page);
+      demand(again.titles.join() === now.titles.join(), `the address ${now.hash} does not show the same rows again`);
+    }
+    await page.click('form[data-filter] button[type=reset]');
+    await page.waitForFunction((total) => [...document.querySelector('form[data-filter]').nextElementSibling.querySelectorAll('tbody > tr, .row')].filter((row) => !row.hidden).length >= total, before.total);
+    const after = await listed(page);
+    demand(after.shown === before.total && after.hash === '', 'the button does not show all rows again');
+  }
+  const alphabet = new Intl.Collator(before.lang, { numeric: true });
+  if (before.orders.includes('name')) {
+    await page.selectOption('form[data-filter] select[name=order]', 'name');
+    const { titles } = await listed(page);
+    demand(titles.length === before.total && titles.every((title, i) => i === 0 || alphabet.compare(titles[i - 1], title) <= 0), 'by name, the rows are not in alphabetical order');
+    await page.selectOption('form[data-filter] select[name=order]', '');
+    demand((await listed(page)).titles.join() === before.titles.join(), 'the first order does not come back');
+  }
+  const word = before.titles[0].split(/\s+/).sort((a, b) => b.length - a.length)[0];
+  await page.fill('form[data-filter] input[name=text]', word.toUpperCase());
+  const found = await listed(page);
+  demand(found.titles.includes(before.titles[0]), `the word “${word}” does not find its row`);
+  await page.fill('form[data-filter] input[name=text]', 'qqqq');
+  const none = await listed(page);
+  demand(none.shown === 0 && none.said !== '', 'nothing is said when no row is left');
+  return problems;
+}
+
+async function checkSorting(page, seen, site, file) {
+  const problems = [];
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, seen, site.url(file));
+  for (const head of await page.$$('[data-sortable] th[scope=col]')) {
+    const order = () => head.evaluate((own) => [...own.closest('table').tBodies[0].rows].map((row) => row.cells[own.cellIndex].textContent.trim()));
+    const name = (await head.textContent()).trim();
+    const before = await order();
+    await head.$eval('button', (own) => own.click());
+    const up = await order();
+    const says = await head.getAttribute('aria-sort');
+    await head.$eval('button', (own) => own.click());
+    const down = await order();
+    if (says !== 'ascending' || await head.getAttribute('aria-sort') !== 'descending') problems.push(`“${name}” does not say in which order it stands`);
+    if ([...up].sort().join() !== [...before].sort().join()) problems.push(`rows are lost when “${name}” is pressed`);
+    if (new Set(before).size > 1 && up.join() === down.join()) problems.push(`“${name}” has the same order up and down`);
+  }
+  return problems;
+}
+
+const termsOf = (text, lang) => (text.normalize('NFC').toLocaleLowerCase(lang).match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Every word of the register stands on the page that it leads to; and a reader finds a page by its name. */
+async function checkSearch(page, seen, site, file, all) {
+  const problems = [];
+  const folder = file.replace(/index\.html$/, '');
+  const register = `${folder}index.json`;
+  await page.setViewportSize({ width: 360, height: 740 });
+  seen.files = new Set();
+  await open(page, seen, site.url(file));
+  if (seen.files.has(register)) problems.push('the register is fetched before anyone searches');
+  const lang = await page.evaluate(() => document.documentElement.lang);
+  const { documents, words } = JSON.parse(fs.readFileSync(path.join(site.dir, register), 'utf8'));
+  const onPage = documents.map(([href]) => {
+    const own = fileFor(site.files, new URL(href, site.url(file)).pathname.slice(site.base.length));
+    const facts = all.find((facts) => facts.file === own);
+    if (!facts?.page) problems.push(`${href} is no page`);
+    return new Set(termsOf(facts?.page?.text.all.join(' ') ?? '', lang));
+  });
+  for (const [forms, found] of words) {
+    let document = 0;
+    for (let i = 0; i < found.length; i += 2) {
+      document += found[i];
+      if (!forms.split(' ').some((form) => onPage[document].has(form))) problems.push({ what: 'a word of the register does not stand on the page', at: `${forms}: ${documents[document][0]}` });
+    }
+  }
+  const known = new Set(words.flatMap(([forms]) => forms.split(' ')));
+  const search = async (text) => {
+    await page.fill('form.search input[name=q]', text);
+    await page.press('form.search input[name=q]', 'Enter');
+    await page.waitForFunction((wanted) => document.querySelector('.search-said').textContent !== '' && location.hash === `#q=${encodeURIComponent(wanted)}`, text, { timeout: 5000 });
+    await call(page, 'settle');
+    return page.evaluate(() => ({ said: document.querySelector('.search-said').textContent, hits: [...document.querySelectorAll('.hit-title a')].map((a) => a.textContent) }));
+  };
+  const step = Math.max(1, Math.floor(documents.length / 25));
+  for (const [, title] of documents.filter((_, i) => i % step === 0)) {
+    const { hits } = await search(title);
+    // Some share a name: a role and the page of what it answers for.
+    if (!hits.slice(0, 5).includes(title)) problems.push({ what: 'a page is not found by its name', at: `${title}: ${hits.slice(0, 3).join(' · ')}` });
+    const long = termsOf(title, lang).filter((term) => term.length > 7 && /^\p{L}+$/u.test(term))[0];
+    if (!long) continue;
+    const wrong = long.slice(0, 3) + long.slice(4);
+    if (known.has(wrong)) continue;
+    const slip = await search(wrong);
+    if (slip.hits.length === 0) problems.push({ what: 'a misspelt word finds nothing', at: `${wrong} for ${long}` });
+  }
+  const none = await search('qxqxqxqxqx');
+  if (none.hits.length || !none.said) problems.push('nothing is said when nothing is found');
+  await page.fill('form.search input[name=q]', 'a');
+  problems.push(...(await axe(page)).map(({ what, at }) => ({ what: `with results: ${what}`, at })));
+  return problems;
+}
+
+async function checkFinding(browser, site, all) {
+  const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const seen = watch(page, site);
+  const having = (pattern) => site.pages.filter((file) => pattern.test(fs.readFileSync(path.join(site.dir, file), 'utf8')));
+  const wanted = having(/<form[^>]* data-filter/);
+  for (const file of wanted) await guarded(site, file, 'filter', () => checkFilter(page, seen, site, file));
+  for (const file of having(/ data-sortable/)) await guarded(site, file, 'sorting', () => checkSorting(page, seen, site, file));
+  const searched = having(/<form class="search"/);
+  if (searched.length === 0) record(site, '(all)', 'search', ['the site has no search page']);
+  for (const file of searched) await guarded(site, file, 'search', () => checkSearch(page, seen, site, file, all));
+  for (const name of site.names.filter((n) => n.endsWith('.js'))) {
+    const size = fs.statSync(path.join(site.dir, name)).size;
+    record(site, name, 'weight', size <= SCRIPT_LIMIT ? [] : [`is ${size} bytes, limit ${SCRIPT_LIMIT}`]);
+  }
+  record(site, '(all)', 'clean', seen.problems);
+  await context.close();
+}
+
 // --- The whole site ---
 
 /** One or two pages of each kind: the heaviest, and the lightest where there is room. */
@@ -561,6 +720,7 @@ async function checkSite(browser, site, room) {
   await checkData(await context.newPage(), site);
   await context.close();
 
+  await checkFinding(browser, site, all);
   checkLinks(site, all);
   checkHeads(site, all);
   checkWeight(site, all);

@@ -18,6 +18,7 @@
 //! | [`check`] | source | a plan that can't be wrong in itself, or the proof that it was rejected |
 //! | [`derive`](mod@derive) | a plan and a date | facts: where the plan really stands |
 //! | [`charts`] | values with their words | drawings |
+//! | [`search`] | what the pages say | an index that a browser searches |
 //! | [`pages`] | plan, facts, words | every page as plain data, in every language |
 //! | [`render`] | pages and a theme | the site's files |
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
@@ -38,6 +39,7 @@ pub mod source;
 pub mod check;
 pub mod derive;
 pub mod charts;
+pub mod search;
 pub mod pages;
 pub mod render;
 pub mod audit;
@@ -114,7 +116,7 @@ pub fn run(
     let input =
         render::Input { pages: &made.pages, sites: &made.sites, words: &words, theme, palette: &palette, files };
     let mut site = render::render(&input, diagnostics)?;
-    site.extend(made.files.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    site.extend(made.files);
     stage("audit");
     let origins = audit::Origins { pages: &made.origins, headings: &made.headings };
     audit::audit(&site, &origins, &made.root, diagnostics);

@@ -6,7 +6,7 @@
 //!
 //! A drawing is an SVG element with a title and a description, in classes that the page's style sheet colours and
 //! patterns and marks that the page has once (`themes/README.md`). Kept out: what is worth showing, captions and tables
-//! (`pages`), and plotters, which only `canvas` names.
+//! (`pages`), and plotters, which only `canvas` names; `card` draws the one picture that is no SVG.
 //!
 //! `ink` tells which pattern a state has, `metrics` knows how wide a text is, `scale` where a value lies, `labels` where
 //! a label has room, `flow` how texts take the room they need.
@@ -14,6 +14,7 @@
 mod ages;
 mod bars;
 mod canvas;
+mod card;
 mod flow;
 mod ink;
 mod labels;
@@ -33,6 +34,7 @@ pub mod timeline;
 pub use ages::{Ages, Span};
 pub use bars::{Bar, BarPart, Bars};
 pub use canvas::Drawing;
+pub use card::{CardColours, HEIGHT as CARD_HEIGHT, Rgb, WIDTH as CARD_WIDTH, card};
 pub use line::{Line, Point, Series, Target};
 pub use matrix::{Cell, Matrix, MatrixRow};
 pub use rate::{Rate, Reported};

@@ -78,6 +78,15 @@ impl<L> Prose<L> {
         highest
     }
 
+    /// What it says without its markup, each block and each cell of a table on a line of its own, footnotes last.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for blocks in std::iter::once(&self.blocks).chain(self.footnotes.iter().map(|note| &note.blocks)) {
+            add_text(blocks, &mut text);
+        }
+        text
+    }
+
     /// Shows `seen` every block and inline, in reading order, footnotes last.
     pub fn visit<'a>(&'a self, seen: &mut impl FnMut(Part<'a, L>)) {
         visit_blocks(&self.blocks, seen);
@@ -272,6 +281,30 @@ fn add_words<L>(inlines: &[Inline<L>], words: &mut String) {
 }
 
 // Texts are nested to a depth that `source` limits, so these may call themselves.
+
+fn add_text<L>(blocks: &[Block<L>], text: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => add_words(content, text),
+            Block::Quote(blocks) => add_text(blocks, text),
+            Block::List { items, .. } => items.iter().for_each(|item| add_text(&item.blocks, text)),
+            Block::Table { head, rows, .. } => {
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    add_words(cell, text);
+                    text.push('\n');
+                }
+            }
+            Block::Code { text: own, .. } | Block::Chart { title: own, .. } => text.push_str(own),
+            // What stands between its tags.
+            Block::Html(raw) => {
+                let between = raw.value.split('<').filter_map(|part| part.split_once('>').map(|(_, text)| text));
+                between.for_each(|own| text.push_str(own));
+            }
+            Block::Rule => {}
+        }
+        text.push('\n');
+    }
+}
 
 fn map_blocks<L, M>(blocks: Vec<Block<L>>, f: &mut impl FnMut(L, LinkUse) -> Option<M>) -> Vec<Block<M>> {
     blocks

@@ -17,6 +17,14 @@ const WHITE: Colour = Colour { red: 255, green: 255, blue: 255 };
 const INK: Colour = Colour { red: 0x1b, green: 0x1e, blue: 0x20 };
 const LIGHT_PAGE: Colour = Colour { red: 0xfe, green: 0xfd, blue: 0xfb };
 const DARK_PAGE: Colour = Colour { red: 0x16, green: 0x19, blue: 0x1b };
+/// The light scheme's colours of what goes well, may go wrong, goes wrong and can't be said: the stylesheet's `--text-good`,
+/// `-warn`, `-bad` and `-still`.
+pub(super) const STATES: [Colour; 4] = [
+    Colour { red: 0x1c, green: 0x6a, blue: 0x45 },
+    Colour { red: 0x8a, green: 0x53, blue: 0x00 },
+    Colour { red: 0xa6, green: 0x2b, blue: 0x26 },
+    Colour { red: 0x4d, green: 0x59, blue: 0x63 },
+];
 /// Lightness and greatest chroma of the tinted surface.
 const LIGHT_TINT: (f64, f64) = (0.967, 0.010);
 const DARK_TINT: (f64, f64) = (0.258, 0.014);
@@ -247,6 +255,13 @@ mod tests {
                 assert!(colour.contrast(scheme.tint) >= READABLE, "--text-{name} on {scheme:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_picture_of_a_plan_has_the_stylesheets_colours() {
+        let [light, _] = theme_colours();
+        let named = ["good", "warn", "bad", "still"].map(|name| light.iter().find(|(own, _)| own == name));
+        assert_eq!(named.map(|own| own.map(|(_, colour)| *colour)), STATES.map(Some));
     }
 
     #[test]

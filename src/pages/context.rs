@@ -231,7 +231,8 @@ impl<'a> Context<'a> {
         match date {
             Some(date) => {
                 let day = self.date(date);
-                Item { text: day.text, iso: day.iso, ..Item::default() }
+                let sort = day.iso.is_none().then(|| date.first_day().to_string());
+                Item { text: day.text, iso: day.iso, sort, ..Item::default() }
             }
             None => self.missing(),
         }

@@ -8,6 +8,7 @@
 
 mod about;
 mod figure;
+mod find;
 mod follow;
 
 use schemars::JsonSchema;
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 pub use about::*;
 pub use figure::*;
+pub use find::*;
 pub use follow::*;
 
 /// One page: what every page has, and its own content.
@@ -40,6 +42,8 @@ pub struct Page {
     pub breadcrumbs: Vec<Anchor>,
     /// The site's main sections.
     pub navigation: Vec<Section>,
+    /// The search page.
+    pub search: Section,
     /// Links of the foot of the page.
     pub footer: Vec<Anchor>,
     /// Whether search engines should leave it out.
@@ -92,6 +96,10 @@ pub enum Content {
     Initiatives(Initiatives),
     /// An initiative.
     Initiative(Initiative),
+    /// The states that an initiative can have.
+    States(States),
+    /// The initiatives in a state.
+    State(StateList),
     /// All initiatives against today.
     Timeline(Timeline),
     /// All indicators.
@@ -126,6 +134,8 @@ pub enum Content {
     Calculation(Calculation),
     /// What the plan lacks.
     Quality(Quality),
+    /// An index of everything, and the search.
+    Search(Search),
     /// About the site itself.
     About(About),
     /// The accessibility statement.
@@ -281,6 +291,8 @@ pub struct Item {
     pub mark: Option<Mark>,
     /// The date it is, machine-readable.
     pub iso: Option<String>,
+    /// What it is ordered by in a table, where that is not its date or its text.
+    pub sort: Option<String>,
     /// Whether it says that the fact is missing.
     pub missing: bool,
     /// More, in small print: "försenad 12 dagar".
@@ -330,6 +342,8 @@ pub struct InitiativeRow {
     pub activities: String,
     /// The goals it serves.
     pub goals: Vec<Anchor>,
+    /// What it is found and ordered by; only where the list is the page's own subject.
+    pub keys: Option<RowKeys>,
 }
 
 /// A goal in a list.
@@ -525,6 +539,8 @@ pub struct Area {
     pub goals: Vec<GoalRow>,
     /// How the initiatives of its goals stand.
     pub states: Distribution,
+    /// They, worst first.
+    pub initiatives: Vec<InitiativeRow>,
 }
 
 /// All initiatives.
@@ -536,6 +552,10 @@ pub struct Initiatives {
     pub timeline: Anchor,
     /// All of them, worst first.
     pub initiatives: Vec<InitiativeRow>,
+    /// What they can be divided by.
+    pub facets: Vec<Facet>,
+    /// "Visar {n} av 42 initiativ": how many a filter leaves, with `{n}` where the number stands.
+    pub shown: String,
 }
 
 /// An initiative.

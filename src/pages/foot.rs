@@ -43,6 +43,7 @@ impl Context<'_> {
             Subject::Section(route) => match route {
                 Route::Start
                 | Route::Initiatives
+                | Route::States
                 | Route::Timeline
                 | Route::Periods
                 | Route::Roles
@@ -61,7 +62,7 @@ impl Context<'_> {
                     among(FactKind::Decision, &mut facts.index.decisions.iter().map(|&key| AnyKey::Decision(key)))
                 }
                 Route::Statement => Some(Latest::on("fresh-statement", plan.statement.as_ref().map(|own| own.updated))),
-                Route::Calculation | Route::Quality | Route::About | Route::Missing => None,
+                Route::Calculation | Route::Quality | Route::Search | Route::About | Route::Missing => None,
             },
             Subject::Entity(AnyKey::Page(_)) => None,
             Subject::Entity(key) => {
@@ -71,6 +72,10 @@ impl Context<'_> {
                     _ => FactKind::Report,
                 };
                 told(kind, LatestFact::of(plan, facts, key))
+            }
+            Subject::State(state) => {
+                let in_it = facts.initiatives.iter().filter(|(_, own)| own.standing.state == state);
+                among(FactKind::Report, &mut in_it.map(|(key, _)| AnyKey::Initiative(key)))
             }
             Subject::Period(own) | Subject::News(_, own) => period(own),
         }

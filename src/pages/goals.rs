@@ -79,6 +79,7 @@ impl Context<'_> {
             facts: vec![self.facts_of("forum", forums.into_iter().map(|link| self.item(link)).collect())],
             goals: self.goal_rows(self.facts.index.goals_of_area[key].iter().copied()),
             states: self.drawn_states(&self.facts.areas[key], "chart_states"),
+            initiatives: self.initiative_rows(self.facts.index.initiatives_of_area[key].iter().copied()),
         }
     }
 }

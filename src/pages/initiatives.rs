@@ -1,7 +1,7 @@
 //! Initiatives, and the start page that shows how they go.
 
 use super::context::Context;
-use super::data::{Column, Fact, Initiative, Initiatives, Item, Mark, Start, Table};
+use super::data::{Column, Fact, Initiative, Item, Mark, Start, Table};
 use super::routes::Route;
 use crate::derive::{DueState, Past, Reason, State};
 use crate::model::{self, ActivityState, AnyKey, Choice as _, Key, Report};
@@ -37,14 +37,6 @@ impl Context<'_> {
             all_initiatives: self.section(Route::Initiatives, "initiatives-all"),
             goals: self.goal_rows(self.plan.goals.keys()),
             reports: reports.into_iter().map(|key| self.report_card(key)).collect(),
-        }
-    }
-
-    pub(super) fn initiatives(self) -> Initiatives {
-        Initiatives {
-            states: self.drawn_states(&self.facts.plan, "chart_states"),
-            timeline: self.section(Route::Timeline, "timeline-see"),
-            initiatives: self.initiative_rows(self.plan.initiatives.keys()),
         }
     }
 

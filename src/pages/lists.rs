@@ -1,7 +1,7 @@
 //! Things as they stand in lists: an initiative, a goal, an indicator, a report.
 
 use super::context::Context;
-use super::data::{GoalRow, IndicatorRow, InitiativeRow, Item, Mark, ObstacleCard, QuestionCard, ReportCard};
+use super::data::{GoalRow, IndicatorRow, InitiativeRow, Item, Mark, ObstacleCard, Phrase, QuestionCard, ReportCard};
 use super::routes::report_anchor;
 use crate::derive::{self, Arrow, Outcome, Trend};
 use crate::model::{AnyKey, Assessment, Direction, Goal, Indicator, Initiative, Key, Obstacle, Report, Verdict};
@@ -9,12 +9,20 @@ use crate::model::{AnyKey, Assessment, Direction, Goal, Indicator, Initiative, K
 impl Context<'_> {
     /// Initiatives worst first, those in the same state in alphabetical order.
     pub(super) fn initiative_rows(self, keys: impl IntoIterator<Item = Key<Initiative>>) -> Vec<InitiativeRow> {
-        let mut rows: Vec<(usize, InitiativeRow)> = keys
+        self.worst_first(keys).into_iter().map(|key| self.initiative_row(key)).collect()
+    }
+
+    /// Initiatives worst first, those in the same state in alphabetical order.
+    pub(super) fn worst_first(self, keys: impl IntoIterator<Item = Key<Initiative>>) -> Vec<Key<Initiative>> {
+        let mut keys: Vec<(usize, Phrase, Key<Initiative>)> = keys
             .into_iter()
-            .map(|key| (self.facts.initiatives[key].standing.state.rank(), self.initiative_row(key)))
+            .map(|key| {
+                let title = self.phrase(&self.plan.initiatives[key].entity.title);
+                (self.facts.initiatives[key].standing.state.rank(), title, key)
+            })
             .collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| self.words.formats().compare(&a.1.link.text, &b.1.link.text)));
-        rows.into_iter().map(|(_, row)| row).collect()
+        keys.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| self.words.formats().compare(&a.1.text, &b.1.text)));
+        keys.into_iter().map(|(_, _, key)| key).collect()
     }
 
     pub(super) fn initiative_row(self, key: Key<Initiative>) -> InitiativeRow {
@@ -43,6 +51,7 @@ impl Context<'_> {
             reported: self.reported(key),
             activities,
             goals: own.goals.iter().map(|&goal| self.link(AnyKey::Goal(goal))).collect(),
+            keys: None,
         }
     }
 

@@ -9,10 +9,13 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::Subject;
-use super::context::Context;
+use super::brand::{Colour, STATES, palette};
+use super::context::{Context, state_key};
 use super::data::{Alternate, Html, LanguageAddress, Meta, Page, Phrase, SharedPicture};
 use super::routes::{COMPUTED, Route};
-use crate::model::{AnyKey, Indicator, Key};
+use crate::charts::{CARD_HEIGHT, CARD_WIDTH, CardColours, card};
+use crate::derive::Facts;
+use crate::model::{AnyKey, Indicator, Key, Plan};
 
 /// Addresses of licences that have a page of their own; of others the SPDX list has one.
 const LICENCES: &[(&str, &str)] = &[
@@ -20,6 +23,20 @@ const LICENCES: &[(&str, &str)] = &[
     ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
     ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
 ];
+
+/// The address of the picture that is drawn of a plan without one of its own.
+pub(super) const PICTURE: &str = "assets/plan.png";
+
+/// That picture: a mark for each initiative, in the site's light colours.
+pub(super) fn picture(plan: &Plan, facts: &Facts) -> Vec<u8> {
+    let light = palette(plan.settings.colour.as_deref()).light;
+    let rgb = |colour: Colour| [colour.red, colour.green, colour.blue];
+    let [good, warn, bad, still] = STATES.map(rgb);
+    let colours = CardColours { page: rgb(light.page), brand: rgb(light.fill), good, warn, bad, still };
+    let states: Vec<(&'static str, u32)> =
+        facts.plan.present().map(|(state, count)| (state_key(state), count)).collect();
+    card(&states, &colours)
+}
 
 /// What is known of a page when its head is made.
 pub(super) struct Head<'a> {
@@ -51,14 +68,22 @@ impl Context<'_> {
             let default = languages.iter().find(|language| language.lang == own).map(|language| language.url.clone());
             languages.extend(default.map(|url| LanguageAddress { lang: "x-default", url }));
         }
-        let picture = self.plan.settings.image.as_ref().and_then(|own| {
-            Some(SharedPicture {
-                url: self.url(&own.path)?,
+        let picture = match &self.plan.settings.image {
+            Some(own) => self.url(&own.path).map(|url| SharedPicture {
+                url,
                 media_type: own.media_type,
                 width: own.width,
                 height: own.height,
-            })
-        });
+                alt: self.phrase(&self.plan.settings.title).text,
+            }),
+            None => self.url(PICTURE).map(|url| SharedPicture {
+                url,
+                media_type: "image/png",
+                width: CARD_WIDTH,
+                height: CARD_HEIGHT,
+                alt: self.states_sentence(&self.facts.plan),
+            }),
+        };
         Meta {
             languages,
             locale: self.word("language-locale"),

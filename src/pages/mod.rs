@@ -10,6 +10,7 @@ pub mod computed;
 mod context;
 pub mod data;
 mod figures;
+mod find;
 mod follow;
 mod foot;
 mod goals;
@@ -24,6 +25,7 @@ mod pulse;
 mod records;
 mod roles;
 pub(crate) mod routes;
+mod search;
 mod sentences;
 mod statement;
 
@@ -32,7 +34,7 @@ use std::fmt::Write as _;
 
 use rayon::prelude::*;
 
-use crate::derive::{Facts, Past};
+use crate::derive::{Facts, Past, State};
 use crate::files::Span;
 use crate::model::{AnyKey, Period, Plan};
 use crate::words::{Language, Words};
@@ -49,8 +51,8 @@ pub struct Pages {
     pub pages: Vec<Page>,
     /// What the pages of each language share, by its tag.
     pub sites: BTreeMap<&'static str, Site>,
-    /// Files that are no pages: address → text.
-    pub files: BTreeMap<String, String>,
+    /// Files that are no pages: address → content.
+    pub files: BTreeMap<String, Vec<u8>>,
     /// Where in `content/` the entity of a page stands, by the page's address.
     pub origins: BTreeMap<String, Span>,
     /// Where in `content/` a heading of a page is linked to, by the page's address and the heading's id.
@@ -94,6 +96,8 @@ enum Subject {
     Section(Route),
     Entity(AnyKey),
     Period(Period),
+    /// The initiatives in a state.
+    State(State),
     /// What happened from one closed period to another.
     News(Period, Period),
 }
@@ -121,7 +125,12 @@ pub fn pages(input: Input<'_>) -> Pages {
         .zip(&routes)
         .map(|(words, routes)| (words.language().tag(), site(context(input, words, routes, ""))))
         .collect();
-    let files = files(input, &pages);
+    let mut files = files(input, &pages);
+    files.extend(input.words.values().zip(&routes).map(|(words, routes)| {
+        let own = routes.section(Route::Search);
+        let (address, text) = context(input, words, routes, &own).search_index(&subjects);
+        (address, text.into_bytes())
+    }));
     let mut origins = BTreeMap::new();
     for routes in &routes {
         for &subject in &subjects {
@@ -148,6 +157,7 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
         Route::Start,
         Route::Goals,
         Route::Initiatives,
+        Route::States,
         Route::Timeline,
         Route::Indicators,
         Route::Periods,
@@ -161,10 +171,12 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
         Route::News,
         Route::Calculation,
         Route::Quality,
+        Route::Search,
         Route::About,
         Route::Missing,
     ];
     let mut subjects: Vec<Subject> = sections.into_iter().map(Subject::Section).collect();
+    subjects.extend(State::WORST_FIRST.map(Subject::State));
     subjects.extend(facts.statement.iter().map(|_| Subject::Section(Route::Statement)));
     let mut add = |keys: &mut dyn Iterator<Item = AnyKey>| subjects.extend(keys.map(Subject::Entity));
     add(&mut plan.areas.keys().map(AnyKey::Area));
@@ -191,6 +203,7 @@ fn address(plan: &Plan, routes: &Routes, subject: Subject) -> String {
         Subject::Section(route) => routes.section(route),
         Subject::Entity(key) => routes.entity(plan, key),
         Subject::Period(period) => routes.period(period),
+        Subject::State(state) => routes.state(state),
         Subject::News(from, to) => routes.news(from, to),
     }
 }
@@ -239,6 +252,7 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
         react: cx.react(subject, &title),
         meta,
         navigation: navigation(cx, subject),
+        search: search(cx, subject),
         footer: footer(cx),
         hidden: subject == Subject::Section(Route::Missing),
         title,
@@ -272,6 +286,7 @@ fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -
                 alternates: Vec::new(),
                 breadcrumbs: breadcrumbs(cx, way(cx, subject)),
                 navigation: navigation(cx, Subject::Section(Route::Missing)),
+                search: search(cx, subject),
                 footer: footer(cx),
                 hidden: true,
                 content: Content::Moved(data::Moved { to }),
@@ -298,6 +313,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             Route::News => ("news", Content::News(cx.news(input.past))),
             Route::Goals | Route::Areas => ("goals", Content::Goals(cx.goals())),
             Route::Initiatives => ("initiatives", Content::Initiatives(cx.initiatives())),
+            Route::States => ("states", Content::States(cx.states())),
             Route::Timeline => ("timeline", Content::Timeline(cx.timeline())),
             Route::Indicators => ("indicators", Content::Indicators(cx.indicators())),
             Route::Periods => ("periods", Content::Periods(cx.periods(input.past))),
@@ -310,6 +326,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
                 let warnings = input.warnings.get(cx.words.language().tag()).map_or(&[][..], Vec::as_slice);
                 ("quality", Content::Quality(cx.quality(warnings)))
             }
+            Route::Search => ("search", Content::Search(cx.search(&subjects(input)))),
             Route::About => ("about", Content::About(cx.about())),
             Route::Statement => ("statement", Content::Statement(cx.statement())),
             Route::Missing => ("missing", Content::Missing(cx.wrong_address())),
@@ -319,6 +336,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             let then = Context { facts: input.past.facts(period).unwrap_or(cx.facts), ..cx };
             ("period", Content::Period(then.period_page(cx.facts, input.past, period)))
         }
+        Subject::State(state) => ("state", Content::State(cx.state_list(state))),
         Subject::News(from, to) => {
             let between = input.past.between(from, to).expect("a subject for each pair of closed periods");
             ("news-between", Content::NewsBetween(cx.news_between(input.past, between)))
@@ -346,6 +364,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
     let route = match subject {
         Subject::Section(route) => route,
         Subject::Period(_) => Route::Periods,
+        Subject::State(_) => Route::States,
         Subject::News(..) => Route::News,
         Subject::Entity(key) => match key {
             AnyKey::Area(_) | AnyKey::Goal(_) => Route::Goals,
@@ -363,6 +382,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
         Route::Start => "nav-start",
         Route::Goals | Route::Areas => "goals",
         Route::Initiatives => "initiatives",
+        Route::States => "states-title",
         Route::Timeline => "timeline-title",
         Route::Indicators => "indicators",
         Route::Periods => "periods-title",
@@ -376,6 +396,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
         Route::News => "news-title",
         Route::Calculation => "calculation-title",
         Route::Quality => "quality-title",
+        Route::Search => "search-title",
         Route::About => "about-title",
         Route::Statement => "statement",
         Route::Missing => "not-found-title",
@@ -390,6 +411,10 @@ fn title(cx: Context<'_>, subject: Subject) -> Phrase {
         Subject::Section(_) => Phrase { text: cx.word(section_of(subject).1), lang: None },
         Subject::Period(period) => {
             Phrase { text: cx.say("period-title", &[("period", cx.period(period).into())]), lang: None }
+        }
+        Subject::State(state) => {
+            let text = cx.word(&format!("state-list-{}", cx.state(state).key));
+            Phrase { text, lang: None }
         }
         Subject::News(from, to) => {
             let text = cx.say("news-between", &[("from", cx.period(from).into()), ("to", cx.period(to).into())]);
@@ -407,6 +432,7 @@ fn description(cx: Context<'_>, subject: Subject, title: &Phrase) -> String {
         Subject::Section(Route::Start) => cx.pulse_sentence(),
         Subject::Section(Route::About) => cx.say("about-description", &[("plan", plan.into())]),
         Subject::Section(Route::Statement) => cx.statement_description(),
+        Subject::State(state) => cx.state_lead(state),
         Subject::Entity(AnyKey::Initiative(key)) => {
             let state = cx.state_of(key).word;
             let mut text =
@@ -436,7 +462,7 @@ fn way(cx: Context<'_>, subject: Subject) -> Vec<(String, String)> {
     if matches!(route, Route::DecisionsNeeded | Route::Obstacles | Route::MissingReports | Route::News) {
         way.push(section(Route::Periods, "periods-title"));
     }
-    if route == Route::Timeline {
+    if matches!(route, Route::Timeline | Route::States) {
         way.push(section(Route::Initiatives, "initiatives"));
     }
     if !matches!(subject, Subject::Section(_)) && route != Route::Start {
@@ -481,6 +507,11 @@ fn navigation(cx: Context<'_>, subject: Subject) -> Vec<Section> {
     .collect()
 }
 
+fn search(cx: Context<'_>, subject: Subject) -> Section {
+    let current = (subject == Subject::Section(Route::Search)).then_some("page");
+    Section { text: cx.word("search-title"), href: cx.section_href(Route::Search), current }
+}
+
 fn footer(cx: Context<'_>) -> Vec<data::Anchor> {
     let mut links: Vec<data::Anchor> =
         cx.plan.pages.iter().filter(|(_, page)| page.menu).map(|(key, _)| cx.link(AnyKey::Page(key))).collect();
@@ -505,16 +536,20 @@ fn site(cx: Context<'_>) -> Site {
     }
 }
 
-/// `sitemap.xml`, where the site has an address, and `robots.txt`.
-fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, String> {
+/// `sitemap.xml` and the drawn picture, where the site has an address; `robots.txt` and what can be computed again.
+fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = input.base_url {
         let _ = write!(robots, "\nSitemap: {base}/sitemap.xml\n");
-        files.insert("sitemap.xml".to_owned(), machine::sitemap(pages));
+        files.insert("sitemap.xml".to_owned(), machine::sitemap(pages).into_bytes());
+        if input.plan.settings.image.is_none() {
+            files.insert(machine::PICTURE.to_owned(), machine::picture(input.plan, input.facts));
+        }
     }
-    files.insert("robots.txt".to_owned(), robots);
-    files.extend(computed::files(input.plan, input.facts, input.past));
+    files.insert("robots.txt".to_owned(), robots.into_bytes());
+    let computed = computed::files(input.plan, input.facts, input.past);
+    files.extend(computed.into_iter().map(|(address, text)| (address, text.into_bytes())));
     files
 }
 

@@ -6,6 +6,8 @@
 
 use std::fmt::Write as _;
 
+use super::context::state_key;
+use crate::derive::State;
 use crate::model::{AnyKey, Plan};
 use crate::words::Words;
 
@@ -19,6 +21,7 @@ pub(crate) enum Route {
     Goals,
     Areas,
     Initiatives,
+    States,
     Timeline,
     Indicators,
     Periods,
@@ -33,6 +36,7 @@ pub(crate) enum Route {
     News,
     Calculation,
     Quality,
+    Search,
     About,
     Statement,
     Missing,
@@ -44,6 +48,7 @@ impl Route {
         (Self::Goals, "route-goals"),
         (Self::Areas, "route-areas"),
         (Self::Initiatives, "route-initiatives"),
+        (Self::States, "route-states"),
         (Self::Timeline, "route-timeline"),
         (Self::Indicators, "route-indicators"),
         (Self::Periods, "route-periods"),
@@ -58,6 +63,7 @@ impl Route {
         (Self::News, "route-news"),
         (Self::Calculation, "route-calculation"),
         (Self::Quality, "route-quality"),
+        (Self::Search, "route-search"),
         (Self::About, "route-about"),
         (Self::Statement, "route-statement"),
     ];
@@ -69,14 +75,17 @@ pub(crate) struct Routes {
     /// `en/`, or nothing for the plan's own language.
     prefix: String,
     words: Vec<(Route, String)>,
+    states: Vec<(State, String)>,
 }
 
 impl Routes {
     pub(crate) fn new(plan: &Plan, words: &Words) -> Self {
         let own = words.language() == plan.settings.language;
         let prefix = if own { String::new() } else { format!("{}/", words.language().tag()) };
-        let words = Route::NAMED.iter().map(|(route, key)| (*route, words.get(key))).collect();
-        Self { prefix, words }
+        let sections = Route::NAMED.iter().map(|(route, key)| (*route, words.get(key))).collect();
+        let slug = |state| words.get(&format!("slug-state-{}", state_key(state)));
+        let states = State::WORST_FIRST.into_iter().map(|state| (state, slug(state))).collect();
+        Self { prefix, words: sections, states }
     }
 
     /// The address of a section.
@@ -89,6 +98,12 @@ impl Routes {
                 format!("{}{word}/", self.prefix)
             }
         }
+    }
+
+    /// The address of the list of the initiatives in a state.
+    pub(crate) fn state(&self, state: State) -> String {
+        let word = self.states.iter().find(|(own, _)| *own == state).map_or("", |(_, word)| word.as_str());
+        format!("{}{word}/", self.section(Route::States))
     }
 
     /// The address of an entity; a report's leads to its place on the initiative's page.

@@ -4,6 +4,7 @@
 
 mod about;
 mod bare;
+mod find;
 mod follow;
 
 use std::collections::BTreeMap;
@@ -97,6 +98,11 @@ fn page(lang: &'static str, address: &str, title: &str, content: Content) -> Pag
                 current: address.strip_prefix(folder).map(|rest| if rest == "/" { "page" } else { "true" }),
             })
             .collect(),
+        search: Section {
+            text: "Sök".to_owned(),
+            href: format!("{root}sok/"),
+            current: address.ends_with("sok/").then_some("page"),
+        },
         footer: if full {
             vec![
                 anchor("Så räknar vi", &format!("{root}sa-raknar-vi/")),
@@ -208,6 +214,7 @@ fn initiative_row(key: &'static str, word: &str, title: &str) -> InitiativeRow {
             anchor("Du kan göra hela ärendet digitalt", "../mal/a/"),
             anchor("Den som hör av sig får svar direkt", "../mal/b/"),
         ],
+        keys: None,
     }
 }
 
@@ -219,6 +226,7 @@ fn bare_row() -> InitiativeRow {
         deadline: absent(),
         reported: absent(),
         goals: vec![],
+        keys: None,
         ..initiative_row("no-information", "Ingen aktuell uppgift", LONG)
     }
 }
@@ -538,6 +546,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 facts: facts(),
                 goals: vec![goal_row()],
                 states: distribution(),
+                initiatives: rows(),
             }),
         ),
         (
@@ -546,9 +555,14 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             Content::Initiatives(Initiatives {
                 states: distribution(),
                 timeline: anchor("Tidslinje", "../tidslinje/"),
-                initiatives: rows(),
+                initiatives: vec![find::row(), initiative_row("done", "Klart", "E-arkiv")],
+                facets: find::facets(),
+                shown: "Visar {n} av 2 initiativ.".to_owned(),
             }),
         ),
+        ("lage/", "Lägen", find::states()),
+        ("lage/forsenat/", "Försenade initiativ", find::state()),
+        ("sok/", "Sök", find::search()),
         (
             "tidslinje/",
             "Tidslinje",

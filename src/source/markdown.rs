@@ -34,8 +34,19 @@ pub const DEEPEST: usize = 32;
 const NAMELESS: &str = "section";
 
 /// Ids of the built-in theme on pages that show a text: a heading "Activities" gets another.
-const TAKEN: &[&str] =
-    &["activities", "asks", "chain", "content", "facts", "goals-units", "moves", "observations", "reports", "work"];
+const TAKEN: &[&str] = &[
+    "activities",
+    "asks",
+    "chain",
+    "content",
+    "divided",
+    "facts",
+    "goals-units",
+    "moves",
+    "observations",
+    "reports",
+    "work",
+];
 
 /// Reads `text`, which stands at byte `offset` of `file`.
 pub fn read(text: &str, file: FileId, offset: usize, diagnostics: &mut Diagnostics) -> Prose<Written> {

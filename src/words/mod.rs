@@ -1,7 +1,7 @@
 //! **words**: a language in, its words, numbers, dates and alphabetical order out.
 //!
-//! Each language has one folder of Fluent catalogues (`site.ftl`, `follow.ftl` and `about.ftl` for pages, `diagnostics.ftl`
-//! for messages, `cli.ftl` for the terminal), embedded in the program. A language is added by adding its folder and a row in `CATALOGUES`; a
+//! Each language has one folder of Fluent catalogues (`diagnostics.ftl` for messages, `cli.ftl` for the terminal, all
+//! others for pages), embedded in the program. A language is added by adding its folder and a row in `CATALOGUES`; a
 //! test checks that it says everything that Swedish says. Kept out: what is said when; the stages that speak decide
 //! that.
 //!
@@ -27,6 +27,7 @@ const CATALOGUES: &[(&str, &[&str])] = &[
             include_str!("sv/figures-time.ftl"),
             include_str!("sv/figures-bars.ftl"),
             include_str!("sv/about.ftl"),
+            include_str!("sv/find.ftl"),
             include_str!("sv/diagnostics.ftl"),
             include_str!("sv/cli.ftl"),
         ],
@@ -40,6 +41,7 @@ const CATALOGUES: &[(&str, &[&str])] = &[
             include_str!("en/figures-time.ftl"),
             include_str!("en/figures-bars.ftl"),
             include_str!("en/about.ftl"),
+            include_str!("en/find.ftl"),
             include_str!("en/diagnostics.ftl"),
             include_str!("en/cli.ftl"),
         ],

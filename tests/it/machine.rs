@@ -46,7 +46,10 @@ fn tiny(lines: &str, more: &[(&str, &[u8])]) -> Vec<(String, Vec<u8>)> {
 
 /// The linked data of a page, read as a program reads it: from the element's start to the first end of a script.
 fn linked(path: &str, html: &str) -> Vec<Value> {
-    let mut found = html.split("<script").skip(1);
+    // What runs is a file of the theme's.
+    let runs =
+        |script: &&str| script.starts_with(" src=\"") && script.contains("assets/") && script.contains(" defer>");
+    let mut found = html.split("<script").skip(1).filter(|script| !runs(script));
     let Some(element) = found.next() else { return Vec::new() };
     assert!(found.next().is_none(), "{path} has several scripts");
     let text = element.strip_prefix(" type=\"application/ld+json\">").unwrap_or_else(|| panic!("{path} runs a script"));
@@ -160,6 +163,20 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 }
 
 #[test]
+fn a_plan_without_a_picture_gets_one_drawn() {
+    let html = std::str::from_utf8(&SAMPLE["initiativ/e-arkiv/index.html"]).unwrap();
+    let address = "<meta property=\"og:image\" content=\"https://framdrift.example/assets/plan.png\">";
+    assert!(html.contains(address), "{html}");
+    let said = html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(said.starts_with("Av 33 initiativ går 9 enligt plan"), "{said}");
+    let file = &SAMPLE["assets/plan.png"];
+    assert_eq!(file.get(..16), png(1200, 630).get(..16));
+    assert_eq!(file.get(16..24), png(1200, 630).get(16..24), "its size is what the page says");
+    let unknown = build(tiny("", &[]), "2026-11-23");
+    assert!(!unknown.contains_key("assets/plan.png"), "without an address nobody can be told where it is");
+}
+
+#[test]
 fn a_shared_page_has_the_plans_picture() {
     let lines = "base_url: https://www.example.org/plan\nbrand: { image: share.png }\n";
     let site = build(tiny(lines, &[("content/static/share.png", &png(1200, 630))]), "2026-11-23");
@@ -171,6 +188,7 @@ fn a_shared_page_has_the_plans_picture() {
     ] {
         assert!(html.contains(part), "{part}\n{html}");
     }
+    assert!(!site.contains_key("assets/plan.png"), "nobody asks for the drawn one");
     let told = |bytes: &[u8]| {
         let files = Files::from_memory(tiny(lines, &[("content/static/share.png", bytes)]));
         let options = Options { clock: Clock::Date("2026-11-23".parse().unwrap()), base_url: None, theme: None };

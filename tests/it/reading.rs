@@ -78,8 +78,8 @@ pub(crate) fn below<'a>(text: &'a str, heading: &str) -> &'a str {
 struct State {
     out: String,
     in_main: bool,
-    /// How many `<svg>` are open: their lines are no text.
-    svg: usize,
+    /// How many `<svg>` and `<form>` are open: lines are no text, and a form is for a script.
+    skipped: usize,
     /// Where each open link leads.
     links: Vec<String>,
 }
@@ -93,7 +93,7 @@ impl TokenSink for Reading {
         let mut state = self.0.borrow_mut();
         match token {
             Token::TagToken(tag) => state.tag(&tag),
-            Token::CharacterTokens(text) if state.in_main && state.svg == 0 => {
+            Token::CharacterTokens(text) if state.in_main && state.skipped == 0 => {
                 state.out.push_str(&text.replace('\n', " "));
             }
             _ => {}
@@ -112,11 +112,11 @@ impl State {
         let opens = tag.kind == TagKind::StartTag;
         match name {
             "main" => self.in_main = opens,
-            "svg" if opens => self.svg += 1,
-            "svg" => self.svg = self.svg.saturating_sub(1),
+            "svg" | "form" if opens => self.skipped += 1,
+            "svg" | "form" => self.skipped = self.skipped.saturating_sub(1),
             _ => {}
         }
-        if !self.in_main || self.svg > 0 {
+        if !self.in_main || self.skipped > 0 {
             return;
         }
         let attribute =

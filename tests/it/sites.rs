@@ -16,7 +16,7 @@ use super::reading::{below, main_text};
 const TODAY: &str = "2026-11-23";
 
 /// A built site: path → content.
-struct Site(BTreeMap<String, Vec<u8>>);
+pub(crate) struct Site(pub(crate) BTreeMap<String, Vec<u8>>);
 
 impl Site {
     fn build(files: &Files, date: &str, theme: Option<&str>) -> Self {
@@ -32,13 +32,13 @@ impl Site {
         Self(outcome.site)
     }
 
-    fn html(&self, address: &str) -> &str {
+    pub(crate) fn html(&self, address: &str) -> &str {
         let bytes = self.0.get(&format!("{address}index.html")).unwrap_or_else(|| panic!("there is no /{address}"));
         std::str::from_utf8(bytes).unwrap()
     }
 
     /// What a reader of `<main>` reads.
-    fn text(&self, address: &str) -> String {
+    pub(crate) fn text(&self, address: &str) -> String {
         main_text(self.html(address))
     }
 
@@ -47,7 +47,7 @@ impl Site {
         self.pages().filter(move |page| page.starts_with(folder) && *page != folder)
     }
 
-    fn pages(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
         self.0.keys().filter_map(|path| path.strip_suffix("index.html"))
     }
 
@@ -73,11 +73,12 @@ pub(crate) fn plan(folder: &str) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-static SAMPLE: LazyLock<Site> = LazyLock::new(|| Site::build(&Files::from_memory(plan("")), TODAY, None));
+pub(crate) static SAMPLE: LazyLock<Site> = LazyLock::new(|| Site::build(&Files::from_memory(plan("")), TODAY, None));
 
 const REAL: &str = "tests/sites/us-federal-data-strategy-2020";
 
-static REAL_SITE: LazyLock<Site> = LazyLock::new(|| Site::build(&Files::from_memory(plan(REAL)), "2021-02-01", None));
+pub(crate) static REAL_SITE: LazyLock<Site> =
+    LazyLock::new(|| Site::build(&Files::from_memory(plan(REAL)), "2021-02-01", None));
 
 const TINY: &str = "tests/sites/liten";
 

@@ -42,6 +42,8 @@ pub struct SharedPicture {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
+    /// What it shows, in words.
+    pub alt: String,
 }
 
 /// How to react to a page.

@@ -1,7 +1,5 @@
 //! Initiatives against today, goal by goal; and the activities of one.
 
-use std::cmp::Ordering;
-
 use jiff::civil::Date;
 
 use super::super::context::Context;
@@ -25,7 +23,7 @@ impl Context<'_> {
         goals.sort_by(|a, b| self.words.formats().compare(&a.1.text, &b.1.text));
         let groups = goals.into_iter().enumerate().filter_map(|(n, (goal, link))| {
             let serves = |key: &Key<Initiative>| self.plan.initiatives[*key].goals.first() == Some(&goal);
-            let keys = self.worst_first(all.iter().copied().filter(serves).collect());
+            let keys = self.worst_first(all.iter().copied().filter(serves));
             let figures: Vec<Figure> = keys
                 .chunks(MOST_ROWS)
                 .enumerate()
@@ -34,14 +32,6 @@ impl Context<'_> {
             (!figures.is_empty()).then_some(TimelineGroup { goal: link, figures })
         });
         data::Timeline { lead: self.timeline_caption(&all), groups: groups.collect() }
-    }
-
-    fn worst_first(self, mut keys: Vec<Key<Initiative>>) -> Vec<Key<Initiative>> {
-        let rank = |key: Key<Initiative>| self.facts.initiatives[key].standing.state.rank();
-        let title = |key: Key<Initiative>| self.phrase(&self.plan.initiatives[key].entity.title).text;
-        let by_title = |a, b| -> Ordering { self.words.formats().compare(&title(a), &title(b)) };
-        keys.sort_by(|&a, &b| rank(a).cmp(&rank(b)).then_with(|| by_title(a, b)));
-        keys
     }
 
     /// The same days for every goal: the plan's own, and all that is drawn.

@@ -1,0 +1,269 @@
+//! **search**: what the pages of a language say, in; an index that a browser searches without asking anyone, out.
+//!
+//! Comes in: [`Document`]s. Goes out: [`index`], a small JSON file. Words of one stem are one entry, with every form that
+//! the documents use, so that a browser needs no stemmer of its own: it looks the reader's word up among the forms, and
+//! takes the nearest form where there is none. The stems are Snowball's (Martin Porter, <https://snowballstem.org>).
+//! Kept out: what a page's texts are (`pages`), and the search itself (the theme's script).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rust_stemmers::{Algorithm, Stemmer};
+use serde::Serialize;
+
+use crate::words::Language;
+
+/// The longest word that is kept whole, in characters: what is longer is no word that anyone types.
+const LONGEST: usize = 60;
+/// The greatest weight of a word in a document.
+const HEAVIEST: u32 = 9;
+
+/// A page as the search sees it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Where it is, relative to the search page.
+    pub href: String,
+    /// Its heading.
+    pub title: String,
+    /// The heading's language, when it is not the search page's.
+    pub lang: Option<&'static str>,
+    /// What kind of page it is, as an index into the kinds.
+    pub kind: usize,
+    /// Where what it is about stands, in a word; or nothing.
+    pub note: String,
+    /// What it is about, in a sentence; or nothing.
+    pub summary: String,
+    /// The sentence's language, when it is not the search page's.
+    pub summary_lang: Option<&'static str>,
+    /// What it is found by.
+    pub fields: Vec<Field>,
+}
+
+/// A text that a document is found by.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The text.
+    pub text: String,
+    /// Its language: tells how its words are inflected.
+    pub language: Language,
+    /// How much each of its words says about the document: 1 for running text.
+    pub weight: u32,
+}
+
+/// The file. Arrays rather than objects: a reader of it is a script that has been told their order.
+#[derive(Serialize)]
+struct Index<'a> {
+    /// What kinds of pages are called.
+    kinds: &'a [String],
+    /// Address, heading, its language or nothing, kind, note, summary, its language or nothing.
+    documents: Vec<(&'a str, &'a str, &'a str, usize, &'a str, &'a str, &'a str)>,
+    /// The forms of a word with spaces between them; then, for each document that has one of them, how many documents
+    /// it stands after the one before (the first: after the beginning) and how much the word weighs in it, 1–9.
+    words: Vec<(String, Vec<usize>)>,
+}
+
+/// A word of which every form counts as the same.
+#[derive(Default)]
+struct Word<'a> {
+    forms: BTreeSet<&'a str>,
+    /// Document → weight, in the documents' order.
+    found: BTreeMap<usize, u32>,
+}
+
+/// The index of some documents as JSON. `kinds` names their kinds.
+pub fn index(documents: &[Document], kinds: &[String]) -> String {
+    let read: Vec<BTreeMap<(Language, String), u32>> = documents.par_iter().map(forms_of).collect();
+    let used: BTreeSet<(Language, &str)> =
+        read.iter().flat_map(|own| own.keys().map(|(language, form)| (*language, form.as_str()))).collect();
+    let stems = stems(&used);
+    let mut words: BTreeMap<&str, Word<'_>> = BTreeMap::new();
+    for (n, own) in read.iter().enumerate() {
+        for ((language, form), weight) in own {
+            let stem = stems.get(&(*language, form.as_str())).map_or(form.as_str(), String::as_str);
+            let word = words.entry(stem).or_default();
+            word.forms.insert(form);
+            *word.found.entry(n).or_default() += weight;
+        }
+    }
+    let index = Index {
+        kinds,
+        documents: documents
+            .iter()
+            .map(|own| {
+                let lang = own.lang.unwrap_or_default();
+                let summary_lang = own.summary_lang.unwrap_or_default();
+                (
+                    own.href.as_str(),
+                    own.title.as_str(),
+                    lang,
+                    own.kind,
+                    own.note.as_str(),
+                    own.summary.as_str(),
+                    summary_lang,
+                )
+            })
+            .collect(),
+        words: words.into_values().map(entry).collect(),
+    };
+    serde_json::to_string(&index).expect("texts and numbers are always JSON")
+}
+
+fn entry(word: Word<'_>) -> (String, Vec<usize>) {
+    let mut before = 0;
+    let mut found = Vec::with_capacity(word.found.len() * 2);
+    for (document, weight) in word.found {
+        // Twice as often is not twice as much: a step for each doubling.
+        let weight = (u32::BITS - weight.leading_zeros()).clamp(1, HEAVIEST);
+        found.extend([document - before, weight as usize]);
+        before = document;
+    }
+    (word.forms.into_iter().collect::<Vec<_>>().join(" "), found)
+}
+
+/// The words of a document as they stand: language and form → the sum of their weights.
+fn forms_of(document: &Document) -> BTreeMap<(Language, String), u32> {
+    let mut words = BTreeMap::new();
+    for field in &document.fields {
+        for form in forms(&field.text) {
+            *words.entry((field.language, form)).or_default() += field.weight;
+        }
+    }
+    words
+}
+
+/// The stem of each form.
+fn stems<'a>(used: &BTreeSet<(Language, &'a str)>) -> BTreeMap<(Language, &'a str), String> {
+    let mut stems = BTreeMap::new();
+    for language in used.iter().map(|(language, _)| *language).collect::<BTreeSet<_>>() {
+        let Some(stemmer) = algorithm(language.tag()).map(Stemmer::create) else { continue };
+        for &(_, form) in used.range((language, "")..).take_while(|(own, _)| *own == language) {
+            // Snowball leaves "skolan" and "skolans" as they are, where "skola", "skolor" and "skolorna" have one stem. A
+            // shorter form that is a word of the site's own tells that the rest is an ending; "organ" stays.
+            let is_word = |own: &&str| own.ends_with('a') && used.contains(&(language, own));
+            let shorter = ["ns", "n"].into_iter().filter_map(|ending| form.strip_suffix(ending)).find(is_word);
+            let shorter = shorter.filter(|_| language == Language::SWEDISH);
+            stems.insert((language, form), stemmer.stem(shorter.unwrap_or(form)).into_owned());
+        }
+    }
+    stems
+}
+
+/// The words of a text: runs of letters and digits, composed (Unicode's normalisation form C), in lower case. A letter
+/// alone is none; a digit is.
+fn forms(text: &str) -> impl Iterator<Item = String> {
+    let text = ComposingNormalizerBorrowed::new_nfc().normalize(text).to_lowercase();
+    let is_word = |form: &&str| match form.chars().count() {
+        0 => false,
+        1 => form.starts_with(char::is_numeric),
+        n => n <= LONGEST,
+    };
+    text.split(|c: char| !c.is_alphanumeric()).filter(is_word).map(str::to_owned).collect::<Vec<_>>().into_iter()
+}
+
+/// How a language's words are inflected; `None` where nobody has written it down, and then each form is a word.
+fn algorithm(tag: &str) -> Option<Algorithm> {
+    Some(match tag {
+        "ar" => Algorithm::Arabic,
+        "da" => Algorithm::Danish,
+        "de" => Algorithm::German,
+        "el" => Algorithm::Greek,
+        "en" => Algorithm::English,
+        "es" => Algorithm::Spanish,
+        "fi" => Algorithm::Finnish,
+        "fr" => Algorithm::French,
+        "hu" => Algorithm::Hungarian,
+        "it" => Algorithm::Italian,
+        "nb" | "nn" | "no" => Algorithm::Norwegian,
+        "nl" => Algorithm::Dutch,
+        "pt" => Algorithm::Portuguese,
+        "ro" => Algorithm::Romanian,
+        "ru" => Algorithm::Russian,
+        "sv" => Algorithm::Swedish,
+        "ta" => Algorithm::Tamil,
+        "tr" => Algorithm::Turkish,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    fn document(texts: &[(&str, Language, u32)]) -> Document {
+        let field =
+            |&(text, language, weight): &(&str, Language, u32)| Field { text: text.to_owned(), language, weight };
+        Document {
+            href: "a/".to_owned(),
+            title: "A".to_owned(),
+            lang: None,
+            kind: 0,
+            note: String::new(),
+            summary: String::new(),
+            summary_lang: None,
+            fields: texts.iter().map(field).collect(),
+        }
+    }
+
+    /// Forms → documents and weights.
+    fn words(documents: &[Document]) -> BTreeMap<String, Vec<(u64, u64)>> {
+        let json: Value = serde_json::from_str(&index(documents, &[])).expect("it is JSON");
+        let entry = |entry: &Value| {
+            let numbers: Vec<u64> = entry[1].as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
+            let mut at = 0;
+            let found = numbers.chunks(2).map(|pair| {
+                at += pair[0];
+                (at, pair[1])
+            });
+            (entry[0].as_str().unwrap_or_default().to_owned(), found.collect())
+        };
+        json["words"].as_array().into_iter().flatten().map(entry).collect()
+    }
+
+    #[test]
+    fn forms_of_a_word_are_one() {
+        let (sv, en) = (Language::SWEDISH, Language::ENGLISH);
+        let documents = [
+            document(&[("Åtgärder för skolan", sv, 1), ("åtgärderna", sv, 8)]),
+            document(&[("En A\u{30a}tga\u{308}rd i skolorna, ett organ, en skola, skolans", sv, 1)]),
+            document(&[("Schools report weekly", en, 1), ("reporting, reports", en, 1)]),
+        ];
+        let words = words(&documents);
+        assert_eq!(words["åtgärd åtgärder åtgärderna"], [(0, 4), (1, 1)]);
+        assert_eq!(words["skola skolan skolans skolorna"], [(0, 1), (1, 2)]);
+        assert_eq!(words["organ"], [(1, 1)]);
+        assert_eq!(words["report reporting reports"], [(2, 2)]);
+        assert!(!words.contains_key("a"), "{words:?}");
+    }
+
+    #[test]
+    fn numbers_and_parts_of_compounds_are_words() {
+        let words = words(&[document(&[("E-arkiv: KS 2026/123, § 7", Language::SWEDISH, 1)])]);
+        assert_eq!(words.keys().map(String::as_str).collect::<Vec<_>>(), ["123", "2026", "7", "arkiv", "ks"]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_leads_to_its_documents(texts in proptest::collection::vec("[a-zåäö0-9 .,-]{0,40}", 0..6)) {
+            let documents: Vec<Document> =
+                texts.iter().map(|text| document(&[(text, Language::SWEDISH, 1)])).collect();
+            let words = words(&documents);
+            for (n, text) in texts.iter().enumerate() {
+                for form in forms(text) {
+                    let found = words.iter().find(|(own, _)| own.split(' ').any(|own| own == form));
+                    let (_, found) = found.expect("the word is there");
+                    prop_assert!(found.iter().any(|(document, weight)| *document == n as u64 && (1..=9).contains(weight)));
+                }
+            }
+            for (own, found) in &words {
+                let forms: Vec<&str> = own.split(' ').collect();
+                for (document, _) in found {
+                    let text = usize::try_from(*document).ok().and_then(|n| texts.get(n)).expect("it is a document");
+                    prop_assert!(super::forms(text).any(|form| forms.contains(&form.as_str())));
+                }
+            }
+        }
+    }
+}
