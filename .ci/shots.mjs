@@ -1,15 +1,16 @@
 // Pictures of the pages, for people to look at.
-//   node .ci/shots.mjs [--print] SITE_DIR OUT_DIR [path...]
+//   node .ci/shots.mjs [--print | --readme] SITE_DIR OUT_DIR [path...]
 // Paths are as in the address (mal/, initiativ/a1/, 404.html); without any, one page of each important kind.
-// Full height at 360 and 1280 px, light and dark. --print adds A4 PDFs.
+// Full height at 360 and 1280 px, light and dark. --print adds A4 PDFs. --readme takes the two
+// small pictures of the README instead: start.png and initiative.png.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileFor, launch, parseArgs, serve } from './lib.mjs';
 
-const args = parseArgs(process.argv.slice(2), { switches: ['print'] });
+const args = parseArgs(process.argv.slice(2), { switches: ['print', 'readme'] });
 const [dir, out, ...paths] = args.rest;
 if (!out) {
-  console.error('usage: node .ci/shots.mjs [--print] SITE_DIR OUT_DIR [path...]');
+  console.error('usage: node .ci/shots.mjs [--print | --readme] SITE_DIR OUT_DIR [path...]');
   process.exit(2);
 }
 const site = await serve(dir);
@@ -25,7 +26,7 @@ const KINDS = {
   roles: /^(ansvar|responsibility|roles?)\/index\.html$/,
   period: /^(uppfoljning|follow-up|reviews?|reports?)\/[^/]+\/index\.html$/,
   calculation: /^(sa-raknar-vi|how-we-count|method|calculation)\/index\.html$/,
-  404: /^404\.html$/,
+  initiatives: /^(initiativ|initiatives?)\/index\.html$/,
 };
 
 let chosen = [];
@@ -51,6 +52,18 @@ const browser = await launch();
 const context = await browser.newContext({ locale: 'sv-SE', reducedMotion: 'reduce' });
 const page = await context.newPage();
 const save = (name) => { console.log(path.join(out, name)); return path.join(out, name); };
+/** A part of a page, in few colours: small enough for a README. */
+async function small(file, target, width, height) {
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await page.setViewportSize({ width, height });
+  await page.goto(site.url(file), { waitUntil: 'load' });
+  await page.screenshot({ path: save(target), clip: { x: 0, y: 0, width, height } });
+}
+if (args.readme) {
+  await small('index.html', 'start.png', 1000, 760);
+  await small(heaviest(KINDS.initiative), 'initiative.png', 390, 760);
+  chosen = [];
+}
 for (const file of chosen) {
   const name = file.replace(/\/?index\.html$/, '').replaceAll('/', '_') || 'start';
   await page.emulateMedia({ media: 'screen' });

@@ -126,7 +126,8 @@ impl Context<'_> {
     pub(in super::super) fn rate_figure(self, id: &str) -> Option<Figure> {
         let history = &self.facts.history;
         let shown = &history[history.len().saturating_sub(MOST_PERIODS)..];
-        if shown.is_empty() {
+        // Nobody has had anything to report.
+        if shown.iter().all(|own| own.pulse.reported.of == 0) {
             return None;
         }
         let percent = |share: f64| {
