@@ -3,21 +3,15 @@
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use framdrift::diag::Diagnostics;
 use framdrift::words::{Arg, Language, Words};
-use framdrift::{Clock, Options};
 use roxmltree::{Document, Node};
+
+use super::built::SAMPLE;
 
 /// The figures of a kind on the pages of the sample plan: the page's path, the drawings, and the rows of the table.
 fn figures(kind: &str) -> Vec<(String, Vec<String>, Vec<Vec<String>>)> {
-    let files = framdrift::files::read(super::root()).unwrap();
-    let options = Options { clock: Clock::Date("2026-11-23".parse().unwrap()), base_url: None, theme: None };
-    let Ok(built) = framdrift::run(&files, &options, &mut Diagnostics::new(), &mut |_| {}) else {
-        panic!("the sample plan does not build");
-    };
     let mut found = Vec::new();
-    for (path, bytes) in built.site.iter().filter(|(path, _)| path.ends_with("index.html")) {
-        let html = std::str::from_utf8(bytes).unwrap();
+    for (path, html) in SAMPLE.ending("index.html") {
         for rest in html.split(&format!("<figure class=\"figure figure-{kind}\"")).skip(1) {
             // A matrix has its table after it, with links.
             let (drawn, after) = rest.split_once("</figure>").unwrap();
@@ -33,7 +27,7 @@ fn figures(kind: &str) -> Vec<(String, Vec<String>, Vec<Vec<String>>)> {
                 |row: Vec<&str>| row.iter().skip(1).step_by(2).map(|text| (*text).to_owned()).collect::<Vec<_>>();
             let rows =
                 rows.map(texts).map(|row: Vec<String>| row.into_iter().filter(|text| !text.is_empty()).collect());
-            found.push((path.clone(), drawings.collect(), rows.collect()));
+            found.push((path.to_owned(), drawings.collect(), rows.collect()));
         }
     }
     assert!(!found.is_empty(), "{kind}");
