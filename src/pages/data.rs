@@ -305,6 +305,8 @@ pub struct Table {
 pub struct Column {
     /// Its heading.
     pub text: String,
+    /// The language of the heading, when it is not the page's.
+    pub lang: Option<&'static str>,
     /// Whether it holds numbers: they stand to the right.
     pub numeric: bool,
 }

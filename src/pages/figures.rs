@@ -48,7 +48,8 @@ impl Context<'_> {
 
     /// A table of the values that a chart draws; the keys of its columns' heads, and whether they hold numbers.
     fn values(self, caption: String, columns: &[(&str, bool)], rows: Vec<Vec<Item>>) -> Table {
-        let columns = columns.iter().map(|(key, numeric)| Column { text: self.word(key), numeric: *numeric });
+        let columns =
+            columns.iter().map(|(key, numeric)| Column { text: self.word(key), lang: None, numeric: *numeric });
         Table { caption, columns: columns.collect(), rows }
     }
 }

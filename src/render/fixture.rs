@@ -378,7 +378,7 @@ fn figure(id: &str) -> Figure {
 }
 
 fn table() -> Table {
-    let column = |text: &str, numeric| Column { text: text.to_owned(), numeric };
+    let column = |text: &str, numeric: bool| Column { text: text.to_owned(), lang: numeric.then_some("en"), numeric };
     Table {
         caption: "Aktiviteter i tidsordning".to_owned(),
         columns: vec![
@@ -386,7 +386,7 @@ fn table() -> Table {
             column("Läge", false),
             column("Senast", false),
             column("Klar", false),
-            column("Antal", true),
+            column("Count", true),
         ],
         rows: vec![
             vec![

@@ -117,6 +117,13 @@ fn what_is_not_translated_says_its_language() {
     assert!(capped.contains("“{sv} Tolka planerna i centralorten” is"), "{capped}");
     let quality = SAMPLE.text("en/quality/");
     assert!(quality.contains("“{sv} Digital hjälp på biblioteket”"), "{quality}");
+    // So do series that a chart compares with, in its drawings and in its table.
+    let compared = SAMPLE.html("en/indicators/bredband-1gbit/");
+    assert!(SAMPLE.text("en/indicators/bredband-1gbit/").contains("{sv} Glesbebyggt område |"), "{compared}");
+    for svg in compared.split("<svg class=\"chart\"").skip(1) {
+        let named = svg.split("<g ").find(|group| group.contains(">Glesbebyggt område")).expect("the chart names it");
+        assert!(named.split('>').next().unwrap().contains("lang=\"sv\""), "{named}");
+    }
     let translated = SAMPLE.text("en/initiatives/chattbot/");
     assert!(translated.lines().next().is_some_and(|line| !line.contains("{sv}")), "{translated}");
     for page in SAMPLE.pages().filter(|page| !page.starts_with("en/")) {
