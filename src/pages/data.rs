@@ -273,6 +273,8 @@ pub struct Fact {
 pub struct Item {
     /// The text.
     pub text: String,
+    /// The same in pieces, when only a part of it is in another language than the page's; else none.
+    pub pieces: Vec<Piece>,
     /// Where it leads.
     pub href: Option<String>,
     /// Its language, when it is not the page's.

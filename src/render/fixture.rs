@@ -12,7 +12,7 @@ use crate::pages::data::{
     Alternate, Anchor, Answer, Area, Assessment, Calculation, Column, Content, Day, Decision, Distribution, Fact,
     Figure, Finding, Forum, Free, Goal, GoalGroup, GoalRow, Goals, Html, Indicator, IndicatorGroup, IndicatorRow,
     Indicators, Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard,
-    Page, Part, Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard,
+    Page, Part, Period, PeriodRow, Periods, Phrase, Piece, Quality, QualityGroup, Question, QuestionCard, ReportCard,
     ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, SmallFigure, Start, StateCard, Table, Text,
     TextPart, Timeline, TimelineGroup, Unit,
 };
@@ -348,6 +348,13 @@ fn facts() -> Vec<Fact> {
             vec![
                 Item { note: Some("Testar med invånare.".to_owned()), ..role("Kontaktcenterchef") },
                 Item { lang: Some("en"), ..item("IT manager") },
+                Item {
+                    pieces: vec![
+                        about::piece("Report on ", None),
+                        Piece { lang: Some("sv"), ..about::piece("e-arkivet", None) },
+                    ],
+                    ..role("Report on e-arkivet")
+                },
             ],
         ),
         fact("Slutdatum", vec![dated("2027-06-30", "30 juni 2027")]),

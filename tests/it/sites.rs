@@ -124,6 +124,9 @@ fn what_is_not_translated_says_its_language() {
         let named = svg.split("<g ").find(|group| group.contains(">Glesbebyggt område")).expect("the chart names it");
         assert!(named.split('>').next().unwrap().contains("lang=\"sv\""), "{named}");
     }
+    // Of a link's words only those that are.
+    let decided = SAMPLE.text("en/decisions/au-flyttar-e-arkiv/");
+    assert!(decided.contains("[Report on {sv} E-arkiv för hela kommunen, "), "{decided}");
     let translated = SAMPLE.text("en/initiatives/chattbot/");
     assert!(translated.lines().next().is_some_and(|line| !line.contains("{sv}")), "{translated}");
     for page in SAMPLE.pages().filter(|page| !page.starts_with("en/")) {
