@@ -406,6 +406,7 @@ rule-f11 = The pulse
 rule-f12 = What has happened
     .text =
     We compare the states on two days. An initiative is better when its state has come nearer to “on track” and worse when it has gone further from it. To pause is neither better nor worse. An initiative is new when its start has come in between.
+limit-assessment = The assessment of a goal may no longer hold after
 limit-insight = An insight is unanswered after
 limit-forum = A forum is active within so many times its interval
 limit-pulse-mostly = The plan is largely followed from a share of reports of

@@ -776,7 +776,7 @@ rule-f6 = Goals
     .text =
     A goal is judged in three ways that are kept apart. Delivery is how many of its initiatives have which state. The outcome is its indicators. The assessment is what the role that answers for the goal says itself.
 
-    None of them is computed from the others, and we never compute a mean.
+    None of them is computed from the others, and we never compute a mean. An assessment older than { $assessment } may no longer hold, and the goal’s page then says so.
 rule-f7 = Indicators
     .text =
     From the baseline we draw a straight line to the targets. The latest value is compared with where it should have been on the same day. When it has gone at least { $inphase } of the way the indicator is “in phase”, at least { $partly } “some way behind”, otherwise “far behind”. When it has gone backwards it is “going the wrong way”.

@@ -406,6 +406,7 @@ rule-f11 = Pulsen
 rule-f12 = Vad som har hänt
     .text =
     Vi jämför läget två dagar. Bättre är ett initiativ när läget har kommit närmare ”enligt plan” och sämre när det har kommit längre ifrån. Att pausa är varken bättre eller sämre. Ett initiativ är nytt när dess start har kommit däremellan.
+limit-assessment = Bedömningen av ett mål kan vara inaktuell efter
 limit-insight = En insikt är obesvarad efter
 limit-forum = Ett forum är aktivt inom så många gånger sitt intervall
 limit-pulse-mostly = Andel rapporter som gör att planen följs till stor del

@@ -772,7 +772,7 @@ rule-f6 = Mål
     .text =
     Ett mål bedöms på tre sätt som hålls isär. Leveransen är hur många av målets initiativ som har vilket läge. Resultatet är målets nyckeltal. Bedömningen är vad den som ansvarar för målet själv säger.
 
-    Inget av dem räknas fram ur de andra, och vi räknar aldrig ut något medelvärde.
+    Inget av dem räknas fram ur de andra, och vi räknar aldrig ut något medelvärde. Är den senaste bedömningen äldre än { $assessment } kan den ha blivit inaktuell, och då säger målets sida det.
 rule-f7 = Nyckeltal
     .text =
     Från utgångsläget drar vi en rak linje till målvärdena. Det senaste värdet jämförs med var det borde ha varit samma dag. Har det gått minst { $inphase } av vägen är nyckeltalet ”i fas”, minst { $partly } ”en bit efter”, annars ”långt efter”. Har det gått bakåt går det ”åt fel håll”.
