@@ -113,6 +113,8 @@ pub struct Drawing {
     pub height: u32,
     /// The SVG element.
     pub svg: String,
+    /// Whether a text had too little room and ends with an ellipsis.
+    pub cut: bool,
 }
 
 /// What a chart is drawn on: pixels, from the upper left corner.
@@ -190,8 +192,9 @@ impl Canvas {
 
     /// Writes it all. `id` must be the page's only one; it names the title and the description.
     pub(super) fn finish(self, id: &str, said: &Said) -> Drawing {
-        let svg = self.svg.borrow().write(id, said);
-        Drawing { width: self.width, height: self.height, svg }
+        let own = self.svg.borrow();
+        let cut = own.drawn.iter().any(|drawn| matches!(drawn, Drawn::Text { text, .. } if text.ends_with('…')));
+        Drawing { width: self.width, height: self.height, svg: own.write(id, said), cut }
     }
 }
 

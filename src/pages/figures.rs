@@ -74,13 +74,15 @@ fn figure(
     table: Option<Table>,
     draw: impl Fn(u32, &str) -> Drawing,
 ) -> Figure {
-    let drawn = |width, suffix: &str| Html(draw(width, &format!("{id}-{suffix}")).svg);
+    let drawn = |width, suffix: &str| draw(width, &format!("{id}-{suffix}"));
+    let wide = drawn(WIDE, "w");
     Figure {
         kind,
         title: None,
         caption,
-        narrow: drawn(NARROW, "n"),
-        wide: Some(drawn(WIDE, "w")),
+        narrow: Html(drawn(NARROW, "n").svg),
+        cut: wide.cut,
+        wide: Some(Html(wide.svg)),
         table,
         id: id.to_owned(),
     }

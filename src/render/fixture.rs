@@ -380,6 +380,7 @@ fn figure(id: &str) -> Figure {
         caption: "Värdet ökade från 64 % (2020) till 86 % (2025).".to_owned(),
         narrow: drawn("n", 288),
         wide: Some(drawn("w", 640)),
+        cut: true,
         table: Some(table()),
     }
 }
