@@ -44,7 +44,7 @@ fn chart(n: u32, words: &Words) -> Line<'_> {
             description: "12 mätvärden. Lägst: 40 % (2014). Högst: 80 % (2025). Mål: 98 % (2027).".to_owned(),
         },
         unit: "%".to_owned(),
-        own: Series { name: "Ängslunda kommun".to_owned(), points: points.collect() },
+        own: Series { name: "Ängslunda kommun".to_owned(), lang: None, points: points.collect() },
         others: Vec::new(),
         step: Some(366),
         path: vec![(date(2014, 12, 31), 40.0), (date(2027, 12, 31), 98.0)],

@@ -284,6 +284,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_is_cut_is_told_of() {
+        let named = |name: &str| bars(vec![bar(name, 1.0), bar("Mandat", 2.0)]).draw(640, "own").cut;
+        assert!(!named("Samordning av e-tjänster för bygglov, livsmedelstillsyn och serveringstillstånd"));
+        assert!(named(&"Samordning av e-tjänster för bygglov ".repeat(15)));
+    }
+
+    #[test]
     fn a_bar_begins_at_zero_and_is_as_long_as_its_value() {
         let drawing = bars(vec![bar("a", 200.0), bar("b", 100.0)]).draw(288, "own");
         let (_, path) = drawing.svg.split_once("c-bar\" d=\"M0 ").unwrap();

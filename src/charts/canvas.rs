@@ -38,19 +38,21 @@ pub(super) struct Ink {
     pub state: Option<&'static str>,
     /// The id of a pattern of the page.
     pub pattern: Option<&'static str>,
+    /// The language of what is written with it, when it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl Ink {
     pub(super) const fn new(class: &'static str) -> Self {
-        Self { class, state: None, pattern: None }
+        Self { class, state: None, pattern: None, lang: None }
     }
 
     pub(super) const fn state(class: &'static str, state: &'static str) -> Self {
-        Self { class, state: Some(state), pattern: None }
+        Self { class, state: Some(state), pattern: None, lang: None }
     }
 
     pub(super) const fn pattern(pattern: &'static str) -> Self {
-        Self { class: "c-pattern", state: None, pattern: Some(pattern) }
+        Self { class: "c-pattern", state: None, pattern: Some(pattern), lang: None }
     }
 }
 
@@ -72,6 +74,11 @@ impl Type {
     pub(super) const MUTED: Self = Self { ink: Ink::new("c-muted"), size: 120, bold: false };
     /// The numbers that matter.
     pub(super) const STRONG: Self = Self { ink: Ink::new("c-text"), size: 120, bold: true };
+
+    /// The same for a text in this language; `None`: in the page's.
+    pub(super) const fn in_language(self, lang: Option<&'static str>) -> Self {
+        Self { ink: Ink { lang, ..self.ink }, ..self }
+    }
 
     /// Its size in pixels.
     pub(super) fn pixels(self) -> f64 {
@@ -106,6 +113,8 @@ pub struct Drawing {
     pub height: u32,
     /// The SVG element.
     pub svg: String,
+    /// Whether a text had too little room and ends with an ellipsis.
+    pub cut: bool,
 }
 
 /// What a chart is drawn on: pixels, from the upper left corner.
@@ -183,8 +192,9 @@ impl Canvas {
 
     /// Writes it all. `id` must be the page's only one; it names the title and the description.
     pub(super) fn finish(self, id: &str, said: &Said) -> Drawing {
-        let svg = self.svg.borrow().write(id, said);
-        Drawing { width: self.width, height: self.height, svg }
+        let own = self.svg.borrow();
+        let cut = own.drawn.iter().any(|drawn| matches!(drawn, Drawn::Text { text, .. } if text.ends_with('…')));
+        Drawing { width: self.width, height: self.height, svg: own.write(id, said), cut }
     }
 }
 
@@ -470,6 +480,9 @@ impl Svg {
         out.push('"');
         if let Some(pattern) = ink.pattern {
             let _ = write!(out, " fill=\"url(#{pattern})\"");
+        }
+        if let Some(lang) = ink.lang {
+            let _ = write!(out, " lang=\"{lang}\"");
         }
     }
 }

@@ -12,7 +12,7 @@ pub(super) const LINE: f64 = 19.0;
 /// The air between two pieces, in pixels.
 const APART: f64 = 16.0;
 /// The lines that one text may take.
-pub(super) const LINES: usize = 3;
+pub(super) const LINES: usize = 5;
 
 /// A text in lines that are no wider than their room.
 pub(super) struct Block {

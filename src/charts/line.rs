@@ -40,6 +40,8 @@ pub struct Line<'a> {
 pub struct Series {
     /// Whose they are.
     pub name: String,
+    /// The language of the name, when it is not the page's.
+    pub lang: Option<&'static str>,
     /// The values.
     pub points: Vec<Point>,
 }
@@ -111,7 +113,7 @@ impl Line<'_> {
             if let Some(ink) = row.ink {
                 self.swatch(&canvas, ink, (7.0, y));
             }
-            labels.write(&canvas, &row.text, Type::LABEL, [((18.0, y), Align::Start)]);
+            labels.write(&canvas, &row.text, Type::LABEL.in_language(row.lang), [((18.0, y), Align::Start)]);
             y += line;
         }
 
@@ -366,13 +368,13 @@ impl Line<'_> {
 
     /// Whether the name and the latest value of each series fit in a line after its end.
     fn has_room(&self, panel: &Panel, wide: f64) -> bool {
-        self.said_ends(panel).iter().all(|((x, _), text)| x + 9.0 + Type::STRONG.width(text) <= wide)
+        self.said_ends(panel).iter().all(|((x, _), text, _)| x + 9.0 + Type::STRONG.width(text) <= wide)
     }
 
-    /// The end of each series, with its name and latest value.
-    fn said_ends(&self, panel: &Panel) -> Vec<((f64, f64), String)> {
+    /// The end of each series, with its name and latest value, and the language of the name.
+    fn said_ends(&self, panel: &Panel) -> Vec<((f64, f64), String, Option<&'static str>)> {
         let series = std::iter::once(&self.own).chain(&self.others);
-        let said = |own| end(panel, own).map(|(point, at)| (at, format!("{} {}", own.name, point.label)));
+        let said = |own| end(panel, own).map(|(point, at)| (at, format!("{} {}", own.name, point.label), own.lang));
         series.filter_map(said).collect()
     }
 
@@ -385,12 +387,12 @@ impl Line<'_> {
             self.own.points.iter().rev().find_map(|point| point.value).is_some_and(|value| value > *aim)
         });
         let off = |n: usize| if n > 0 || self.path.is_empty() { 0.0 } else { line * if above { -0.6 } else { 0.6 } };
-        let wanted: Vec<f64> = ends.iter().enumerate().map(|(n, ((_, y), _))| y + off(n)).collect();
+        let wanted: Vec<f64> = ends.iter().enumerate().map(|(n, ((_, y), ..))| y + off(n)).collect();
         let heights = vec![line; ends.len()];
         let rows = spread(&wanted, &heights, panel.down.start - 8.0, panel.down.end + 8.0);
-        for ((n, ((x, _), text)), y) in ends.iter().enumerate().zip(rows) {
+        for ((n, ((x, _), text, lang)), y) in ends.iter().enumerate().zip(rows) {
             let own = if n == 0 { Type::STRONG } else { Type::LABEL };
-            labels.write(canvas, text, own, [((x + 9.0, y), Align::Start)]);
+            labels.write(canvas, text, own.in_language(*lang), [((x + 9.0, y), Align::Start)]);
         }
     }
 
@@ -403,7 +405,8 @@ impl Line<'_> {
             let Some((point, at)) = end(panel, series) else { continue };
             let own = if n == 0 { Type::STRONG } else { Type::LABEL };
             let name = metrics::wrap(&series.name, room, 3, own.pixels(), own.bold);
-            let mut lines: Vec<(String, Type)> = name.into_iter().map(|text| (text, own)).collect();
+            let mut lines: Vec<(String, Type)> =
+                name.into_iter().map(|text| (text, own.in_language(series.lang))).collect();
             lines.push((point.label.clone(), Type::STRONG));
             ends.push((at, lines));
         }
@@ -433,7 +436,7 @@ impl Line<'_> {
             };
             for (line, text) in metrics::wrap(&text, wide - 18.0, 3, 12.0, false).into_iter().enumerate() {
                 let ink = if n == 0 { DOT } else { other(n - 1) };
-                rows.push(Row { ink: (line == 0).then_some(ink), text });
+                rows.push(Row { ink: (line == 0).then_some(ink), text, lang: series.lang });
             }
         }
         rows
@@ -452,6 +455,7 @@ impl Line<'_> {
 struct Row {
     ink: Option<Ink>,
     text: String,
+    lang: Option<&'static str>,
 }
 
 /// How many decimals tell the steps of a scale apart.
@@ -495,7 +499,7 @@ mod tests {
         Line {
             said: said(),
             unit: unit.to_owned(),
-            own: Series { name: "Ängslunda kommun".to_owned(), points: own },
+            own: Series { name: "Ängslunda kommun".to_owned(), lang: None, points: own },
             others: Vec::new(),
             step: Some(366),
             path: Vec::new(),
@@ -590,6 +594,7 @@ mod tests {
             let words = Words::new(Language::SWEDISH);
             let series = |name: String, points: Vec<(Date, Option<f64>, bool)>| Series {
                 name,
+                lang: None,
                 points: points.into_iter().map(|(date, value, preliminary)| {
                     Point { preliminary, ..point(&words, &unit, date, value) }
                 }).collect(),

@@ -284,7 +284,7 @@ fn draw_row(canvas: &Canvas, labels: &mut Labels, axis: &Axis<'_>, laid: &Laid<'
     }
     for (from, to) in &row.late {
         let (from, to) = (axis.at(*from.min(to)), axis.at(*from.max(to)));
-        canvas.line(&[(from, y), (to, y)], Ink { class: "c-late", state: row.state, pattern: None });
+        canvas.line(&[(from, y), (to, y)], Ink { state: row.state, ..Ink::new("c-late") });
     }
     // Of two milestones of a day the one that is ahead shows; of an activity's two moments the one that has come.
     let first = row.bar.is_some();
@@ -305,7 +305,7 @@ fn draw_row(canvas: &Canvas, labels: &mut Labels, axis: &Axis<'_>, laid: &Laid<'
 
 /// Draws a bar; nothing when neither end is known.
 fn draw_bar(canvas: &Canvas, axis: &Axis<'_>, state: Option<&'static str>, bar: &Bar, y: f64) {
-    let ink = |class| Ink { class, state, pattern: None };
+    let ink = |class| Ink { state, ..Ink::new(class) };
     let Range { start: first, end: last } = axis.across;
     let start = match bar.start {
         End::Day(day) => Some(axis.at(day)),

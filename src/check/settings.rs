@@ -175,6 +175,7 @@ impl Checker<'_> {
             partly: share(&own.partly, ("partly", "delvis"), default.partly, 0.0, 1.0),
             data_age_intervals: plain(own.data_age_intervals.as_ref()).unwrap_or(default.data_age_intervals),
             insight_days: plain(own.insight_days.as_ref()).unwrap_or(default.insight_days),
+            assessment_days: plain(own.assessment_days.as_ref()).unwrap_or(default.assessment_days),
             role_limit: plain(own.role_limit.as_ref()).unwrap_or(default.role_limit),
             forum_rhythm: share(&own.forum_rhythm, ("forum_rhythm", "forumrytm"), default.forum_rhythm, 1.0, 10.0),
             pulse_mostly: share(

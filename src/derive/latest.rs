@@ -9,9 +9,6 @@ use jiff::civil::Date;
 use super::Facts;
 use crate::model::{AnyKey, Goal, Initiative, Key, Plan, PlanDate};
 
-/// Years after which a goal's latest judgement may no longer hold: a plan is looked at once a year.
-const ASSESSMENT_YEARS: i64 = 1;
-
 /// What kind of fact it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FactKind {
@@ -101,10 +98,11 @@ fn latest(facts: impl IntoIterator<Item = Option<LatestFact>>) -> Option<LatestF
     facts.into_iter().flatten().max_by_key(|fact| (fact.day, fact.kind))
 }
 
-/// The date of a goal's latest judgement, when it is so old that it may no longer hold.
+/// F6: the date of a goal's latest judgement, when it is older than the plan lets it be: then it may no longer hold.
 pub fn old_assessment(plan: &Plan, facts: &Facts, key: Key<Goal>) -> Option<PlanDate> {
     let date = latest_assessment(plan, facts, key)?;
-    (known(date, facts).saturating_add(ASSESSMENT_YEARS.years()) < facts.calendar.today).then_some(date)
+    let limit = i64::from(plan.settings.thresholds.assessment_days);
+    (known(date, facts).saturating_add(limit.days()) < facts.calendar.today).then_some(date)
 }
 
 fn latest_assessment(plan: &Plan, facts: &Facts, key: Key<Goal>) -> Option<PlanDate> {
@@ -137,7 +135,13 @@ mod tests {
         assert_eq!(latest("2025-12-31"), None);
         assert_eq!(latest("2026-02-01"), Some(("2026-01-01".to_owned(), FactKind::Report)));
         assert_eq!(latest("2026-11-23"), Some(("2026-03-02".to_owned(), FactKind::Assessment)));
-        assert_eq!(old_assessment(&own.build(), &own.facts("2027-03-02"), row(0)), None);
-        assert_eq!(old_assessment(&own.build(), &own.facts("2027-03-03"), row(0)), Some(on("2026-03-02")));
+        let old = |plan: &Plan, today| old_assessment(plan, &own.facts(today), row(0));
+        assert_eq!(old(&own.build(), "2027-03-02"), None);
+        assert_eq!(old(&own.build(), "2027-03-03"), Some(on("2026-03-02")));
+        // A plan says itself how long a judgement holds.
+        let mut strict = own.build();
+        strict.settings.thresholds.assessment_days = 30;
+        assert_eq!(old(&strict, "2026-04-01"), None);
+        assert_eq!(old(&strict, "2026-04-02"), Some(on("2026-03-02")));
     }
 }

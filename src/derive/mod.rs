@@ -54,6 +54,7 @@
 //!
 //! **F6 Delivery.** Of a goal, an area, a unit, a role, the plan: how many initiatives have which state, of how many;
 //! never a mean. A goal's outcome is the list of its indicators' outcomes; its assessment is the latest declared one.
+//! An assessment older than `assessment_days` days may no longer hold, and the goal's page says so.
 //! A goal without an area lies in that of the nearest goal above it.
 //!
 //! **F7 Indicator.** A value, a baseline and a target count at the last day of their date. The expected path runs

@@ -242,6 +242,8 @@ pub struct Thresholds {
     pub data_age_intervals: u32,
     /// F8: days without a response after which an insight is unanswered.
     pub insight_days: u32,
+    /// F6: days after which the latest assessment of a goal is too old to hold.
+    pub assessment_days: u32,
     /// Ongoing initiatives above which a role answers for too much.
     pub role_limit: u32,
     /// F9: multiples of its own rhythm within which a forum must meet to be active.
@@ -263,6 +265,7 @@ impl Default for Thresholds {
             partly: 0.60,
             data_age_intervals: 2,
             insight_days: 60,
+            assessment_days: 365,
             role_limit: 5,
             forum_rhythm: 1.5,
             pulse_mostly: 0.75,

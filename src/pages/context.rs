@@ -140,7 +140,8 @@ impl<'a> Context<'a> {
                     let title = self.phrase(&self.plan.initiatives[report.initiative].entity.title);
                     let period = self.period(report.period);
                     let text = self.say("report-link", &[("initiative", title.text.into()), ("period", period.into())]);
-                    Anchor { text, href, lang: title.lang }
+                    // Mostly words of the site's; `link_item` tells which are not.
+                    Anchor { text, href, lang: None }
                 }
                 AnyKey::Review(key) => {
                     let period = self.period(self.plan.reviews[key].period);
@@ -200,8 +201,22 @@ impl<'a> Context<'a> {
         Item { text: link.text, href: Some(link.href), lang: link.lang, ..Item::default() }
     }
 
+    /// The same for an entity, each part of what it says in its own language.
+    pub(super) fn link_item(self, key: AnyKey) -> Item {
+        let mut item = self.item(self.link(key));
+        if let AnyKey::Report(key) = key {
+            let report = &self.plan.reports[key];
+            let title = self.phrase(&self.plan.initiatives[report.initiative].entity.title);
+            if title.lang.is_some() {
+                let period = [("period", self.period(report.period).into())];
+                item.pieces = self.sentence("report-link", &period, &[("initiative", title.into())]).pieces;
+            }
+        }
+        item
+    }
+
     pub(super) fn entity_item(self, key: Option<AnyKey>) -> Item {
-        key.filter(|key| self.exists(*key)).map_or_else(|| self.missing(), |key| self.item(self.link(key)))
+        key.filter(|key| self.exists(*key)).map_or_else(|| self.missing(), |key| self.link_item(key))
     }
 
     pub(super) fn role(self, role: Option<Key<Role>>) -> Item {
@@ -217,8 +232,8 @@ impl<'a> Context<'a> {
 
     pub(super) fn mention(self, mention: &Mention) -> Item {
         match mention {
-            Mention::Entity(key) if self.exists(*key) => self.item(self.link(*key)),
-            Mention::Entity(key) => Item { href: None, ..self.item(self.link(*key)) },
+            Mention::Entity(key) if self.exists(*key) => self.link_item(*key),
+            Mention::Entity(key) => Item { href: None, ..self.link_item(*key) },
             Mention::Words(text) => self.own_item(text),
         }
     }

@@ -283,6 +283,8 @@ pub struct Fact {
 pub struct Item {
     /// The text.
     pub text: String,
+    /// The same in pieces, when only a part of it is in another language than the page's; else none.
+    pub pieces: Vec<Piece>,
     /// Where it leads.
     pub href: Option<String>,
     /// Its language, when it is not the page's.
@@ -317,6 +319,8 @@ pub struct Table {
 pub struct Column {
     /// Its heading.
     pub text: String,
+    /// The language of the heading, when it is not the page's.
+    pub lang: Option<&'static str>,
     /// Whether it holds numbers: they stand to the right.
     pub numeric: bool,
 }

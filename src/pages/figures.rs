@@ -48,7 +48,8 @@ impl Context<'_> {
 
     /// A table of the values that a chart draws; the keys of its columns' heads, and whether they hold numbers.
     fn values(self, caption: String, columns: &[(&str, bool)], rows: Vec<Vec<Item>>) -> Table {
-        let columns = columns.iter().map(|(key, numeric)| Column { text: self.word(key), numeric: *numeric });
+        let columns =
+            columns.iter().map(|(key, numeric)| Column { text: self.word(key), lang: None, numeric: *numeric });
         Table { caption, columns: columns.collect(), rows }
     }
 }
@@ -73,13 +74,15 @@ fn figure(
     table: Option<Table>,
     draw: impl Fn(u32, &str) -> Drawing,
 ) -> Figure {
-    let drawn = |width, suffix: &str| Html(draw(width, &format!("{id}-{suffix}")).svg);
+    let drawn = |width, suffix: &str| draw(width, &format!("{id}-{suffix}"));
+    let wide = drawn(WIDE, "w");
     Figure {
         kind,
         title: None,
         caption,
-        narrow: drawn(NARROW, "n"),
-        wide: Some(drawn(WIDE, "w")),
+        narrow: Html(drawn(NARROW, "n").svg),
+        cut: wide.cut,
+        wide: Some(Html(wide.svg)),
         table,
         id: id.to_owned(),
     }

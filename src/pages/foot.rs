@@ -100,7 +100,9 @@ impl Context<'_> {
             Subject::Entity(AnyKey::Goal(key)) if self.plan.goals[key].replaced_by.is_none() => {
                 let date = old_assessment(self.plan, self.facts, key);
                 date.map(|date| {
-                    Sentence::from(self.say("outdated-assessment", &[("date", self.date(date).text.into())]))
+                    let limit = self.days(self.plan.settings.thresholds.assessment_days);
+                    let args = [("date", self.date(date).text.into()), ("limit", limit.into())];
+                    Sentence::from(self.say("outdated-assessment", &args))
                 })
             }
             Subject::Section(Route::Statement) => {

@@ -269,7 +269,7 @@ impl Context<'_> {
             caption: self.word(caption),
             columns: columns
                 .iter()
-                .map(|key| Column { text: self.word(key), numeric: numeric.contains(key) })
+                .map(|key| Column { text: self.word(key), lang: None, numeric: numeric.contains(key) })
                 .collect(),
             rows,
         })

@@ -45,8 +45,7 @@ impl Context<'_> {
         let initiatives = |list: &[Key<Initiative>]| -> Vec<Item> {
             list.iter().map(|&key| self.item(self.link(AnyKey::Initiative(key)))).collect()
         };
-        let others =
-            |list: Vec<AnyKey>| -> Vec<Item> { list.into_iter().map(|key| self.item(self.link(key))).collect() };
+        let others = |list: Vec<AnyKey>| -> Vec<Item> { list.into_iter().map(|key| self.link_item(key)).collect() };
         let moved = own
             .moved
             .iter()

@@ -72,8 +72,8 @@ impl Context<'_> {
         if history.is_empty() {
             return None;
         }
-        let mut columns = vec![Column { text: self.word("pulse-period"), numeric: false }];
-        columns.extend(MEASURES.iter().map(|(key, ..)| Column { text: self.word(key), numeric: true }));
+        let mut columns = vec![Column { text: self.word("pulse-period"), lang: None, numeric: false }];
+        columns.extend(MEASURES.iter().map(|(key, ..)| Column { text: self.word(key), lang: None, numeric: true }));
         let rows = history
             .iter()
             .rev()

@@ -13,7 +13,7 @@ use crate::pages::data::{
     Alternate, Anchor, Answer, Area, Assessment, Calculation, Column, Content, Day, Decision, Distribution, Fact,
     Figure, Finding, Forum, Free, Goal, GoalGroup, GoalRow, Goals, Html, Indicator, IndicatorGroup, IndicatorRow,
     Indicators, Initiative, InitiativeRow, Initiatives, Insight, Item, Listing, Mark, Meeting, Missing, ObstacleCard,
-    Page, Part, Period, PeriodRow, Periods, Phrase, Quality, QualityGroup, Question, QuestionCard, ReportCard,
+    Page, Part, Period, PeriodRow, Periods, Phrase, Piece, Quality, QualityGroup, Question, QuestionCard, ReportCard,
     ResponseCard, ReviewCard, Role, Roles, RuleCard, Section, Site, SmallFigure, Start, StateCard, Table, Text,
     TextPart, Timeline, TimelineGroup, Unit,
 };
@@ -356,6 +356,13 @@ fn facts() -> Vec<Fact> {
             vec![
                 Item { note: Some("Testar med invånare.".to_owned()), ..role("Kontaktcenterchef") },
                 Item { lang: Some("en"), ..item("IT manager") },
+                Item {
+                    pieces: vec![
+                        about::piece("Report on ", None),
+                        Piece { lang: Some("sv"), ..about::piece("e-arkivet", None) },
+                    ],
+                    ..role("Report on e-arkivet")
+                },
             ],
         ),
         fact("Slutdatum", vec![dated("2027-06-30", "30 juni 2027")]),
@@ -381,12 +388,13 @@ fn figure(id: &str) -> Figure {
         caption: "Värdet ökade från 64 % (2020) till 86 % (2025).".to_owned(),
         narrow: drawn("n", 288),
         wide: Some(drawn("w", 640)),
+        cut: true,
         table: Some(table()),
     }
 }
 
 fn table() -> Table {
-    let column = |text: &str, numeric| Column { text: text.to_owned(), numeric };
+    let column = |text: &str, numeric: bool| Column { text: text.to_owned(), lang: numeric.then_some("en"), numeric };
     Table {
         caption: "Aktiviteter i tidsordning".to_owned(),
         columns: vec![
@@ -394,7 +402,7 @@ fn table() -> Table {
             column("Läge", false),
             column("Senast", false),
             column("Klar", false),
-            column("Antal", true),
+            column("Count", true),
         ],
         rows: vec![
             vec![

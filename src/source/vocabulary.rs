@@ -105,6 +105,8 @@ records! {
         data_age_intervals "data_age_intervals" "dataålder_intervall" optional Option<At<u32>>,
         /// Days without a response after which an insight is unanswered (60).
         insight_days "insight_days" "insikt_dagar" optional Option<At<u32>>,
+        /// Days after which the latest assessment of a goal may no longer hold (365).
+        assessment_days "assessment_days" "bedömning_dagar" optional Option<At<u32>>,
         /// Ongoing initiatives above which a role answers for too much (5).
         role_limit "role_limit" "högst_per_roll" optional Option<At<u32>>,
         /// Multiples of its own rhythm within which a forum must meet (1.5).

@@ -149,6 +149,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     formats: Formats,
     keys: Vec<String>,
+    /// Each message's own lines as shipped.
+    sources: BTreeMap<&'static str, &'static str>,
 }
 
 /// A replacement for a word that its author must mend.
@@ -170,15 +172,19 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         let mut keys = Vec::new();
+        let mut sources = BTreeMap::new();
         for text in CATALOGUES[language.0].1 {
             let resource = FluentResource::try_new((*text).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("the {} catalogue does not parse: {errors:?}", language.tag()));
-            keys.extend(keys_of(text));
+            for (key, source) in messages(text) {
+                keys.push(key.to_owned());
+                sources.insert(key, source);
+            }
             bundle
                 .add_resource(resource)
                 .unwrap_or_else(|errors| panic!("the {} catalogue repeats a key: {errors:?}", language.tag()));
         }
-        Self { language, bundle, formats: Formats::new(language.tag()), keys }
+        Self { language, bundle, formats: Formats::new(language.tag()), keys, sources }
     }
 
     /// Replaces words by a plan's own. A bad replacement changes nothing and is given back with its key.
@@ -192,7 +198,7 @@ impl Words {
             }
             let single = text.replace(['\n', '\r'], " ");
             let fits = match FluentResource::try_new(format!("{key} = {single}\n")) {
-                Ok(resource) if asks_only_for(&single, &self.pattern_source(key)) => {
+                Ok(resource) if asks_only_for(&single, self.pattern_source(key)) => {
                     self.bundle.add_resource_overriding(resource);
                     true
                 }
@@ -282,39 +288,34 @@ impl Words {
     }
 
     /// The source text of a message's own pattern as shipped.
-    fn pattern_source(&self, key: &str) -> String {
+    fn pattern_source(&self, key: &str) -> &'static str {
         let head = key.split('.').next().unwrap_or(key);
-        CATALOGUES[self.language.0]
-            .1
-            .iter()
-            .find_map(|text| message_source(text, head))
-            .map(str::to_owned)
-            .unwrap_or_default()
+        self.sources.get(head).copied().unwrap_or_default()
     }
 }
 
-/// The keys of a catalogue's messages, in order: lines that begin with an identifier and `=`.
-fn keys_of(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.lines().filter_map(|line| {
-        let (key, _) = line.split_once(" =")?;
-        let plain = key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-        (plain && key.starts_with(|c: char| c.is_ascii_alphabetic())).then(|| key.to_owned())
-    })
-}
-
-/// A message's lines: from its key to the next line that is neither indented nor blank.
-fn message_source<'a>(text: &'a str, key: &str) -> Option<&'a str> {
-    let mut start = None;
+/// The messages of a catalogue, in order: the key, which is what begins a line and stands before ` =`, and the lines
+/// from there to the next that is neither indented nor blank.
+fn messages(text: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let mut open: Option<(&str, usize)> = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        match start {
-            None if line.strip_prefix(key).is_some_and(|rest| rest.starts_with(" =")) => start = Some(at),
-            Some(from) if !line.starts_with([' ', '\n', '}']) => return text.get(from..at),
-            _ => {}
+        if !line.starts_with([' ', '\n', '}']) {
+            if let Some((key, from)) = open.take() {
+                found.push((key, text.get(from..at).unwrap_or_default()));
+            }
+            open = line.split_once(" =").map(|(key, _)| (key, at)).filter(|(key, _)| is_key(key));
         }
         at += line.len();
     }
-    text.get(start?..)
+    found.extend(open.map(|(key, from)| (key, text.get(from..).unwrap_or_default())));
+    found
+}
+
+fn is_key(text: &str) -> bool {
+    let plain = text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    plain && text.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 /// Whether `pattern` has nothing in braces but placeholders `{ $name }` that `allowed` has too.

@@ -3,21 +3,15 @@
 use std::fmt::Write as _;
 
 use expect_test::expect_file;
-use framdrift::diag::Diagnostics;
 use framdrift::words::{Arg, Language, Words};
-use framdrift::{Clock, Options};
 use roxmltree::{Document, Node};
+
+use super::built::SAMPLE;
 
 /// The figures of a kind on the pages of the sample plan: the page's path, the drawings, and the rows of the table.
 fn figures(kind: &str) -> Vec<(String, Vec<String>, Vec<Vec<String>>)> {
-    let files = framdrift::files::read(super::root()).unwrap();
-    let options = Options { clock: Clock::Date("2026-11-23".parse().unwrap()), base_url: None, theme: None };
-    let Ok(built) = framdrift::run(&files, &options, &mut Diagnostics::new(), &mut |_| {}) else {
-        panic!("the sample plan does not build");
-    };
     let mut found = Vec::new();
-    for (path, bytes) in built.site.iter().filter(|(path, _)| path.ends_with("index.html")) {
-        let html = std::str::from_utf8(bytes).unwrap();
+    for (path, html) in SAMPLE.ending("index.html") {
         for rest in html.split(&format!("<figure class=\"figure figure-{kind}\"")).skip(1) {
             // A matrix has its table after it, with links.
             let (drawn, after) = rest.split_once("</figure>").unwrap();
@@ -33,7 +27,7 @@ fn figures(kind: &str) -> Vec<(String, Vec<String>, Vec<Vec<String>>)> {
                 |row: Vec<&str>| row.iter().skip(1).step_by(2).map(|text| (*text).to_owned()).collect::<Vec<_>>();
             let rows =
                 rows.map(texts).map(|row: Vec<String>| row.into_iter().filter(|text| !text.is_empty()).collect());
-            found.push((path.clone(), drawings.collect(), rows.collect()));
+            found.push((path.to_owned(), drawings.collect(), rows.collect()));
         }
     }
     assert!(!found.is_empty(), "{kind}");
@@ -95,9 +89,9 @@ fn every_cell_of_a_matrix_is_in_its_table() {
     }
 }
 
-/// Every sentence for none, one, two, several and all, as people read it.
+/// Every sentence that counts, for none, one, two, several and all, as people read it.
 #[test]
-fn sentences_about_bars_are_right_for_none_one_several_and_all() {
+fn sentences_that_count_are_right_for_none_one_several_and_all() {
     let count = |n: u32| Arg::from(n);
     let mut out = String::new();
     for language in Language::all() {
@@ -108,6 +102,26 @@ fn sentences_about_bars_are_right_for_none_one_several_and_all() {
             assert!(!text.contains("  ") && !text.contains('{'), "{text}");
             writeln!(out, "{text}").unwrap();
         };
+        let states = words.keys().iter().filter(|key| key.starts_with("states-all-"));
+        for (key, total) in states.flat_map(|key| [(key, 2), (key, 3)]) {
+            say(key, &[("total", count(total))]);
+        }
+        for (n, total) in [(0, 0), (0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (3, 3)] {
+            let args = [("n", count(n)), ("total", count(total)), ("way", "open".into()), ("period", "T2".into())];
+            say("activities-done", &args[..2]);
+            // There is nothing to say where there is no initiative and no report.
+            if total == 0 {
+                continue;
+            }
+            say("roles-lead", &[("owned", count(n)), ("mandated", count(n)), ("total", count(total))]);
+            say("reports-in", &[args[0].clone(), args[1].clone(), args[3].clone()]);
+            say("rate-caption", &args);
+        }
+        for n in [1, 2, 3] {
+            say("pulse-sentence-ended", &[("n", count(n))]);
+            say("pulse-sentence-all", &[("total", count(n))]);
+            say("pulse-sentence-none", &[("total", count(n))]);
+        }
         for (n, total) in [(2, 2), (2, 3), (5, 12), (12, 12)] {
             let args = [("n", count(n)), ("total", count(total))];
             let with = |name: &'static str, text: &str| [args[0].clone(), args[1].clone(), (name, text.into())];

@@ -3,37 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use framdrift::diag::{Diagnostics, Level, RULES};
-use framdrift::files::Files;
-use framdrift::{Clock, Options};
+use framdrift::diag::RULES;
 use serde_json::Value;
 
-use super::sites::plan;
+use super::built::{REAL, SAMPLE, Site, TINY, TINY_FOLDER};
 
-/// A plan's derived values, their schema, and the codes of its warnings.
+/// A plan's derived values, and their schema.
 struct Shown {
     values: Value,
     schema: Value,
-    warnings: BTreeSet<&'static str>,
 }
 
-/// The day of the sample.
-const TODAY: &str = "2026-11-25";
-
-fn shown(folder: &str, date: &str) -> Shown {
-    let files = Files::from_memory(plan(folder));
-    let options = Options { clock: Clock::Date(date.parse().unwrap()), base_url: None, theme: None };
-    let mut diagnostics = Diagnostics::new();
-    let Ok(built) = framdrift::run(&files, &options, &mut diagnostics, &mut |_| {}) else {
-        panic!("the plan in {folder:?} does not build");
-    };
-    let json = |path: &str| serde_json::from_slice(&built.site[path]).unwrap();
-    let warnings = diagnostics.sorted(&files).into_iter().filter(|found| found.rule.level == Level::Warning);
-    Shown {
-        values: json("berakning.json"),
-        schema: json("berakning.schema.json"),
-        warnings: warnings.map(|found| found.rule.code).collect(),
-    }
+fn shown(site: &Site) -> Shown {
+    let json = |path: &str| serde_json::from_str(site.file(path)).unwrap();
+    Shown { values: json("berakning.json"), schema: json("berakning.schema.json") }
 }
 
 impl Shown {
@@ -64,10 +47,9 @@ fn names(schema: &Value, of: &str) -> Vec<String> {
 
 #[test]
 fn the_sample_exercises_everything_that_there_is() {
-    let sample = shown("", TODAY);
+    let sample = shown(&SAMPLE);
     // What can't be in a plan where the other things are: a review that is missing now, no decision behind the plan.
-    let others =
-        [shown("tests/sites/liten", "2026-07-15"), shown("tests/sites/us-federal-data-strategy-2020", "2021-02-01")];
+    let others = [shown(&Site::of(TINY_FOLDER, "2026-07-15")), shown(&REAL)];
     let plans: Vec<&Shown> = std::iter::once(&sample).chain(&others).collect();
     let mut missing: BTreeSet<String> = BTreeSet::new();
     for (of, part, own, key, elsewhere) in [
@@ -97,7 +79,7 @@ fn the_sample_exercises_everything_that_there_is() {
     }
     // What is wanting in an accessibility statement: no plan can lack one and have one that is too old.
     let quality = RULES.iter().map(|rule| rule.code).filter(|code| code.starts_with("FD6") && *code < "FD615");
-    missing.extend(quality.filter(|code| !sample.warnings.contains(code)).map(|code| format!("warning: {code}")));
+    missing.extend(quality.filter(|code| !SAMPLE.warnings.contains(code)).map(|code| format!("warning: {code}")));
     let chains = &sample.values["pulse"]["chains"];
     if chains["n"] == 0 || chains["n"] == chains["of"] {
         missing.insert(format!("some chains that are whole and some that are not: {chains}"));
@@ -112,11 +94,11 @@ fn the_sample_exercises_everything_that_there_is() {
 /// Where nothing waits the data say so with an empty list; how the pages say it stands in what is expected of them.
 #[test]
 fn the_tiny_plan_shows_the_empty_cases() {
-    let tiny = shown("tests/sites/liten", TODAY);
+    let tiny = shown(&TINY);
     let none = Value::Array(Vec::new());
     assert_eq!(tiny.values["work_lists"]["decisions"], none);
     assert!(tiny.values["forums"].as_array().unwrap().iter().any(|forum| forum["agenda"] != none));
-    let earlier = shown("tests/sites/liten", "2026-02-20");
+    let earlier = shown(&Site::of(TINY_FOLDER, "2026-02-20"));
     for list in ["decisions", "obstacles", "reports"] {
         assert_eq!(earlier.values["work_lists"][list], none, "{list}");
     }

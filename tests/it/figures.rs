@@ -1,20 +1,12 @@
 //! Charts on finished pages: what is drawn is in the table beside it.
 
-use framdrift::diag::Diagnostics;
-use framdrift::{Clock, Options};
+use super::built::SAMPLE;
 
 /// A chart of indicators has a dot for each value of its table, and each value it names is one of them.
 #[test]
 fn a_chart_and_its_table_agree() {
-    let files = framdrift::files::read(super::root()).unwrap();
-    let options = Options { clock: Clock::Date("2026-11-23".parse().unwrap()), base_url: None, theme: None };
-    let Ok(built) = framdrift::run(&files, &options, &mut Diagnostics::new(), &mut |_| {}) else {
-        panic!("the sample plan does not build");
-    };
-    let pages = built.site.iter().filter(|(path, _)| path.ends_with("index.html"));
     let mut seen = 0;
-    for (path, bytes) in pages {
-        let html = std::str::from_utf8(bytes).unwrap();
+    for (path, html) in SAMPLE.ending("index.html") {
         for figure in html.split("<figure class=\"figure figure-line").skip(1) {
             let figure = figure.split("</figure>").next().unwrap();
             let (drawings, table) = figure.split_once("<table>").expect("a line has its table");
@@ -47,15 +39,8 @@ fn a_chart_and_its_table_agree() {
 /// What charts over time draw: each meeting, period, share and deadline stands in the table.
 #[test]
 fn a_chart_over_time_and_its_table_agree() {
-    let files = framdrift::files::read(super::root()).unwrap();
-    let options = Options { clock: Clock::Date("2026-11-23".parse().unwrap()), base_url: None, theme: None };
-    let Ok(built) = framdrift::run(&files, &options, &mut Diagnostics::new(), &mut |_| {}) else {
-        panic!("the sample plan does not build");
-    };
-    let pages = built.site.iter().filter(|(path, _)| path.ends_with("index.html") && !path.starts_with("en/"));
     let mut seen = [0; 4];
-    for (path, bytes) in pages {
-        let html = std::str::from_utf8(bytes).unwrap();
+    for (path, html) in SAMPLE.ending("index.html").filter(|(path, _)| !path.starts_with("en/")) {
         for (n, kind) in ["rhythm", "strip", "rate", "timeline"].into_iter().enumerate() {
             for figure in html.split(&format!("<figure class=\"figure figure-{kind}")).skip(1) {
                 let figure = figure.split("</figure>").next().unwrap();

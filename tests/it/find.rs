@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::built::{REAL, SAMPLE, Site};
 use super::reading::below;
-use super::sites::{REAL_SITE, SAMPLE, Site};
 
 /// The names of the links of a list page's rows.
 fn listed(site: &Site, address: &str) -> BTreeSet<String> {
@@ -69,14 +69,14 @@ fn every_part_of_the_list_is_a_page_of_its_own() {
 
 #[test]
 fn a_state_that_nothing_is_in_has_its_page_too() {
-    let text = REAL_SITE.text("states/cancelled/");
+    let text = REAL.text("states/cancelled/");
     assert!(text.starts_with("# Cancelled initiatives\nNo initiative is cancelled.\n"), "{text}");
-    assert_eq!(below(&REAL_SITE.text("states/"), "Every state"), "[No current information](../states/no-information/)");
+    assert_eq!(below(&REAL.text("states/"), "Every state"), "[No current information](../states/no-information/)");
 }
 
 #[test]
 fn the_search_page_lists_everything() {
-    for (site, search) in [(&*SAMPLE, "sok/"), (&*SAMPLE, "en/search/"), (&*REAL_SITE, "search/")] {
+    for (site, search) in [(&*SAMPLE, "sok/"), (&*SAMPLE, "en/search/"), (&*REAL, "search/")] {
         let prefix = search.strip_suffix("search/").unwrap_or_default();
         let html = site.html(search);
         let root = "../".repeat(search.matches('/').count());
@@ -94,7 +94,7 @@ fn the_search_page_lists_everything() {
 
 #[test]
 fn the_register_of_the_search_has_what_people_look_for() {
-    let register: Value = serde_json::from_slice(&SAMPLE.0["sok/index.json"]).unwrap();
+    let register: Value = serde_json::from_slice(&SAMPLE.files["sok/index.json"]).unwrap();
     let found = |form: &str| -> Vec<&str> {
         let words = register["words"].as_array().unwrap();
         let word = words.iter().find(|word| word[0].as_str().unwrap().split(' ').any(|own| own == form));
@@ -115,7 +115,7 @@ fn the_register_of_the_search_has_what_people_look_for() {
     assert!(found("arkiv").contains(&"../initiativ/e-arkiv/"));
     assert!(found("kopiorna").contains(&"../initiativ/e-arkiv/"));
     // The English pages find the English words where there are any, and the Swedish ones where there are not.
-    let english: Value = serde_json::from_slice(&SAMPLE.0["en/search/index.json"]).unwrap();
+    let english: Value = serde_json::from_slice(&SAMPLE.files["en/search/index.json"]).unwrap();
     let documents = english["documents"].as_array().unwrap();
     let archive = documents.iter().find(|own| own[0] == "../../en/initiatives/e-arkiv/").unwrap();
     assert_eq!((archive[1].as_str(), archive[2].as_str()), (Some("E-arkiv för hela kommunen"), Some("sv")));

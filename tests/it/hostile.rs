@@ -208,7 +208,7 @@ fn lines(plan: &mut [(String, String)], file: Index, change: impl FnOnce(&mut Ve
 /// The plan that uses every key there is.
 fn plan() -> Vec<(String, String)> {
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    super::sites::plan("tests/sites/liten").into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
+    super::built::plan(super::built::TINY_FOLDER).into_iter().map(|(path, bytes)| (path, text(bytes))).collect()
 }
 
 proptest! {

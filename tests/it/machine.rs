@@ -1,33 +1,18 @@
 //! Pages as programs and those who react meet them: linked data, sharing, the site map, and the way to an answer.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::sync::LazyLock;
+use std::collections::BTreeSet;
 
 use framdrift::diag::Diagnostics;
 use framdrift::files::Files;
 use framdrift::{Clock, Options};
 use serde_json::Value;
 
+use super::built::{REAL, SAMPLE, Site, TODAY, plan};
 use super::reading::main_text;
-use super::sites::plan;
 
-/// The files of a site, built of these.
-fn build(content: Vec<(String, Vec<u8>)>, date: &str) -> BTreeMap<String, Vec<u8>> {
-    let files = Files::from_memory(content);
-    let options = Options { clock: Clock::Date(date.parse().unwrap()), base_url: None, theme: None };
-    let mut diagnostics = Diagnostics::new();
-    let built = framdrift::run(&files, &options, &mut diagnostics, &mut |_| {});
-    built.unwrap_or_else(|_| panic!("{:?}", diagnostics.sorted(&files))).site
-}
-
-/// The sample plan's site.
-static SAMPLE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| build(plan(""), "2026-11-23"));
-
-/// Those that are pages.
-fn pages(site: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
-    let pages = site.iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|ending| ending == "html"));
-    pages.map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
+/// The site of these files.
+fn build(content: Vec<(String, Vec<u8>)>, date: &str) -> Site {
+    Site::build(&Files::from_memory(content), date, None)
 }
 
 /// A plan with one goal, and with these lines in `plan.yaml`.
@@ -85,7 +70,7 @@ fn addresses(value: &Value, found: &mut Vec<String>) {
 fn linked_data_of_every_page_can_be_read_and_leads_to_what_is_there() {
     let site = &*SAMPLE;
     let mut kinds: BTreeSet<String> = BTreeSet::new();
-    for (path, html) in pages(site) {
+    for (path, html) in site.ending(".html") {
         let graph = linked(path, html);
         if html.contains("http-equiv=\"refresh\"") {
             assert!(graph.is_empty(), "{path} has moved");
@@ -104,7 +89,7 @@ fn linked_data_of_every_page_can_be_read_and_leads_to_what_is_there() {
             } else {
                 address.to_owned()
             };
-            assert!(site.contains_key(&file), "{path} names {url}, which is not there");
+            assert!(site.files.contains_key(&file), "{path} names {url}, which is not there");
         }
         kinds.extend(types(&graph).into_iter().map(str::to_owned));
         let datasets = graph.iter().filter(|thing| thing["@type"] == "Dataset");
@@ -114,7 +99,7 @@ fn linked_data_of_every_page_can_be_read_and_leads_to_what_is_there() {
     }
     let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
     assert_eq!(kinds, ["BreadcrumbList", "Dataset", "Organization", "WebPage", "WebSite"]);
-    let of = |path: &str| linked(path, std::str::from_utf8(&site[path]).unwrap());
+    let of = |path: &str| linked(path, site.file(path));
     let indicator = of("nyckeltal/svarstid-telefon/index.html");
     let data = indicator.iter().find(|thing| thing["@type"] == "Dataset").unwrap();
     assert_eq!(data["variableMeasured"]["unitText"], "minuter");
@@ -125,22 +110,22 @@ fn linked_data_of_every_page_can_be_read_and_leads_to_what_is_there() {
 
 #[test]
 fn nothing_that_editors_write_gets_out_of_the_head() {
-    let site = build(tiny("base_url: https://www.example.org/plan\n", &[]), "2026-11-23");
-    for (path, html) in pages(&site) {
+    let site = build(tiny("base_url: https://www.example.org/plan\n", &[]), TODAY);
+    for (path, html) in site.ending(".html") {
         let graph = linked(path, html);
         assert_eq!(graph[1]["name"], "</script><b>A plan", "{path}");
         let head = html.split("</head>").next().unwrap();
         assert!(!head.contains("<b>"), "{path}: {head}");
     }
-    let html = std::str::from_utf8(&site["goals/a/index.html"]).unwrap();
+    let html = site.file("goals/a/index.html");
     assert!(html.contains("<meta property=\"og:title\" content=\"A &quot;goal&quot; &lt;/script&gt;\">"), "{html}");
 }
 
 #[test]
 fn a_site_without_an_address_names_none() {
-    let site = build(tiny("", &[]), "2026-11-23");
-    assert!(!site.contains_key("sitemap.xml"));
-    for (path, html) in pages(&site) {
+    let site = build(tiny("", &[]), TODAY);
+    assert!(!site.files.contains_key("sitemap.xml"));
+    for (path, html) in site.ending(".html") {
         let mut all = Vec::new();
         for thing in linked(path, html) {
             addresses(&thing, &mut all);
@@ -164,23 +149,23 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn a_plan_without_a_picture_gets_one_drawn() {
-    let html = std::str::from_utf8(&SAMPLE["initiativ/e-arkiv/index.html"]).unwrap();
+    let html = std::str::from_utf8(&SAMPLE.files["initiativ/e-arkiv/index.html"]).unwrap();
     let address = "<meta property=\"og:image\" content=\"https://framdrift.example/assets/plan.png\">";
     assert!(html.contains(address), "{html}");
     let said = html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(said.starts_with("Av 33 initiativ går 9 enligt plan"), "{said}");
-    let file = &SAMPLE["assets/plan.png"];
+    let file = &SAMPLE.files["assets/plan.png"];
     assert_eq!(file.get(..16), png(1200, 630).get(..16));
     assert_eq!(file.get(16..24), png(1200, 630).get(16..24), "its size is what the page says");
     let unknown = build(tiny("", &[]), "2026-11-23");
-    assert!(!unknown.contains_key("assets/plan.png"), "without an address nobody can be told where it is");
+    assert!(!unknown.files.contains_key("assets/plan.png"), "without an address nobody can be told where it is");
 }
 
 #[test]
 fn a_shared_page_has_the_plans_picture() {
     let lines = "base_url: https://www.example.org/plan\nbrand: { image: share.png }\n";
-    let site = build(tiny(lines, &[("content/static/share.png", &png(1200, 630))]), "2026-11-23");
-    let html = std::str::from_utf8(&site["index.html"]).unwrap();
+    let site = build(tiny(lines, &[("content/static/share.png", &png(1200, 630))]), TODAY);
+    let html = site.file("index.html");
     for part in [
         "<meta property=\"og:image\" content=\"https://www.example.org/plan/share.png\">",
         "<meta property=\"og:image:width\" content=\"1200\">",
@@ -188,10 +173,10 @@ fn a_shared_page_has_the_plans_picture() {
     ] {
         assert!(html.contains(part), "{part}\n{html}");
     }
-    assert!(!site.contains_key("assets/plan.png"), "nobody asks for the drawn one");
+    assert!(!site.files.contains_key("assets/plan.png"), "nobody asks for the drawn one");
     let told = |bytes: &[u8]| {
         let files = Files::from_memory(tiny(lines, &[("content/static/share.png", bytes)]));
-        let options = Options { clock: Clock::Date("2026-11-23".parse().unwrap()), base_url: None, theme: None };
+        let options = Options { clock: Clock::Date(TODAY.parse().unwrap()), base_url: None, theme: None };
         let mut diagnostics = Diagnostics::new();
         assert!(framdrift::run(&files, &options, &mut diagnostics, &mut |_| {}).is_err());
         let words = framdrift::words::Words::new(framdrift::words::Language::ENGLISH);
@@ -206,7 +191,7 @@ fn a_shared_page_has_the_plans_picture() {
 #[test]
 fn the_site_map_lists_what_may_be_found_with_its_languages() {
     let site = &*SAMPLE;
-    let map = std::str::from_utf8(&site["sitemap.xml"]).unwrap();
+    let map = site.file("sitemap.xml");
     let pages: Vec<&str> = map.lines().filter(|line| line.starts_with("<url>")).collect();
     let found = pages_that_may_be_found(site);
     assert_eq!(pages.len(), found);
@@ -216,13 +201,11 @@ fn the_site_map_lists_what_may_be_found_with_its_languages() {
     for lang in ["sv", "en", "x-default"] {
         assert!(own.contains(&format!("hreflang=\"{lang}\"")), "{own}");
     }
-    assert!(
-        std::str::from_utf8(&site["robots.txt"]).unwrap().contains("Sitemap: https://framdrift.example/sitemap.xml")
-    );
+    assert!(site.file("robots.txt").contains("Sitemap: https://framdrift.example/sitemap.xml"));
 }
 
-fn pages_that_may_be_found(site: &BTreeMap<String, Vec<u8>>) -> usize {
-    pages(site).filter(|(_, html)| !html.contains("content=\"noindex\"")).count()
+fn pages_that_may_be_found(site: &Site) -> usize {
+    site.ending(".html").filter(|(_, html)| !html.contains("content=\"noindex\"")).count()
 }
 
 /// Where the foot of a page leads who wants to react to it.
@@ -235,10 +218,10 @@ fn react(html: &str) -> String {
 #[test]
 fn every_page_leads_to_somebody_who_answers() {
     let sample = &*SAMPLE;
-    for (path, html) in pages(sample) {
+    for (path, html) in sample.ending(".html") {
         assert!(react(html).starts_with("mailto:digitalagenda@angslunda.example?subject="), "{path}: {}", react(html));
     }
-    let html = std::str::from_utf8(&sample["initiativ/e-arkiv/index.html"]).unwrap();
+    let html = sample.file("initiativ/e-arkiv/index.html");
     assert_eq!(
         react(html),
         "mailto:digitalagenda@angslunda.example?subject=Om%20initiativet%20%E2%80%9DE-arkiv%20f%C3%B6r%20hela%20kommunen\
@@ -246,14 +229,14 @@ fn every_page_leads_to_somebody_who_answers() {
     );
     let lines =
         "feedback: \"https://www.example.org/tell?about={subject}&page={address}&from=plan\"\ncontact: a@example.org\n";
-    let site = build(tiny(lines, &[]), "2026-11-23");
-    let html = std::str::from_utf8(&site["goals/index.html"]).unwrap();
+    let site = build(tiny(lines, &[]), TODAY);
+    let html = site.file("goals/index.html");
     assert_eq!(
         react(html),
         "https://www.example.org/tell?about=About%20%E2%80%9CGoals%E2%80%9D&page=%2Fgoals%2F&from=plan"
     );
-    let nobody = build(tiny("", &[]), "2026-11-23");
-    assert_eq!(react(std::str::from_utf8(&nobody["goals/index.html"]).unwrap()), "");
+    let nobody = build(tiny("", &[]), TODAY);
+    assert_eq!(react(nobody.file("goals/index.html")), "");
 }
 
 // the accessibility statement
@@ -264,12 +247,13 @@ const STATEMENT: &str = "tillganglighetsredogorelse/index.html";
 fn statement(date: &str) -> Option<String> {
     let facts = include_bytes!("../rules/base/accessibility.yaml");
     let site = build(tiny("", &[("content/accessibility.yaml", facts)]), date);
-    site.get("accessibility-statement/index.html").map(|bytes| main_text(std::str::from_utf8(bytes).unwrap()))
+    let address = "accessibility-statement/";
+    site.pages().any(|page| page == address).then(|| site.text(address))
 }
 
 #[test]
 fn the_statement_has_the_authoritys_headings_in_its_order() {
-    let text = main_text(std::str::from_utf8(&SAMPLE[STATEMENT]).unwrap());
+    let text = main_text(SAMPLE.file(STATEMENT));
     let headings: Vec<&str> = text.lines().filter(|line| line.starts_with('#') && !line.starts_with("####")).collect();
     assert_eq!(
         headings,
@@ -303,21 +287,20 @@ fn the_statement_follows_the_day() {
 #[test]
 fn every_page_leads_to_the_statement_and_none_is_invented() {
     let site = &*SAMPLE;
-    for (path, html) in pages(site) {
+    for (path, html) in site.ending(".html") {
         let address = if path.starts_with("en/") { "accessibility-statement/" } else { "tillganglighetsredogorelse/" };
         let foot = html.split("class=\"foot-links\"").nth(1).unwrap_or_else(|| panic!("{path} has no foot"));
         // The statement's own page leads to itself.
         assert!(foot.contains(address) || foot.contains("href=\"./\""), "{path}: {foot}");
     }
     let without: Vec<_> = plan("").into_iter().filter(|(path, _)| !path.contains("accessibility")).collect();
-    let site = build(without, "2026-11-23");
-    assert!(!site.contains_key(STATEMENT));
-    let text = |path: &str| main_text(std::str::from_utf8(&site[path]).unwrap());
+    let site = build(without, TODAY);
+    assert!(!site.files.contains_key(STATEMENT));
+    let text = |path: &str| main_text(site.file(path));
     assert!(text("kvalitet/index.html").contains("Webbplatsen saknar tillgänglighetsredogörelse."));
     assert!(text("om-webbplatsen/index.html").contains("Webbplatsen har ingen tillgänglighetsredogörelse"));
     // Where the law does not apply, nothing is missing.
-    let site = build(plan("tests/sites/us-federal-data-strategy-2020"), "2021-02-01");
-    for (path, html) in pages(&site) {
+    for (path, html) in REAL.ending(".html") {
         assert!(!html.contains("ccessibility"), "{path} speaks of a law that does not apply");
     }
 }

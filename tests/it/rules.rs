@@ -16,7 +16,7 @@
 //! initiative and no decision, and to say so in every case would hide what each is about.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use framdrift::cli::{Look, Report, human};
@@ -24,6 +24,7 @@ use framdrift::diag::{Diagnostics, RULES};
 use framdrift::files::{Files, Unread, UnreadWhy};
 use framdrift::words::{Language, Words};
 use framdrift::{Clock, Options};
+use rayon::prelude::*;
 
 /// The day of every case that names no other.
 const TODAY: &str = "2026-11-23";
@@ -39,14 +40,12 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| Language::all().map(Words:
 
 #[test]
 fn every_case_reports_what_it_says() {
-    let mut problems = Vec::new();
-    for path in super::files_below(&super::root().join("tests/rules")) {
-        if path.extension().is_some_and(|ending| ending == "txt")
-            && let Err(problem) = check(&path)
-        {
-            problems.push(format!("{}: {problem}", path.file_name().unwrap().display()));
-        }
-    }
+    let mut paths = super::files_below(&super::root().join("tests/rules"));
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    // It is the test that takes longest and begins among the last.
+    let told =
+        |path: &PathBuf| check(path).err().map(|problem| format!("{}: {problem}", path.file_name().unwrap().display()));
+    let problems: Vec<String> = paths.par_iter().filter_map(told).collect();
     assert!(problems.is_empty(), "\n{}\nUPDATE_EXPECT=1 writes the expected part anew", problems.join("\n"));
 }
 

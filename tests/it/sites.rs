@@ -3,84 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::LazyLock;
 
 use expect_test::expect_file;
-use framdrift::diag::{Diagnostics, Level};
 use framdrift::files::Files;
-use framdrift::{Clock, Options};
 
-use super::reading::{below, main_text};
-
-/// The day of the sample plan.
-const TODAY: &str = "2026-11-23";
-
-/// A built site: path → content.
-pub(crate) struct Site(pub(crate) BTreeMap<String, Vec<u8>>);
-
-impl Site {
-    fn build(files: &Files, date: &str, theme: Option<&str>) -> Self {
-        let date = date.parse().unwrap();
-        let options = Options { clock: Clock::Date(date), base_url: None, theme: theme.map(str::to_owned) };
-        let mut diagnostics = Diagnostics::new();
-        let outcome = framdrift::run(files, &options, &mut diagnostics, &mut |_| {});
-        let errors: Vec<_> =
-            diagnostics.sorted(files).into_iter().filter(|found| found.rule.level == Level::Error).collect();
-        assert!(errors.is_empty(), "{errors:?}");
-        let outcome = outcome.unwrap_or_else(|_| panic!("nothing was reported"));
-        assert_eq!(outcome.date, date);
-        Self(outcome.site)
-    }
-
-    pub(crate) fn html(&self, address: &str) -> &str {
-        let bytes = self.0.get(&format!("{address}index.html")).unwrap_or_else(|| panic!("there is no /{address}"));
-        std::str::from_utf8(bytes).unwrap()
-    }
-
-    /// What a reader of `<main>` reads.
-    pub(crate) fn text(&self, address: &str) -> String {
-        main_text(self.html(address))
-    }
-
-    /// The addresses of the pages below `folder`, not its own.
-    fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
-        self.pages().filter(move |page| page.starts_with(folder) && *page != folder)
-    }
-
-    pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().filter_map(|path| path.strip_suffix("index.html"))
-    }
-
-    fn files(&self, ending: &str) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .filter(move |(path, _)| path.ends_with(ending))
-            .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
-    }
-}
-
-/// The files of a plan in the repository.
-#[expect(clippy::disallowed_methods, reason = "a test reads the plan that it builds")]
-pub(crate) fn plan(folder: &str) -> Vec<(String, Vec<u8>)> {
-    let folder = super::root().join(folder);
-    super::files_below(&folder.join("content"))
-        .into_iter()
-        .map(|path| {
-            let name = path.strip_prefix(&folder).unwrap().components();
-            let name = name.map(|part| part.as_os_str().to_str().unwrap()).collect::<Vec<_>>().join("/");
-            (name, std::fs::read(path).unwrap())
-        })
-        .collect()
-}
-
-pub(crate) static SAMPLE: LazyLock<Site> = LazyLock::new(|| Site::build(&Files::from_memory(plan("")), TODAY, None));
-
-const REAL: &str = "tests/sites/us-federal-data-strategy-2020";
-
-pub(crate) static REAL_SITE: LazyLock<Site> =
-    LazyLock::new(|| Site::build(&Files::from_memory(plan(REAL)), "2021-02-01", None));
-
-const TINY: &str = "tests/sites/liten";
+use super::built::{REAL, SAMPLE, Site, TINY, TINY_FOLDER, TODAY, plan};
+use super::reading::below;
 
 // the sample plan
 
@@ -169,7 +97,7 @@ fn a_few_are_never_counted() {
     let row = SAMPLE.text("insikter/");
     let row = row.lines().find(|line| line.contains("oro-for-kamera")).unwrap().to_owned();
     assert!(row.contains("färre än 5"), "{row}");
-    for (path, text) in SAMPLE.files(".json").chain(SAMPLE.files(".csv")) {
+    for (path, text) in SAMPLE.ending(".json").chain(SAMPLE.ending(".csv")) {
         for line in text.lines().filter(|line| line.contains("oro-for-kamera")) {
             assert!(!line.contains("\"volume\":"), "{path}: {line}");
         }
@@ -189,6 +117,16 @@ fn what_is_not_translated_says_its_language() {
     assert!(capped.contains("“{sv} Tolka planerna i centralorten” is"), "{capped}");
     let quality = SAMPLE.text("en/quality/");
     assert!(quality.contains("“{sv} Digital hjälp på biblioteket”"), "{quality}");
+    // So do series that a chart compares with, in its drawings and in its table.
+    let compared = SAMPLE.html("en/indicators/bredband-1gbit/");
+    assert!(SAMPLE.text("en/indicators/bredband-1gbit/").contains("{sv} Glesbebyggt område |"), "{compared}");
+    for svg in compared.split("<svg class=\"chart\"").skip(1) {
+        let named = svg.split("<g ").find(|group| group.contains(">Glesbebyggt område")).expect("the chart names it");
+        assert!(named.split('>').next().unwrap().contains("lang=\"sv\""), "{named}");
+    }
+    // Of a link's words only those that are.
+    let decided = SAMPLE.text("en/decisions/au-flyttar-e-arkiv/");
+    assert!(decided.contains("[Report on {sv} E-arkiv för hela kommunen, "), "{decided}");
     let translated = SAMPLE.text("en/initiatives/chattbot/");
     assert!(translated.lines().next().is_some_and(|line| !line.contains("{sv}")), "{translated}");
     for page in SAMPLE.pages().filter(|page| !page.starts_with("en/")) {
@@ -213,8 +151,12 @@ fn the_same_content_gives_the_same_bytes() {
     let mut content = plan("");
     content.reverse();
     let again = Site::build(&Files::from_memory(content), TODAY, None);
-    let differ: Vec<&String> =
-        SAMPLE.0.keys().chain(again.0.keys()).filter(|path| SAMPLE.0.get(*path) != again.0.get(*path)).collect();
+    let differ: Vec<&String> = SAMPLE
+        .files
+        .keys()
+        .chain(again.files.keys())
+        .filter(|path| SAMPLE.files.get(*path) != again.files.get(*path))
+        .collect();
     assert!(differ.is_empty(), "{differ:?}");
 }
 
@@ -226,7 +168,7 @@ fn an_earlier_day_knows_nothing_of_what_came_later() {
     for later in ["23 september 2026", "25 maj 2026", "Pausat"] {
         assert!(!text.contains(later), "{later}:\n{text}");
     }
-    for (path, text) in before.files(".html").chain(before.files(".json")).chain(before.files(".xml")) {
+    for (path, text) in before.ending(".html").chain(before.ending(".json")).chain(before.ending(".xml")) {
         for later in ["report-2026-t1", "report-2026-t2", "2026-09-2", "2026-T2/"] {
             assert!(!text.contains(later), "{path} mentions {later}");
         }
@@ -237,11 +179,11 @@ fn an_earlier_day_knows_nothing_of_what_came_later() {
 
 #[test]
 fn a_real_plan_is_counted_right() {
-    let ids: Vec<&str> = REAL_SITE.below("initiatives/").collect();
-    assert_eq!((REAL_SITE.below("goals/").count(), ids.len()), (3, 20));
+    let ids: Vec<&str> = REAL.below("initiatives/").collect();
+    assert_eq!((REAL.below("goals/").count(), ids.len()), (3, 20));
     let mut states: BTreeMap<String, usize> = BTreeMap::new();
     for id in ids {
-        let text = REAL_SITE.text(id);
+        let text = REAL.text(id);
         let rows = text.lines().skip_while(|line| !line.starts_with("| Activity |")).skip(1);
         for row in rows.take_while(|line| line.starts_with('|')) {
             let state = row.split('|').nth(2).unwrap_or_default().trim();
@@ -263,16 +205,15 @@ fn a_real_plan_is_counted_right() {
 
 #[test]
 fn every_page_of_a_tiny_plan_reads_as_expected() {
-    let site = Site::build(&Files::from_memory(plan(TINY)), TODAY, None);
-    let folder = super::root().join(TINY).join("expected");
+    let folder = super::root().join(TINY_FOLDER).join("expected");
     let mut names = BTreeSet::new();
-    for page in site.pages() {
+    for page in TINY.pages() {
         let name = match page.trim_end_matches('/') {
             "" => "start".to_owned(),
             page => page.replace('/', "."),
         };
         let path = folder.join(format!("{name}.txt"));
-        expect_file![&path].assert_eq(&site.text(page));
+        expect_file![&path].assert_eq(&TINY.text(page));
         names.insert(path);
     }
     let stale: Vec<_> = super::files_below(&folder).into_iter().filter(|path| !names.contains(path)).collect();
@@ -302,13 +243,13 @@ fn a_plan_with_almost_nothing_reads_well() {
 #[test]
 fn a_theme_changes_what_it_names_and_nothing_else() {
     let own = "{% extends \"default/start.html\" %}\n{% block title %}Så går det för barnen{% endblock %}\n";
-    let mut content = plan(TINY);
-    let plain = Site::build(&Files::from_memory(content.clone()), TODAY, None);
+    let mut content = plan(TINY_FOLDER);
     content.push(("themes/egen/start.html".to_owned(), own.as_bytes().to_vec()));
     let themed = Site::build(&Files::from_memory(content), TODAY, Some("egen"));
     assert!(themed.html("").contains("<title>Så går det för barnen</title>"));
-    assert!(plain.html("").contains("<title>Barnens agenda</title>"));
-    let differ: Vec<&String> = plain.0.keys().filter(|path| plain.0.get(*path) != themed.0.get(*path)).collect();
+    assert!(TINY.html("").contains("<title>Barnens agenda</title>"));
+    let differ: Vec<&String> =
+        TINY.files.keys().filter(|path| TINY.files.get(*path) != themed.files.get(*path)).collect();
     assert_eq!(differ, ["en/index.html", "index.html"]);
-    assert!(Path::new(TINY).is_relative());
+    assert!(Path::new(TINY_FOLDER).is_relative());
 }

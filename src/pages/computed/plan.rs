@@ -55,6 +55,8 @@ pub struct ThresholdValues {
     pub data_age_intervals: u32,
     /// F8: days without an answer after which an insight is unanswered.
     pub insight_days: u32,
+    /// F6: days after which the latest assessment of a goal may no longer hold.
+    pub assessment_days: u32,
     /// Ongoing initiatives above which a role answers for too much.
     pub role_limit: u32,
     /// F9: multiples of its own interval within which a forum must meet.
@@ -247,6 +249,7 @@ pub(super) fn thresholds(plan: &Plan) -> ThresholdValues {
         partly: limits.partly,
         data_age_intervals: limits.data_age_intervals,
         insight_days: limits.insight_days,
+        assessment_days: limits.assessment_days,
         role_limit: limits.role_limit,
         forum_rhythm: limits.forum_rhythm,
         pulse_mostly: limits.pulse_mostly,

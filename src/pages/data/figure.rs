@@ -21,6 +21,8 @@ pub struct Figure {
     /// The same drawn for a column of text, at least 40rem wide: show one of the two. `None` for one of several small
     /// ones that stand beside each other.
     pub wide: Option<Html>,
+    /// Whether a name in the wide drawing is cut short: on paper, where nothing unfolds, the table must say it.
+    pub cut: bool,
     /// Every value that is drawn. `None` where the page has the same table beside it.
     pub table: Option<Table>,
 }

@@ -90,17 +90,15 @@ impl<'a> Context<'a> {
             Some(Target { date: target.date.last_day()?, low, high, label })
         });
         let title = self.phrase(&own.entity.title);
+        let organisation = self.phrase(&self.plan.settings.organisation);
         Line {
             said: Said { title: title.text, lang: title.lang, description: self.line_description(key) },
             unit: own.unit.clone(),
-            own: Series {
-                name: self.phrase(&self.plan.settings.organisation).text,
-                points: points(self.own_values(key)),
-            },
+            own: Series { name: organisation.text, lang: organisation.lang, points: points(self.own_values(key)) },
             others: self
                 .compared_values(key)
                 .into_iter()
-                .map(|(name, rows)| Series { name: name.to_owned(), points: points(rows) })
+                .map(|(name, rows)| Series { name: name.to_owned(), lang: self.own_lang(), points: points(rows) })
                 .collect(),
             step: own.interval.map(crate::model::Interval::days),
             path: facts.path.clone(),
@@ -207,11 +205,15 @@ impl<'a> Context<'a> {
         let start = facts.path.first().filter(|(day, _)| !dates.iter().any(|date| date.last_day() == Some(*day)));
         dates.extend(start.map(|(day, _)| PlanDate::day(*day)));
 
-        let column = |text: String, numeric: bool| Column { text, numeric };
+        let column = |text: String, numeric: bool| Column { text, lang: None, numeric };
         let mut columns = vec![column(self.word("observation-date"), false)];
         let value = self.say("observation-value", &[("unit", own.unit.as_str().into())]);
         columns.push(column(value, true));
-        columns.extend(compared.iter().map(|(name, _)| column((*name).to_owned(), true)));
+        columns.extend(compared.iter().map(|(name, _)| Column {
+            text: (*name).to_owned(),
+            lang: self.own_lang(),
+            numeric: true,
+        }));
         let aims = !own.targets.is_empty();
         if aims {
             columns.push(column(self.word("chart-path-column"), true));

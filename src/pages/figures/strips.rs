@@ -277,7 +277,7 @@ impl Context<'_> {
             ]);
         }
         let columns = [("rhythm-meeting", false), ("rhythm-expected", false), ("rhythm-gap", true)];
-        let columns = columns.map(|(key, numeric)| Column { text: self.word(key), numeric }).to_vec();
+        let columns = columns.map(|(key, numeric)| Column { text: self.word(key), lang: None, numeric }).to_vec();
         Table { caption: self.word("rhythm-title"), columns, rows }
     }
 }

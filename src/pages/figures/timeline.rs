@@ -203,7 +203,7 @@ impl Context<'_> {
                 vec![name, state, self.nothing(), self.nothing(), self.date_item(activity.due), done]
             }));
         }
-        let columns = columns.iter().map(|key| Column { text: self.word(key), numeric: false }).collect();
+        let columns = columns.iter().map(|key| Column { text: self.word(key), lang: None, numeric: false }).collect();
         Table { caption: self.word("timeline-table"), columns, rows }
     }
 

@@ -28,7 +28,7 @@ outdated-silent-nobody = The latest report is from { $date }, and several have b
 outdated-never = Nobody has reported how it is going. What stands here is only what the plan says. { $role } answers for the initiative.
 outdated-never-nobody = Nobody has reported how it is going, and nobody has been named to answer for the initiative. What stands here is only what the plan says.
 outdated-value = The latest value is from { $date }. It is too old to tell how things are now.
-outdated-assessment = The goal was last assessed { $date }. That is more than a year ago, so the assessment may no longer hold.
+outdated-assessment = The goal was last assessed { $date }. That is more than { $limit } ago, so the assessment may no longer hold.
 outdated-statement = The statement was last gone through { $date }. That is more than a year ago, so shortcomings may have been mended or added.
 
 # About this site

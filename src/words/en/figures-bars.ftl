@@ -48,7 +48,10 @@ chart-obstacles = { $shape ->
     [tie] The most common obstacles are { $names }, with { $n_text } each of { $total_text }.
    *[top] The most common obstacle is { $names }, with { $n_text } of { $total_text }.
 } { $days ->
-    [0] All were reported today.
+    [0] { $total ->
+        [2] Both
+       *[other] All
+    } were reported today.
     [one] The oldest was first reported yesterday.
    *[other] The oldest was first reported { $days_text } days ago.
 }
@@ -59,7 +62,10 @@ chart-obstacles-note = { $n ->
        *[other] reported { $days_text } days ago
     }
    *[other] { $days ->
-        [0] all reported today
+        [0] { $n ->
+            [2] both
+           *[other] all
+        } reported today
         [one] the oldest reported yesterday
        *[other] the oldest reported { $days_text } days ago
     }
@@ -172,7 +178,11 @@ chart-ages = { $share ->
        *[other] { $n_text } of { $total_text } insights without an answer have waited so long that they count as unanswered.
     }
 } { $days ->
-    [0] All are new today.
+    [0] { $total ->
+        [one] It is new today.
+        [2] Both are new today.
+       *[other] All are new today.
+    }
     [one] The oldest has waited for one day.
    *[other] The oldest has waited for { $days_text } days.
 }
@@ -214,6 +224,7 @@ chart-goals-units = { $share ->
 chart-unit-goals = { $share ->
     [all] { $total ->
         [one] The unit's initiatives serve the plan's only goal.
+        [2] The unit's initiatives serve both of the plan's goals.
        *[other] The unit's initiatives serve all of the plan's { $total_text } goals.
     }
    *[some] { $n ->

@@ -175,8 +175,14 @@ rate-none-owed = No reports were due for { $period }.
 rate-caption =
     { $way ->
         [open] { $n ->
-            [0] None of { $total_text } reports for { $period } has come in yet.
-            [one] One of { $total_text } reports for { $period } has come in so far.
+            [0] { $total ->
+                [one] The only report for { $period } has not come in yet.
+               *[other] None of { $total_text } reports for { $period } has come in yet.
+            }
+            [one] { $total ->
+                [one] The only report for { $period } has come in.
+               *[other] One of { $total_text } reports for { $period } has come in so far.
+            }
            *[other] { $n_text } of { $total_text } reports for { $period } have come in so far.
         }
         [none] { $total ->

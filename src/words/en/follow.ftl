@@ -250,11 +250,13 @@ pulse-history = The pulse at each closed period
 pulse-sentence-empty = The plan has no initiatives yet, so there is nothing to follow.
 pulse-sentence-ended = { $n ->
     [one] The plan’s only initiative has ended.
+    [2] Both initiatives of the plan have ended.
    *[other] All { $n_text } initiatives of the plan have ended.
 }
 pulse-sentence-early = The plan is new, and nobody has had to report yet.
 pulse-sentence-all = { $total ->
     [one] The plan is followed: the only initiative due to report has done so.
+    [2] The plan is followed: both initiatives due to report have done so.
    *[other] The plan is followed: all { $total_text } initiatives due to report have done so.
 }
 pulse-sentence-most = The plan is largely followed: { $n ->
@@ -271,6 +273,7 @@ pulse-sentence-few = The plan is poorly followed: only { $n ->
 }
 pulse-sentence-none = The plan has not been reported: { $total ->
     [one] the only initiative due to report has not done so.
+    [2] neither of the two initiatives due to report has done so.
    *[other] none of the { $total_text } initiatives due to report has done so.
 }
 pulse-sentence-track = { $ongoing ->
@@ -403,6 +406,7 @@ rule-f11 = The pulse
 rule-f12 = What has happened
     .text =
     We compare the states on two days. An initiative is better when its state has come nearer to “on track” and worse when it has gone further from it. To pause is neither better nor worse. An initiative is new when its start has come in between.
+limit-assessment = The assessment of a goal may no longer hold after
 limit-insight = An insight is unanswered after
 limit-forum = A forum is active within so many times its interval
 limit-pulse-mostly = The plan is largely followed from a share of reports of

@@ -350,16 +350,46 @@ states-part-not-started = { $n ->
     [one] one has not started
    *[other] { $n_text } have not started
 }
-states-all-merged = All { $total_text } initiatives have been merged into others.
-states-all-cancelled = All { $total_text } initiatives are cancelled.
-states-all-done = All { $total_text } initiatives are done.
-states-all-paused = All { $total_text } initiatives are paused.
-states-all-no-information = None of { $total_text } initiatives has current information.
-states-all-delayed = All { $total_text } initiatives are delayed.
-states-all-off-track = All { $total_text } initiatives are off track.
-states-all-at-risk = All { $total_text } initiatives are at risk.
-states-all-not-started = None of { $total_text } initiatives has started.
-states-all-on-track = All { $total_text } initiatives are on track.
+states-all-merged = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} have been merged into others.
+states-all-cancelled = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} are cancelled.
+states-all-done = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} are done.
+states-all-paused = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} are paused.
+states-all-no-information = { $total ->
+    [2] Neither of the two initiatives
+   *[other] None of { $total_text } initiatives
+} has current information.
+states-all-delayed = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} are delayed.
+states-all-off-track = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} are off track.
+states-all-at-risk = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} are at risk.
+states-all-not-started = { $total ->
+    [2] Neither of the two initiatives
+   *[other] None of { $total_text } initiatives
+} has started.
+states-all-on-track = { $total ->
+    [2] Both initiatives
+   *[other] All { $total_text } initiatives
+} are on track.
 
 # Why an initiative has its state
 reason-merged = It has become part of “{ $other }”.
@@ -425,10 +455,16 @@ reporting-silent-sentence = Last reported { $date }, for { $period }. { $n ->
 }
 reporting-never-sentence = Reports are missing from the start.
 reporting-not-due-sentence = No report has been due yet.
-reports-in = { $n ->
-    [0] None of the { $total_text } status reports for { $period } has come in.
-    [one] One of the { $total_text } status reports for { $period } has come in.
-   *[other] { $n_text } of the { $total_text } status reports for { $period } have come in.
+reports-in = { $total ->
+    [one] { $n ->
+        [0] The only status report for { $period } has not come in.
+       *[other] The only status report for { $period } has come in.
+    }
+   *[other] { $n ->
+        [0] None of the { $total_text } status reports for { $period } has come in.
+        [one] One of the { $total_text } status reports for { $period } has come in.
+       *[other] { $n_text } of the { $total_text } status reports for { $period } have come in.
+    }
 }
 next-due = The next reports are due { $date }, for { $period }.
 assessments-none = No status report has come in, so nobody has judged how it is going.
@@ -469,10 +505,17 @@ activity-cancelled = Cancelled
 activities-none = No activities have been entered.
 activities-none-short = No activities
 activities-done-short = { $n_text } of { $total_text } activities done
-activities-done = { $n ->
-    [0] None of { $total_text } activities is done.
-    [one] One of { $total_text } activities is done.
-   *[other] { $n_text } of { $total_text } activities are done.
+activities-done = { $total ->
+    [0] No activities apply any longer.
+    [one] { $n ->
+        [0] The only activity is not done.
+       *[other] The only activity is done.
+    }
+   *[other] { $n ->
+        [0] None of { $total_text } activities is done.
+        [one] One of { $total_text } activities is done.
+       *[other] { $n_text } of { $total_text } activities are done.
+    }
 }
 activities-overdue = { $n ->
     [one] One is overdue.
@@ -590,14 +633,23 @@ unit-section = Section of a department
 unit-company = Company
 unit-external = Outside the organisation
 roles-none = There are no initiatives to be accountable for yet.
-roles-lead = { $owned ->
-    [0] None of { $total_text } initiatives has an accountable role.
-    [one] One of { $total_text } initiatives has an accountable role.
-   *[other] { $owned_text } of { $total_text } initiatives have an accountable role.
-} { $mandated ->
-    [0] For none of them can the accountable role, or a sponsor, decide.
-    [one] For one of them the accountable role, or a sponsor, can decide.
-   *[other] For { $mandated_text } of them the accountable role, or a sponsor, can decide.
+roles-lead = { $total ->
+    [one] { $owned ->
+        [0] The plan’s only initiative has no accountable role.
+       *[other] The plan’s only initiative has an accountable role.
+    } { $mandated ->
+        [0] Neither the accountable role nor a sponsor can decide on it.
+       *[other] The accountable role, or a sponsor, can decide on it.
+    }
+   *[other] { $owned ->
+        [0] None of { $total_text } initiatives has an accountable role.
+        [one] One of { $total_text } initiatives has an accountable role.
+       *[other] { $owned_text } of { $total_text } initiatives have an accountable role.
+    } { $mandated ->
+        [0] For none of them can the accountable role, or a sponsor, decide.
+        [one] For one of them the accountable role, or a sponsor, can decide.
+       *[other] For { $mandated_text } of them the accountable role, or a sponsor, can decide.
+    }
 }
 
 # Obstacles, benefits, insights
@@ -724,7 +776,7 @@ rule-f6 = Goals
     .text =
     A goal is judged in three ways that are kept apart. Delivery is how many of its initiatives have which state. The outcome is its indicators. The assessment is what the role that answers for the goal says itself.
 
-    None of them is computed from the others, and we never compute a mean.
+    None of them is computed from the others, and we never compute a mean. An assessment older than { $assessment } may no longer hold, and the goal’s page then says so.
 rule-f7 = Indicators
     .text =
     From the baseline we draw a straight line to the targets. The latest value is compared with where it should have been on the same day. When it has gone at least { $inphase } of the way the indicator is “in phase”, at least { $partly } “some way behind”, otherwise “far behind”. When it has gone backwards it is “going the wrong way”.

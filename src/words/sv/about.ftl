@@ -28,7 +28,7 @@ outdated-silent-nobody = Den senaste rapporten är från { $date }, och flera ha
 outdated-never = Ingen har rapporterat hur det går. Det som står här är bara vad planen säger. { $role } svarar för initiativet.
 outdated-never-nobody = Ingen har rapporterat hur det går, och ingen är utsedd att svara för initiativet. Det som står här är bara vad planen säger.
 outdated-value = Det senaste värdet är från { $date }. Det är för gammalt för att säga hur det är nu.
-outdated-assessment = Målet bedömdes senast { $date }. Det är mer än ett år sedan, så bedömningen kan ha blivit inaktuell.
+outdated-assessment = Målet bedömdes senast { $date }. Det är mer än { $limit } sedan, så bedömningen kan ha blivit inaktuell.
 outdated-statement = Redogörelsen gicks igenom senast { $date }. Det är mer än ett år sedan, så brister kan ha rättats eller kommit till.
 
 # Om webbplatsen

@@ -48,7 +48,10 @@ chart-obstacles = { $shape ->
     [tie] De vanligaste hindren är { $names }, med { $n_text } vardera av { $total_text }.
    *[top] Det vanligaste hindret är { $names }, med { $n_text } av { $total_text }.
 } { $days ->
-    [0] Alla är rapporterade i dag.
+    [0] { $total ->
+        [2] Båda
+       *[other] Alla
+    } är rapporterade i dag.
     [one] Det äldsta rapporterades första gången i går.
    *[other] Det äldsta rapporterades första gången för { $days_text } dagar sedan.
 }
@@ -59,7 +62,10 @@ chart-obstacles-note = { $n ->
        *[other] rapporterat för { $days_text } dagar sedan
     }
    *[other] { $days ->
-        [0] alla rapporterade i dag
+        [0] { $n ->
+            [2] båda
+           *[other] alla
+        } rapporterade i dag
         [one] det äldsta rapporterat i går
        *[other] det äldsta rapporterat för { $days_text } dagar sedan
     }
@@ -172,7 +178,11 @@ chart-ages = { $share ->
        *[other] { $n_text } av { $total_text } insikter utan svar har väntat så länge att de räknas som obesvarade.
     }
 } { $days ->
-    [0] Alla är nya i dag.
+    [0] { $total ->
+        [one] Den är ny i dag.
+        [2] Båda är nya i dag.
+       *[other] Alla är nya i dag.
+    }
     [one] Den äldsta har väntat i en dag.
    *[other] Den äldsta har väntat i { $days_text } dagar.
 }
@@ -214,6 +224,7 @@ chart-goals-units = { $share ->
 chart-unit-goals = { $share ->
     [all] { $total ->
         [one] Enhetens initiativ gäller planens enda mål.
+        [2] Enhetens initiativ gäller planens båda mål.
        *[other] Enhetens initiativ gäller alla planens { $total_text } mål.
     }
    *[some] { $n ->

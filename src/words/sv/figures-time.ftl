@@ -169,8 +169,14 @@ rate-none-owed = För { $period } skulle inga rapporter lämnas.
 rate-caption =
     { $way ->
         [open] { $n ->
-            [0] Ingen av { $total_text } rapporter för { $period } har kommit in än.
-            [one] En av { $total_text } rapporter för { $period } har kommit in hittills.
+            [0] { $total ->
+                [one] Den enda rapporten för { $period } har inte kommit in än.
+               *[other] Ingen av { $total_text } rapporter för { $period } har kommit in än.
+            }
+            [one] { $total ->
+                [one] Den enda rapporten för { $period } har kommit in.
+               *[other] En av { $total_text } rapporter för { $period } har kommit in hittills.
+            }
            *[other] { $n_text } av { $total_text } rapporter för { $period } har kommit in hittills.
         }
         [none] { $total ->

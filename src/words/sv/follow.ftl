@@ -250,11 +250,13 @@ pulse-history = Pulsen vid varje avslutad period
 pulse-sentence-empty = Planen har inga initiativ än, så det finns inget att följa.
 pulse-sentence-ended = { $n ->
     [one] Planens enda initiativ är avslutat.
+    [2] Båda initiativen i planen är avslutade.
    *[other] Alla { $n_text } initiativ i planen är avslutade.
 }
 pulse-sentence-early = Planen är ny, och ingen har behövt rapportera än.
 pulse-sentence-all = { $total ->
     [one] Planen följs: det enda initiativ som skulle rapportera har gjort det.
+    [2] Planen följs: båda initiativen som skulle rapportera har gjort det.
    *[other] Planen följs: alla { $total_text } initiativ som skulle rapportera har gjort det.
 }
 pulse-sentence-most = Planen följs till stor del: { $n ->
@@ -271,6 +273,7 @@ pulse-sentence-few = Planen följs dåligt: bara { $n ->
 } av { $total_text } initiativ som skulle rapportera har gjort det.
 pulse-sentence-none = Planen är inte rapporterad: { $total ->
     [one] det enda initiativ som skulle rapportera har inte gjort det.
+    [2] inget av de två initiativ som skulle rapportera har gjort det.
    *[other] inget av { $total_text } initiativ som skulle rapportera har gjort det.
 }
 pulse-sentence-track = { $ongoing ->
@@ -403,6 +406,7 @@ rule-f11 = Pulsen
 rule-f12 = Vad som har hänt
     .text =
     Vi jämför läget två dagar. Bättre är ett initiativ när läget har kommit närmare ”enligt plan” och sämre när det har kommit längre ifrån. Att pausa är varken bättre eller sämre. Ett initiativ är nytt när dess start har kommit däremellan.
+limit-assessment = Bedömningen av ett mål kan vara inaktuell efter
 limit-insight = En insikt är obesvarad efter
 limit-forum = Ett forum är aktivt inom så många gånger sitt intervall
 limit-pulse-mostly = Andel rapporter som gör att planen följs till stor del

@@ -346,16 +346,46 @@ states-part-not-started = { $n ->
     [one] ett har inte börjat
    *[other] { $n_text } har inte börjat
 }
-states-all-merged = Alla { $total_text } initiativ har gått upp i andra.
-states-all-cancelled = Alla { $total_text } initiativ är avbrutna.
-states-all-done = Alla { $total_text } initiativ är klara.
-states-all-paused = Alla { $total_text } initiativ är pausade.
-states-all-no-information = Inget av { $total_text } initiativ har aktuell information.
-states-all-delayed = Alla { $total_text } initiativ är försenade.
-states-all-off-track = Alla { $total_text } initiativ avviker från planen.
-states-all-at-risk = Alla { $total_text } initiativ riskerar att avvika från planen.
-states-all-not-started = Inget av { $total_text } initiativ har börjat.
-states-all-on-track = Alla { $total_text } initiativ går enligt plan.
+states-all-merged = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} har gått upp i andra.
+states-all-cancelled = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} är avbrutna.
+states-all-done = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} är klara.
+states-all-paused = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} är pausade.
+states-all-no-information = { $total ->
+    [2] Inget av de två initiativen
+   *[other] Inget av { $total_text } initiativ
+} har aktuell information.
+states-all-delayed = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} är försenade.
+states-all-off-track = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} avviker från planen.
+states-all-at-risk = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} riskerar att avvika från planen.
+states-all-not-started = { $total ->
+    [2] Inget av de två initiativen
+   *[other] Inget av { $total_text } initiativ
+} har börjat.
+states-all-on-track = { $total ->
+    [2] Båda initiativen
+   *[other] Alla { $total_text } initiativ
+} går enligt plan.
 
 # Varför ett initiativ har sitt läge
 reason-merged = Det har gått upp i ”{ $other }”.
@@ -421,10 +451,16 @@ reporting-silent-sentence = Senast rapporterat { $date }, för { $period }. { $n
 }
 reporting-never-sentence = Rapporter saknas sedan starten.
 reporting-not-due-sentence = Ingen rapport har behövts än.
-reports-in = { $n ->
-    [0] Ingen av de { $total_text } lägesrapporterna för { $period } har kommit in.
-    [one] En av de { $total_text } lägesrapporterna för { $period } har kommit in.
-   *[other] { $n_text } av de { $total_text } lägesrapporterna för { $period } har kommit in.
+reports-in = { $total ->
+    [one] { $n ->
+        [0] Den enda lägesrapporten för { $period } har inte kommit in.
+       *[other] Den enda lägesrapporten för { $period } har kommit in.
+    }
+   *[other] { $n ->
+        [0] Ingen av de { $total_text } lägesrapporterna för { $period } har kommit in.
+        [one] En av de { $total_text } lägesrapporterna för { $period } har kommit in.
+       *[other] { $n_text } av de { $total_text } lägesrapporterna för { $period } har kommit in.
+    }
 }
 next-due = Nästa rapporter ska vara inne { $date } och gäller { $period }.
 assessments-none = Ingen lägesrapport har kommit in, så ingen har bedömt läget.
@@ -465,10 +501,17 @@ activity-cancelled = Avbruten
 activities-none = Inga aktiviteter är inlagda.
 activities-none-short = Inga aktiviteter
 activities-done-short = { $n_text } av { $total_text } aktiviteter klara
-activities-done = { $n ->
-    [0] Ingen av { $total_text } aktiviteter är klar.
-    [one] En av { $total_text } aktiviteter är klar.
-   *[other] { $n_text } av { $total_text } aktiviteter är klara.
+activities-done = { $total ->
+    [0] Inga aktiviteter gäller längre.
+    [one] { $n ->
+        [0] Den enda aktiviteten är inte klar.
+       *[other] Den enda aktiviteten är klar.
+    }
+   *[other] { $n ->
+        [0] Ingen av { $total_text } aktiviteter är klar.
+        [one] En av { $total_text } aktiviteter är klar.
+       *[other] { $n_text } av { $total_text } aktiviteter är klara.
+    }
 }
 activities-overdue = { $n ->
     [one] En är försenad.
@@ -586,14 +629,23 @@ unit-section = Enhet inom en förvaltning
 unit-company = Bolag
 unit-external = Utanför kommunen
 roles-none = Här finns inga initiativ att ansvara för än.
-roles-lead = { $owned ->
-    [0] Inget av { $total_text } initiativ har en utpekad ansvarig.
-    [one] Ett av { $total_text } initiativ har en utpekad ansvarig.
-   *[other] { $owned_text } av { $total_text } initiativ har en utpekad ansvarig.
-} { $mandated ->
-    [0] För inget av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
-    [one] För ett av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
-   *[other] För { $mandated_text } av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+roles-lead = { $total ->
+    [one] { $owned ->
+        [0] Planens enda initiativ har ingen utpekad ansvarig.
+       *[other] Planens enda initiativ har en utpekad ansvarig.
+    } { $mandated ->
+        [0] Varken den ansvariga eller någon uppdragsgivare kan fatta beslut om det.
+       *[other] Den ansvariga, eller en uppdragsgivare, kan fatta beslut om det.
+    }
+   *[other] { $owned ->
+        [0] Inget av { $total_text } initiativ har en utpekad ansvarig.
+        [one] Ett av { $total_text } initiativ har en utpekad ansvarig.
+       *[other] { $owned_text } av { $total_text } initiativ har en utpekad ansvarig.
+    } { $mandated ->
+        [0] För inget av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+        [one] För ett av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+       *[other] För { $mandated_text } av dem kan den ansvariga, eller en uppdragsgivare, fatta beslut.
+    }
 }
 
 # Hinder, nytta, insikter
@@ -720,7 +772,7 @@ rule-f6 = Mål
     .text =
     Ett mål bedöms på tre sätt som hålls isär. Leveransen är hur många av målets initiativ som har vilket läge. Resultatet är målets nyckeltal. Bedömningen är vad den som ansvarar för målet själv säger.
 
-    Inget av dem räknas fram ur de andra, och vi räknar aldrig ut något medelvärde.
+    Inget av dem räknas fram ur de andra, och vi räknar aldrig ut något medelvärde. Är den senaste bedömningen äldre än { $assessment } kan den ha blivit inaktuell, och då säger målets sida det.
 rule-f7 = Nyckeltal
     .text =
     Från utgångsläget drar vi en rak linje till målvärdena. Det senaste värdet jämförs med var det borde ha varit samma dag. Har det gått minst { $inphase } av vägen är nyckeltalet ”i fas”, minst { $partly } ”en bit efter”, annars ”långt efter”. Har det gått bakåt går det ”åt fel håll”.
