@@ -336,8 +336,9 @@ export function install() {
     if (on) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   };
 
-  /** Charts as they are shown: named, every text legible, whole, inside the drawing and on no other text. */
-  const charts = () => {
+  /** Charts as they are shown: named, every text legible (`least` pixels), whole, inside the drawing and on no other text. */
+  const charts = (least) => {
+    const limit = least ?? 12;
     const problems = [];
     for (const svg of document.querySelectorAll('svg.chart')) {
       const named = (attribute) => document.getElementById(svg.getAttribute(attribute) ?? '')?.textContent.trim();
@@ -354,7 +355,7 @@ export function install() {
       for (const own of texts) {
         const outside = own.left < frame.left - 1 || own.right > frame.right + 1 || own.top < frame.top - 1 || own.bottom > frame.bottom + 1;
         if (outside) problems.push(`${describe(own.el)} leaves the drawing`);
-        if (own.size < 11.99) problems.push(`${describe(own.el)} is shown at ${own.size.toFixed(1)} px`);
+        if (own.size < limit - 0.01) problems.push(`${describe(own.el)} is shown at ${own.size.toFixed(1)} px`);
       }
       texts.sort((a, b) => a.top - b.top);
       texts.forEach((a, i) => {

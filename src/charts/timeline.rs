@@ -238,9 +238,9 @@ fn lay(row: &Row, top: f64, words: f64, beside: bool) -> Laid<'_> {
     let marked = usize::from(row.state.is_some());
     let block = count(title.len() + line.len().max(marked)) * LINE;
     if beside {
-        let height = block.max(LINE) + 14.0;
+        let height = block.max(LINE) + 10.0;
         let strip = top..top + height;
-        Laid { row, title, line, top: top + 7.0, middle: top + height / 2.0, strip }
+        Laid { row, title, line, top: top + 5.0, middle: top + height / 2.0, strip }
     } else {
         let strip = top + 8.0 + block..top + block + 36.0;
         Laid { row, title, line, top: top + 6.0, middle: strip.start + 13.0, strip }
