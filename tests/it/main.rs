@@ -7,6 +7,7 @@ mod cli;
 mod closed;
 mod computed;
 mod figures;
+mod folder;
 mod exercised;
 mod hostile;
 mod machine;
