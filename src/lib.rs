@@ -22,10 +22,11 @@
 //! | [`render`] | pages and a theme | the site's files |
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
 //! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
+//! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
 //! | [`cli`] | arguments | an exit code |
 //!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
-//! is what calls the three. Nothing between them reads a file, the clock, the environment or chance: the same input
+//! is what calls the three. [`serve`] is `run` in a loop, and never touches what is published. Nothing between them reads a file, the clock, the environment or chance: the same input
 //! gives the same bytes.
 
 use std::collections::BTreeMap;
@@ -42,6 +43,7 @@ pub mod pages;
 pub mod render;
 pub mod audit;
 pub mod publish;
+pub mod serve;
 pub mod cli;
 
 /// What a run is told besides the content.
@@ -69,6 +71,8 @@ pub enum Clock {
 pub struct Outcome {
     /// The site: path, with `/` between its parts → bytes.
     pub site: BTreeMap<String, Vec<u8>>,
+    /// The path of its root on its host, with a slash at both ends: `/`, or `/agenda/`.
+    pub root: String,
     /// The day it describes.
     pub date: jiff::civil::Date,
 }
@@ -120,7 +124,7 @@ pub fn run(
     audit::audit(&site, &origins, &made.root, diagnostics);
     match diagnostics.rejected() {
         Some(rejected) => Err(rejected),
-        None => Ok(Outcome { site, date }),
+        None => Ok(Outcome { site, root: made.root, date }),
     }
 }
 

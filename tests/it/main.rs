@@ -15,6 +15,8 @@ mod properties;
 mod reading;
 mod recomputed;
 mod rules;
+mod serve;
+mod serving;
 mod sites;
 mod tidy;
 
