@@ -68,8 +68,8 @@ try {
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    // The page that waits for the first build is sent with a status that says so, and a server that is restarted is away.
-    if (message.type() === 'error' && !/503|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED/.test(message.text())) {
+    // A page that is not there yet is sent with a status that says so, and a server that is restarted is away.
+    if (message.type() === 'error' && !/503|404|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED/.test(message.text())) {
       problems.push(message.text());
     }
   });
@@ -154,6 +154,21 @@ try {
   save(original);
   await sign.waitFor({ state: 'detached' });
   await page.waitForFunction((name) => !document.title.includes(`Ny ${name}`), title);
+
+  // A draft is marked where it is and where it is linked to.
+  const goals = fs.readdirSync(path.join(root, 'content/goals')).filter((name) => !name.slice(0, -3).includes('.'));
+  fs.writeFileSync(path.join(root, 'content/goals/ett-utkast.md'),
+    fs.readFileSync(path.join(root, 'content/goals', goals[0]), 'utf8').replace(/^(titel|title): .*$/m, '$1: Ett utkast')
+      .replace(/^---\n/, '---\nutkast: true\n').replace(/^(alias|aliases):.*\n( .*\n)*/m, ''));
+  await served.said('är byggd');
+  await page.goto(`${url}mal/ett-utkast/`);
+  await page.locator('body > framdrift-draft').getByText('Utkast').waitFor();
+  await shot('draft');
+  await page.goto(`${url}mal/`);
+  await page.locator('main framdrift-draft').first().waitFor();
+  await shot('draft-list');
+  fs.rmSync(path.join(root, 'content/goals/ett-utkast.md'));
+  await page.locator('main framdrift-draft').first().waitFor({ state: 'detached' });
 
   // The server is started anew with a mistake: the page that is open stays until there is a better one.
   served.child.kill('SIGINT');

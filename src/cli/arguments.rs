@@ -166,6 +166,8 @@ What is shown:
   When the site can't be built, the last one stays and the page says what is wrong and where. Choose a place in a file
   and your editor opens there. Ctrl-C ends it.
 
+  Files with the line \"draft: true\" or \"utkast: true\" are shown here and marked; build leaves them out.
+
   On a network share the system does not tell of changes, so framdrift looks for them every second. It does so anywhere
   with --poll.";
 

@@ -10,7 +10,7 @@ use super::terminal::{Terminal, Tone};
 use super::{Look, Speaker, Watch, human, machine, prefix, tell_failure};
 use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::files::{Folder, NoContent, Span};
-use crate::serve::{self, News, Problem, Server, Sign, Site, Why};
+use crate::serve::{self, Drafts, News, Problem, Server, Sign, Site, Why};
 use crate::words::{Arg, Language, Words};
 
 /// The most that a sign lists: who has more to mend begins with the first.
@@ -142,7 +142,7 @@ impl Rounds {
         watch.begin("build");
         let mut diagnostics = Diagnostics::new();
         let options = crate::Options { clock, base_url: self.which.base_url.clone(), theme: self.which.theme.clone() };
-        let outcome = crate::run(files, &options, &mut diagnostics, &mut |_| {});
+        let outcome = crate::preview(files, &options, &mut diagnostics, &mut |_| {});
         watch.end();
 
         let report = Report::new(&diagnostics, files, &words, prefix(&self.which.folder));
@@ -170,7 +170,16 @@ impl Rounds {
             note = format!("{note} {}", speaker.count("cli-sign-more", left));
         }
         let sign = Sign { title: title.trim_end_matches('.').to_owned(), note, ..sign(&words, problems) };
-        server.show(outcome.ok().map(|outcome| Site::new(outcome.site, &outcome.root)), sign);
+        let site = outcome.ok().map(|outcome| {
+            let drafts = Drafts {
+                pages: outcome.drafts,
+                lang: words.language().tag().to_owned(),
+                here: words.get("cli-draft-here"),
+                there: words.get("cli-draft"),
+            };
+            Site::new(outcome.site, &outcome.root).with_drafts(drafts)
+        });
+        server.show(site, sign);
 
         if std::mem::replace(&mut self.is_lost, false) && self.voice.loudness > Loudness::Quiet {
             self.terminal.line(Tone::Good, &words.get("cli-serving-back"));

@@ -133,7 +133,7 @@ pub(super) fn answer(asked: &Asked<'_>, shown: &Shown, door: Door) -> Answer {
 
 fn from_site(asked: &Asked<'_>, path: &str, shown: &Shown) -> Answer {
     let Some(site) = &shown.site else {
-        let page = page::live(shown.waiting().as_bytes(), WAITING);
+        let page = page::live(shown.waiting().as_bytes(), WAITING, "");
         return with(made(503, HTML, page), "content-security-policy", WAITING_POLICY);
     };
     match resolve(path, &site.root, |path| site.has(path)) {
@@ -169,7 +169,7 @@ fn file(asked: &Asked<'_>, site: &Arc<Site>, path: String) -> Answer {
     let media_type = media_type(&path);
     let bytes = site.file(&path).unwrap_or_default();
     let body = if media_type == HTML {
-        Body::Made(page::live(bytes, &page::version(site, &path)))
+        Body::Made(page::live(bytes, &page::version(site, &path), &site.drafts))
     } else {
         let range = 0..bytes.len();
         Body::Part { site: Arc::clone(site), path, range }
@@ -234,7 +234,7 @@ fn missing(site: &Site, below: &str) -> Answer {
     match missing_page(site, below) {
         Some(path) => {
             let html = site.file(&path).unwrap_or_default();
-            made(404, HTML, page::live(html, &missing_version(site, below)))
+            made(404, HTML, page::live(html, &missing_version(site, below), &site.drafts))
         }
         None => text(404, "There is no such page."),
     }

@@ -5,7 +5,58 @@
 
   const own = document.currentScript;
   const version = own.dataset.version;
+  const drafts = own.dataset.drafts ? JSON.parse(own.dataset.drafts) : null;
   own.remove();
+
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children.filter((child) => child !== null && child !== undefined));
+    return element;
+  };
+
+  /** An element with a style of its own, which that of the page does not reach. */
+  const apart = (name, style, ...children) => {
+    const element = make(name);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    const root = element.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    root.append(...children);
+    return element;
+  };
+
+  // Drafts ----------------------------------------------------------------------------------------------------------
+
+  const DRAFT_STYLE = `
+    :host { all: initial; color-scheme: light dark; }
+    span { font: 600 .8125rem/1.4 system-ui, sans-serif; color: light-dark(#5c3a00, #ffd48a);
+      background: light-dark(#fff3d6, #3a2c10); border: 1px dashed; border-radius: 4px; padding: 0 .35rem;
+      margin-inline-start: .35rem; white-space: nowrap; }
+    .here { position: fixed; inset: auto auto 1rem 1rem; margin: 0; box-sizing: border-box; z-index: 2147483646; font-size: .9375rem;
+      padding: .35rem .7rem; max-width: calc(100vw - 2rem); white-space: normal; box-shadow: 0 2px 12px #0004; }
+  `;
+
+  /** Marks the page, and links to pages, that show what is not published yet. Before anything is measured. */
+  const markDrafts = () => {
+    if (!drafts) return;
+    const pages = new Set(drafts.pages);
+    const isDraft = (address) => {
+      try {
+        return pages.has(decodeURIComponent(address.pathname));
+      } catch {
+        return false;
+      }
+    };
+    const markOf = (text, kind) => apart("framdrift-draft", DRAFT_STYLE,
+      make("span", { lang: drafts.lang, ...(kind && { class: kind, role: "note" }) }, text));
+    for (const link of document.querySelectorAll("main a[href]")) {
+      if (link.origin === location.origin && isDraft(link) && link.pathname !== location.pathname) {
+        link.after(markOf(drafts.there));
+      }
+    }
+    if (isDraft(location)) document.body.prepend(markOf(drafts.here, "here"));
+  };
 
   // Where the reader was --------------------------------------------------------------------------------------------
 
@@ -67,13 +118,6 @@
 
   // What is wrong ---------------------------------------------------------------------------------------------------
 
-  const make = (name, attributes = {}, ...children) => {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children.filter((child) => child !== null && child !== undefined));
-    return element;
-  };
-
   const STYLE = `
     :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: light dark;
       --ink: light-dark(#1b1b1b, #f2f2f2); --paper: light-dark(#fff, #1d1f21); --soft: light-dark(#f3f1ee, #2a2d30);
@@ -129,12 +173,8 @@
       host = null;
       return;
     }
-    const isNew = !host;
-    if (isNew) {
-      host = make("framdrift-sign");
-      const style = new CSSStyleSheet();
-      style.replaceSync(STYLE);
-      host.attachShadow({ mode: "open" }).adoptedStyleSheets = [style];
+    if (!host) {
+      host = apart("framdrift-sign", STYLE);
       document.documentElement.append(host);
     }
     host.lang = sign.lang;
@@ -170,6 +210,7 @@
 
   // What is new -----------------------------------------------------------------------------------------------------
 
+  markDrafts();
   let loadedFor = restore();
   let isLeaving = false;
   let source = null;

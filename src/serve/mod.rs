@@ -14,7 +14,7 @@ mod page;
 mod path;
 mod watch;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -73,6 +73,21 @@ pub struct Site {
     root: String,
     /// A hash of what the theme adds to every page.
     assets: u64,
+    /// Which pages show a draft, and the words that say so, for the script; empty when none does.
+    drafts: String,
+}
+
+/// What marks drafts.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Drafts {
+    /// The addresses of the pages that show one, below the root.
+    pub pages: BTreeSet<String>,
+    /// The language of the words.
+    pub lang: String,
+    /// What stands on such a page.
+    pub here: String,
+    /// What stands beside a link to one.
+    pub there: String,
 }
 
 impl Site {
@@ -80,7 +95,17 @@ impl Site {
     /// or `/agenda/`.
     pub fn new(files: BTreeMap<String, Vec<u8>>, root: &str) -> Self {
         let assets = page::assets(files.iter());
-        Self { files, root: root.to_owned(), assets }
+        Self { files, root: root.to_owned(), assets, drafts: String::new() }
+    }
+
+    /// The same with its drafts marked.
+    #[must_use]
+    pub fn with_drafts(mut self, mut drafts: Drafts) -> Self {
+        drafts.pages = drafts.pages.into_iter().map(|address| format!("{}{address}", self.root)).collect();
+        if !drafts.pages.is_empty() {
+            self.drafts = serde_json::to_string(&drafts).expect("texts and lists can be written as JSON");
+        }
+        self
     }
 
     fn has(&self, path: &str) -> bool {

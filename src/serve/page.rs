@@ -4,7 +4,7 @@
 use std::hash::{DefaultHasher, Hasher as _};
 use std::ops::Range;
 
-use super::Site;
+use super::{Site, escaped};
 
 /// Where the script is answered.
 pub(super) const SCRIPT_PATH: &str = "/__framdrift/live.js";
@@ -13,9 +13,10 @@ pub(super) const EVENTS_PATH: &str = "/__framdrift/events";
 /// The script.
 pub(super) const SCRIPT: &str = include_str!("live.js");
 
-/// A page with the script in it. `version` is what the page is now.
-pub(super) fn live(html: &[u8], version: &str) -> Vec<u8> {
-    let script = format!("<script src=\"{SCRIPT_PATH}\" data-version=\"{version}\"></script>\n");
+/// A page with the script in it. `version` is what the page is now, `drafts` what the script is to mark.
+pub(super) fn live(html: &[u8], version: &str, drafts: &str) -> Vec<u8> {
+    let drafts = if drafts.is_empty() { String::new() } else { format!(" data-drafts=\"{}\"", escaped(drafts)) };
+    let script = format!("<script src=\"{SCRIPT_PATH}\" data-version=\"{version}\"{drafts}></script>\n");
     let end = last_place(html, b"</body").unwrap_or(html.len());
     let mut page = Vec::with_capacity(html.len() + script.len() + 100);
     let mut at = 0;
@@ -86,6 +87,7 @@ fn policies(html: &[u8]) -> Vec<(Range<usize>, String)> {
 pub(super) fn version(site: &Site, path: &str) -> String {
     let mut hasher = DefaultHasher::new();
     hasher.write_u64(site.assets);
+    hasher.write(site.drafts.as_bytes());
     let html = site.file(path).unwrap_or_default();
     hasher.write(html);
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -221,7 +223,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn served(html: &str) -> String {
-        String::from_utf8(live(html.as_bytes(), "v")).unwrap()
+        String::from_utf8(live(html.as_bytes(), "v", "")).unwrap()
     }
 
     const ADDED: &str = "<script src=\"/__framdrift/live.js\" data-version=\"v\"></script>\n";
@@ -302,7 +304,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_can_be_served(bytes in prop::collection::vec(prop::sample::select(b"<>!-'\"= /metahp-quivcons \xff".to_vec()), 0..80)) {
-            let page = live(&bytes, "v");
+            let page = live(&bytes, "v", "");
             prop_assert!(place(&page, SCRIPT_PATH.as_bytes()).is_some());
         }
     }

@@ -354,3 +354,35 @@ fn others_are_let_in_only_when_it_is_asked_for_and_it_is_said() {
     // A browser on another machine has no use for where our files lie.
     assert!(news["sign"]["problems"][0]["place"]["link"].is_null(), "{news}");
 }
+
+#[test]
+fn a_draft_is_shown_and_marked_and_not_published() {
+    let served = Served::start(&[]);
+    let mut goal = served.listen("/mal/skola/");
+    let missing = goal.next();
+    served.put("content/goals/skola.md", "---\ntitel: Trygg skola\nutkast: true\n---\n");
+    let shown = goal.until(|news| news["version"] != missing["version"]);
+    let text = served.get("/mal/skola/");
+    assert!(
+        text.contains("<h1>Trygg skola</h1>") && text.contains(" data-drafts=\"{&quot;pages&quot;:[&quot;/mal/skola/")
+    );
+
+    let done = Command::new(env!("CARGO_BIN_EXE_framdrift"))
+        .args(["build", "--date", "2026-11-23"])
+        .current_dir(served.folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(0));
+    assert!(served.path("output/index.html").is_file() && !served.path("output/mal/skola").exists());
+
+    // What would break the next build is told now.
+    served.put("content/pages/sida.md", "---\ntitel: Ett\n---\nSe [målet](goal:skola).\n");
+    let broken = goal.until(|news| !news["sign"].is_null());
+    assert_eq!(broken["sign"]["problems"][0]["label"], "fel[FD209]");
+    served.put("content/pages/sida.md", "---\ntitel: Ett\nutkast: true\n---\nSe [målet](goal:skola).\n");
+    goal.until(|news| news["sign"].is_null());
+
+    served.put("content/goals/skola.md", &page("Trygg skola"));
+    goal.until(|news| news["version"] != shown["version"] && news["sign"].is_null());
+    assert!(!served.get("/mal/skola/").contains("/mal/skola/&quot;"), "it is no draft any more");
+}

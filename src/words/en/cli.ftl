@@ -94,6 +94,8 @@ cli-sign-lost = The content cannot be read
 cli-sign-old = The page shows the last that could be built.
 cli-sign-none = The site is shown when this is mended.
 cli-sign-hide = Hide
+cli-draft = Draft
+cli-draft-here = Draft: seen only here, and not published
 cli-sign-more =
     { $n ->
         [one] { $n_text } more is in the terminal.

@@ -94,6 +94,8 @@ cli-sign-lost = Innehållet går inte att läsa
 cli-sign-old = Sidan visar det senaste som gick att bygga.
 cli-sign-none = Webbplatsen visas när det är rättat.
 cli-sign-hide = Dölj
+cli-draft = Utkast
+cli-draft-here = Utkast: syns bara här och publiceras inte
 cli-sign-more =
     { $n ->
         [one] { $n_text } till står i terminalen.
