@@ -23,13 +23,15 @@
 //! | [`render`] | pages and a theme | the site's files |
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
 //! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
+//! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
 //! | [`cli`] | arguments | an exit code |
 //!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
-//! is what calls the three. Nothing between them reads a file, the clock, the environment or chance: the same input
+//! is what calls the three. [`serve`] is [`preview`], which is `run` with the drafts, in a loop; it never touches what
+//! is published. Nothing between them reads a file, the clock, the environment or chance: the same input
 //! gives the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub mod files;
 pub mod words;
@@ -44,6 +46,7 @@ pub mod pages;
 pub mod render;
 pub mod audit;
 pub mod publish;
+pub mod serve;
 pub mod cli;
 
 /// What a run is told besides the content.
@@ -71,6 +74,10 @@ pub enum Clock {
 pub struct Outcome {
     /// The site: path, with `/` between its parts → bytes.
     pub site: BTreeMap<String, Vec<u8>>,
+    /// The path of its root on its host, with a slash at both ends: `/`, or `/agenda/`.
+    pub root: String,
+    /// The addresses of the pages that show a draft, below the root.
+    pub drafts: BTreeSet<String>,
     /// The day it describes.
     pub date: jiff::civil::Date,
 }
@@ -87,8 +94,45 @@ pub fn run(
     stage: &mut dyn FnMut(&'static str),
 ) -> Result<Outcome, diag::Rejected> {
     stage("source");
+    let mut source = source::read(files, diagnostics);
+    source.leave_out_drafts();
+    make(source, files, options, diagnostics, stage)
+}
+
+/// As [`run`], with the drafts in the site, too: for those who write them. What could not be published because it
+/// refers to a draft is reported all the same.
+///
+/// # Errors
+/// As [`run`].
+pub fn preview(
+    files: &files::Files,
+    options: &Options,
+    diagnostics: &mut diag::Diagnostics,
+    stage: &mut dyn FnMut(&'static str),
+) -> Result<Outcome, diag::Rejected> {
+    stage("source");
     let source = source::read(files, diagnostics);
+    if !source.draft_files().is_empty() {
+        let mut published = source.clone();
+        published.leave_out_drafts();
+        let mut found = diag::Diagnostics::new();
+        // Whether it is rejected is told by what it found.
+        let _ = check::check(published, files, &mut found);
+        diagnostics.extend(found.only(&diag::code::DRAFT_REFERENCE));
+    }
+    make(source, files, options, diagnostics, stage)
+}
+
+/// The stages after the files have been read, in order.
+fn make(
+    source: source::Source,
+    files: &files::Files,
+    options: &Options,
+    diagnostics: &mut diag::Diagnostics,
+    stage: &mut dyn FnMut(&'static str),
+) -> Result<Outcome, diag::Rejected> {
     stage("check");
+    let draft_files = source.draft_files();
     let plan = check::check(source, files, diagnostics)?;
     let date = options.clock.date(&plan.settings.timezone);
     stage("derive");
@@ -120,10 +164,12 @@ pub fn run(
     stage("audit");
     let origins = audit::Origins { pages: &made.origins, headings: &made.headings };
     audit::audit(&site, &origins, &made.root, diagnostics);
-    match diagnostics.rejected() {
-        Some(rejected) => Err(rejected),
-        None => Ok(Outcome { site, date }),
+    if let Some(rejected) = diagnostics.rejected() {
+        return Err(rejected);
     }
+    let drafts = made.origins.iter().filter(|(_, span)| draft_files.contains(&span.file));
+    let drafts = drafts.map(|(address, _)| address.clone()).collect();
+    Ok(Outcome { site, root: made.root, drafts, date })
 }
 
 impl Clock {

@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, code};
 use crate::files::{At, Span};
 use crate::model::{Choice as _, Kind};
 use crate::source::value::Id;
-use crate::source::{Doc, Source};
+use crate::source::{Doc, Drafts, Source};
 use crate::words::nearest;
 
 use super::name_of;
@@ -16,12 +16,13 @@ use super::name_of;
 pub(super) struct Ids {
     rows: BTreeMap<Kind, BTreeMap<String, (usize, Span)>>,
     aliases: BTreeMap<Kind, BTreeMap<String, (usize, Span)>>,
+    drafts: Drafts,
 }
 
 impl Ids {
     /// Collects all ids; reports those that are taken twice, and aliases that are ids or aliases already.
     pub(super) fn collect(source: &Source, diagnostics: &mut Diagnostics) -> Self {
-        let mut ids = Self::default();
+        let mut ids = Self { drafts: source.drafts.clone(), ..Self::default() };
         ids.docs(Kind::Area, &source.areas.docs, diagnostics);
         ids.docs(Kind::Goal, &source.goals.docs, diagnostics);
         ids.docs(Kind::Initiative, &source.initiatives.docs, diagnostics);
@@ -146,6 +147,11 @@ impl Ids {
             self.rows.get(&kind).into_iter().flatten().find(|(_, (own, _))| *own == row).map(|(id, _)| id.as_str())
         });
         now.or_else(|| nearest(id, self.all(kind))).map(str::to_owned)
+    }
+
+    /// Where the draft of this kind and id stands, if it is one that was left out.
+    pub(super) fn draft(&self, kind: Kind, id: &str) -> Option<Span> {
+        self.drafts.get(&(kind, id.to_owned())).copied()
     }
 
     /// All ids of a kind.

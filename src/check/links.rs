@@ -53,6 +53,9 @@ impl Checker<'_> {
         if let Some(key) = self.find(kind, id) {
             return Some(key);
         }
+        if self.is_draft(kind, id, span) {
+            return None;
+        }
         let diagnostic = Diagnostic::new(&code::TEXT_LINK, span).with("kind", name_of(kind)).with("id", id);
         let diagnostic = match self.ids.kinds_with(id).first() {
             Some(other) => diagnostic.with("other", name_of(*other)).hint("elsewhere"),

@@ -258,10 +258,20 @@ impl Checker<'_> {
     }
 
     fn unknown_reference(&mut self, kind: Kind, id: &str, span: Span) {
+        if self.is_draft(kind, id, span) {
+            return;
+        }
         let near = nearest(id, self.ids.all(kind)).map(str::to_owned);
         self.report(
             Diagnostic::new(&code::UNKNOWN_REFERENCE, span).with("kind", name_of(kind)).with("id", id).nearest(near),
         );
+    }
+
+    /// Whether something refers to a draft, which is reported: what is published can't lead to what is not.
+    fn is_draft(&mut self, kind: Kind, id: &str, span: Span) -> bool {
+        let Some(draft) = self.ids.draft(kind, id) else { return false };
+        self.report(Diagnostic::new(&code::DRAFT_REFERENCE, span).with("id", id).also(draft, "draft"));
+        true
     }
 
     /// A web address that may be linked to, or a report of why it may not.

@@ -1,5 +1,6 @@
 //! The command line in, a [`Request`] out. The one file that names clap; what `--help` says stands here.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -20,20 +21,73 @@ pub(super) struct Request {
 pub(super) enum Task {
     /// Run the pipeline; publish to `out` unless it is `None`.
     Build { input: Input, out: Option<PathBuf> },
+    /// Show the site in a browser, and every save in it.
+    Serve { input: Which, place: Place },
     /// Tell about a rule, or list them all.
     Explain { code: Option<String> },
 }
 
 /// What the pipeline runs on, and how it is told about.
-#[derive(Debug)]
+#[derive(Args, Debug)]
 pub(super) struct Input {
-    pub(super) folder: PathBuf,
-    pub(super) date: Option<Date>,
-    pub(super) base_url: Option<String>,
-    pub(super) theme: Option<String>,
+    #[command(flatten)]
+    pub(super) which: Which,
+    /// Show what is wrong as human, json, github or sarif
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     pub(super) format: Format,
+    /// Treat warnings as errors
+    #[arg(long)]
     pub(super) deny_warnings: bool,
+    /// Tell how long each stage took
+    #[arg(long)]
     pub(super) timings: bool,
+}
+
+/// Which site is made.
+#[derive(Args, Debug)]
+pub(super) struct Which {
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    // No doc comment: its backticks would be shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(help = "Describe the plan as of this day [default: today, or that of SOURCE_DATE_EPOCH]")]
+    pub(super) date: Option<Date>,
+    /// The site's address, when it is another than the plan's own
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub(super) base_url: Option<String>,
+    /// Use the look in themes/NAME
+    #[arg(long, value_name = "NAME")]
+    pub(super) theme: Option<String>,
+}
+
+/// Where the site is shown.
+#[derive(Args, Debug)]
+pub(super) struct Place {
+    /// Listen at this address of the machine; others than 127.0.0.1 can be reached by others
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", value_parser = host)]
+    pub(super) host: IpAddr,
+    /// Listen at this port, or the first free one after it
+    #[arg(long, value_name = "PORT", default_value_t = 8080)]
+    pub(super) port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Look for changes every second, where the system does not tell of them
+    #[arg(long)]
+    pub(super) poll: bool,
+    /// Let places in files lead to vscode, vscodium, zed or none
+    #[arg(long, value_enum, value_name = "EDITOR", default_value = "vscode", hide_possible_values = true)]
+    pub(super) editor: Editor,
+}
+
+/// What opens a file when its place is chosen in the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Editor {
+    Vscode,
+    Vscodium,
+    Zed,
+    None,
 }
 
 /// How to speak.
@@ -81,6 +135,7 @@ pub(super) fn parse() -> Request {
 
 const EXAMPLES: &str = "\
 Examples:
+  framdrift serve --open              show the site of ./content in the browser, and every save
   framdrift check                     tell what is wrong in ./content, write nothing
   framdrift build                     write the site of ./content to ./output
   framdrift build plan --out public   write the site of plan/content to ./public
@@ -105,6 +160,17 @@ Where the site goes:
 
 What is wrong is told on standard error; json, github and sarif go to standard output.";
 
+const SHOWS: &str = "\
+What is shown:
+  The site of what DIR holds now, from memory; DIR/output is left alone. Save a file, and the browser shows the change.
+  When the site can't be built, the last one stays and the page says what is wrong and where. Choose a place in a file
+  and your editor opens there. Ctrl-C ends it.
+
+  Files with the line \"draft: true\" or \"utkast: true\" are shown here and marked; build leaves them out.
+
+  On a network share the system does not tell of changes, so framdrift looks for them every second. It does so anywhere
+  with --poll.";
+
 /// Makes a public web site of a plan: what is promised, who answers for it, how it really goes
 #[derive(Debug, Parser)]
 #[command(name = "framdrift", version, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -124,45 +190,27 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         out: Option<PathBuf>,
         #[command(flatten)]
-        run: Run,
+        run: Input,
+    },
+    /// Show the site in a browser, and every save as soon as it is made
+    #[command(after_help = format!("{NEEDS}\n\n{SHOWS}"))]
+    Serve {
+        #[command(flatten)]
+        which: Which,
+        #[command(flatten)]
+        place: Place,
     },
     /// Check the content and write nothing
     #[command(after_help = NEEDS)]
     Check {
         #[command(flatten)]
-        run: Run,
+        run: Input,
     },
     /// Tell what the code of a message means, or list every code
     Explain {
         /// The code, such as FD101
         code: Option<String>,
     },
-}
-
-#[derive(Args, Debug)]
-struct Run {
-    /// The folder that holds content/
-    #[arg(value_name = "DIR", default_value = ".")]
-    folder: PathBuf,
-    // No doc comment: its backticks would be shown.
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-    #[arg(help = "Describe the plan as of this day [default: today, or that of SOURCE_DATE_EPOCH]")]
-    date: Option<Date>,
-    /// The site's address, when it is another than the plan's own
-    #[arg(long, value_name = "URL", value_parser = address)]
-    base_url: Option<String>,
-    /// Use the look in themes/NAME
-    #[arg(long, value_name = "NAME")]
-    theme: Option<String>,
-    /// Show what is wrong as human, json, github or sarif
-    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
-    format: Format,
-    /// Treat warnings as errors
-    #[arg(long)]
-    deny_warnings: bool,
-    /// Tell how long each stage took
-    #[arg(long)]
-    timings: bool,
 }
 
 #[derive(Args, Debug)]
@@ -193,20 +241,14 @@ fn request(line: Line) -> Request {
     let language = lang_of_messages.as_deref().and_then(Language::from_tag);
     let task = match line.command {
         Command::Build { run, out } => {
-            let out = out.unwrap_or_else(|| below(&run.folder, "output"));
-            Task::Build { input: run.into(), out: Some(out) }
+            let out = out.unwrap_or_else(|| below(&run.which.folder, "output"));
+            Task::Build { input: run, out: Some(out) }
         }
-        Command::Check { run } => Task::Build { input: run.into(), out: None },
+        Command::Serve { which, place } => Task::Serve { input: which, place },
+        Command::Check { run } => Task::Build { input: run, out: None },
         Command::Explain { code } => Task::Explain { code },
     };
     Request { task, voice: Voice { language, colour: color, loudness } }
-}
-
-impl From<Run> for Input {
-    fn from(run: Run) -> Self {
-        let Run { folder, date, base_url, theme, format, deny_warnings, timings } = run;
-        Self { folder, date, base_url, theme, format, deny_warnings, timings }
-    }
 }
 
 /// `name` in `folder`, without a needless `./` before it.
@@ -217,6 +259,14 @@ pub(super) fn below(folder: &std::path::Path, name: &str) -> PathBuf {
 fn day(text: &str) -> Result<Date, String> {
     let day = text.parse().ok().filter(|_| text.len() == "YYYY-MM-DD".len());
     day.ok_or_else(|| "write a day of the calendar as year-month-day, such as 2026-03-31".to_owned())
+}
+
+fn host(text: &str) -> Result<IpAddr, String> {
+    if text == "localhost" {
+        return Ok(IpAddr::from([127, 0, 0, 1]));
+    }
+    text.parse()
+        .map_err(|_| "write an address in numbers, such as 127.0.0.1, or 0.0.0.0 for all of the machine's".to_owned())
 }
 
 fn address(text: &str) -> Result<String, String> {

@@ -47,11 +47,7 @@ fn group<'a>(diagnostic: &Diagnostic, report: &Report<'_>) -> Group<'a> {
         .primary_title(harmless(&diagnostic.message(report.words)))
         .id(diagnostic.rule.code);
     let mut group = Group::with_title(title);
-    let notes = diagnostic.notes(report.words);
-    let (near, far): (Vec<_>, Vec<_>) = notes.into_iter().partition(|(span, _)| {
-        let beside = diagnostic.span.filter(|own| own.file == span.file && !is_whole_file(*own));
-        beside.is_some() && !is_whole_file(*span)
-    });
+    let (near, far) = notes(diagnostic, report);
     if let Some(span) = diagnostic.span {
         group = group.element(cause(report, span, &near));
     }
@@ -70,8 +66,28 @@ fn group<'a>(diagnostic: &Diagnostic, report: &Report<'_>) -> Group<'a> {
     group
 }
 
+/// The lines that a diagnostic is about with the place marked, without a heading; `None` when it is about no line.
+pub(super) fn picture(diagnostic: &Diagnostic, report: &Report<'_>) -> Option<String> {
+    let span = diagnostic.span.filter(|span| !is_whole_file(*span))?;
+    let (near, _) = notes(diagnostic, report);
+    let text = Renderer::plain().render(&[Group::with_level(Grade::ERROR).element(cause(report, span, &near))]);
+    // Above and below the lines the renderer draws its own edge, and the path, which is told in another way here.
+    let lines: Vec<&str> = text.lines().skip(1).map(str::trim_end).filter(|line| line.trim() != "|").collect();
+    Some(lines.join("\n"))
+}
+
+type Note = (Span, String);
+
+/// What explains a diagnostic, in two: what stands beside its place in the same file, and all else.
+fn notes(diagnostic: &Diagnostic, report: &Report<'_>) -> (Vec<Note>, Vec<Note>) {
+    diagnostic.notes(report.words).into_iter().partition(|(span, _)| {
+        let beside = diagnostic.span.filter(|own| own.file == span.file && !is_whole_file(*own));
+        beside.is_some() && !is_whole_file(*span)
+    })
+}
+
 /// The place of a diagnostic with the notes that stand in the same file; of a file as a whole, only its path.
-fn cause<'a>(report: &Report<'_>, span: Span, notes: &[(Span, String)]) -> Element<'a> {
+fn cause<'a>(report: &Report<'_>, span: Span, notes: &[Note]) -> Element<'a> {
     if is_whole_file(span) {
         return Origin::path(harmless(&report.path(span))).into();
     }

@@ -164,7 +164,7 @@ fn physical_location(span: Span, report: &Report<'_>) -> Value {
 }
 
 /// A path as a URI reference: what may not stand in one is percent-encoded.
-fn uri(path: &str) -> String {
+pub(super) fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {

@@ -8,6 +8,7 @@ mod explain;
 mod human;
 mod machine;
 mod report;
+mod serving;
 mod terminal;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
     let mut language = request.voice.language.unwrap_or(Language::SWEDISH);
     let done = match request.task {
         Task::Build { input, out } => build(&input, out.as_deref(), request.voice, terminal, &mut language),
+        Task::Serve { input, place } => serving::serve(input, &place, request.voice, terminal, &mut language),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };
     done.unwrap_or_else(|error| {
@@ -57,22 +59,23 @@ fn build(
     terminal: Terminal,
     language: &mut Language,
 ) -> anyhow::Result<ExitCode> {
-    let clock = clock(input)?;
+    let which = &input.which;
+    let clock = clock(which.date)?;
     if let Some(out) = out {
-        refuse_inside_content(&input.folder, out)?;
+        refuse_inside_content(&which.folder, out)?;
     }
     let mut watch = Watch::default();
     watch.begin("files");
-    let files = crate::files::read(&input.folder)?;
+    let files = crate::files::read(&which.folder)?;
     *language = voice.language.or_else(|| plan_language(&files)).unwrap_or(Language::SWEDISH);
     let words = Words::new(*language);
 
     let mut diagnostics = Diagnostics::new();
-    let options = crate::Options { clock, base_url: input.base_url.clone(), theme: input.theme.clone() };
+    let options = crate::Options { clock, base_url: which.base_url.clone(), theme: which.theme.clone() };
     let outcome = crate::run(&files, &options, &mut diagnostics, &mut |stage| watch.begin(stage));
     watch.end();
 
-    let report = Report::new(&diagnostics, &files, &words, prefix(&input.folder));
+    let report = Report::new(&diagnostics, &files, &words, prefix(&which.folder));
     match input.format {
         Format::Human => terminal.tell(&human(&report, Look::Coloured)),
         Format::Json => terminal.answer(&json(&report))?,
@@ -130,8 +133,8 @@ fn explain(code: Option<&str>, voice: Voice, terminal: Terminal) -> anyhow::Resu
 
 /// What tells the day: `--date`, else `SOURCE_DATE_EPOCH`, else the clock.
 #[expect(clippy::disallowed_methods, reason = "cli is the rim: it may look at the clock and the environment")]
-fn clock(input: &Input) -> anyhow::Result<crate::Clock> {
-    if let Some(date) = input.date {
+fn clock(date: Option<jiff::civil::Date>) -> anyhow::Result<crate::Clock> {
+    if let Some(date) = date {
         return Ok(crate::Clock::Date(date));
     }
     let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") else {
@@ -237,14 +240,20 @@ impl Speaker<'_> {
 
     /// The last line: what was found, and what became of the site.
     fn summary(&self, tone: Tone, report: &Report<'_>, key: &str, args: &[(&str, Arg)]) {
+        self.close(tone, report, &self.words.fill(key, args), true);
+    }
+
+    /// The same with the words given; `with_hint`: where to read more is said before it.
+    fn close(&self, tone: Tone, report: &Report<'_>, line: &str, with_hint: bool) {
         if self.loudness == Loudness::Quiet {
             return;
         }
-        if let Some(first) = report.diagnostics.iter().min_by_key(|diagnostic| diagnostic.rule.level) {
+        let first = report.diagnostics.iter().min_by_key(|diagnostic| diagnostic.rule.level);
+        if let Some(first) = first.filter(|_| with_hint) {
             let code = [("code", Arg::from(first.rule.code))];
             self.terminal.line(Tone::Plain, &self.words.fill("cli-explain-hint", &code));
         }
-        let parts: Vec<String> = self.found(report).into_iter().chain([self.words.fill(key, args)]).collect();
+        let parts: Vec<String> = self.found(report).into_iter().chain([line.to_owned()]).collect();
         self.terminal.line(tone, &parts.join(" "));
     }
 

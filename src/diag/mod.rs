@@ -219,6 +219,13 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
+    /// Those of one rule.
+    #[must_use]
+    pub fn only(mut self, rule: &Rule) -> Self {
+        self.list.retain(|diagnostic| diagnostic.rule == rule);
+        self
+    }
+
     /// Whether an error was found in a file.
     pub fn has_error_in(&self, file: crate::files::FileId) -> bool {
         let in_it = |own: &Diagnostic| own.span.is_some_and(|span| span.file == file);

@@ -7,7 +7,7 @@
 
 mod folder;
 
-pub use folder::{NoContent, read};
+pub use folder::{Folder, NoContent, read};
 
 use std::ops::Range;
 
@@ -84,7 +84,7 @@ pub struct Unread {
 }
 
 /// Why an input could not be taken in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnreadWhy {
     /// The system said no; its words.
     System(String),

@@ -6,6 +6,7 @@
 //! whether facts agree (`check`).
 
 mod destination;
+mod drafts;
 mod front_matter;
 pub mod html;
 pub mod markdown;
@@ -22,6 +23,7 @@ use crate::files::{At, File, FileId, Files, Span, UnreadWhy};
 use crate::model::Prose;
 use crate::words::nearest;
 
+pub use drafts::Drafts;
 use markdown::Written;
 use observations::Row;
 use record::{Reader, Value};
@@ -90,6 +92,8 @@ pub struct Source {
     pub pages: Folder<v::Page>,
     /// `static/`: path below it, and the file.
     pub static_files: Vec<(String, FileId)>,
+    /// What was left out.
+    pub drafts: Drafts,
 }
 
 /// What one file turned out to hold.

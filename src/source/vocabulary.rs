@@ -1,6 +1,7 @@
 //! The vocabulary: every record and key of the content model with its English and its Swedish name, in one table.
 //!
 //! Reading, messages, schema and docs are made from it. The values of enumerations stand in `model::choice`.
+//! Long because it is one table: whoever looks for a key looks here.
 
 use super::record::{Field, Reader, Record, Shape, Slot, Value, entries, records};
 use super::value::{Days, DoneOn, Id, MentionText, Owner, To, VolumeText, WordMap};
@@ -173,6 +174,8 @@ records! {
         forum "forum" "forum" optional Option<At<To<Forum>>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// A goal (`goals/<id>.md`).
@@ -199,6 +202,8 @@ records! {
         assessments "assessments" "bedömningar" optional Vec<At<GoalAssessment>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// A declared judgement of a goal.
@@ -259,6 +264,8 @@ records! {
         tags "tags" "etiketter" optional Vec<At<String>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// A role that takes part in an initiative.
@@ -357,6 +364,8 @@ records! {
         comparisons "comparisons" "jämförelser" optional Vec<At<Comparison>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// The value an indicator started from.
@@ -431,6 +440,8 @@ records! {
         meetings "meetings" "möten" optional Vec<At<Meeting>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// A forum's meeting.
@@ -471,6 +482,8 @@ records! {
         response "response" "svar" optional Option<At<Response>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// The answer to an insight.
@@ -505,6 +518,8 @@ records! {
         asks_for "asks_for" "uppdrag" optional Vec<At<Ask>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// What a decision asks a role for.
@@ -539,6 +554,8 @@ records! {
         evidence "evidence" "underlag" optional Vec<At<Evidence>>,
         /// When and why the report was corrected.
         corrected "corrected" "rättad" optional Option<At<Correction>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// What is in an initiative's way.
@@ -587,6 +604,8 @@ records! {
         covers "covers" "omfattar" optional Vec<At<To<Initiative>>>,
         /// Its answers to the reports' questions.
         answers "answers" "svar" optional Vec<At<Answer>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// A review's answer to a report's question.
@@ -607,6 +626,8 @@ records! {
         menu "menu" "meny" optional Option<At<bool>>,
         /// Ids that it had before.
         aliases "aliases" "alias" optional Vec<At<Id>>,
+        /// Whether it is a draft: shown by `framdrift serve`, and left out of what is published.
+        draft "draft" "utkast" optional Option<At<bool>>,
     }
 
     /// The accessibility statement (`accessibility.yaml`): what the law wants known about the site.

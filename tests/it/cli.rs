@@ -335,12 +335,17 @@ fn help_is_enough_to_begin() {
         answer.out
     };
     let whole = help(&["--help"]);
-    for word in ["build", "check", "explain", "Examples:", "Exit codes:", "--out"] {
+    for word in ["serve", "build", "check", "explain", "Examples:", "Exit codes:", "--out"] {
         assert!(whole.contains(word), "{word} in {whole}");
     }
     let common = ["--date", "--base-url", "--theme", "--format", "--deny-warnings", "--timings"];
     let speech = ["--lang-of-messages", "--color", "--quiet", "--verbose", "-q", "-v"];
     let words = ["content/plan.yaml", "content/organisation.yaml", "json", "sarif", "github", "SOURCE_DATE_EPOCH"];
+    let shown = help(&["serve", "--help"]);
+    let own = ["--host", "127.0.0.1", "--port", "8080", "--open", "--poll", "--editor", "vscode", "Ctrl-C"];
+    for word in ["--date", "--base-url", "--theme"].iter().chain(&speech).chain(&own) {
+        assert!(shown.contains(word), "{word} in {shown}");
+    }
     for (command, own) in [("build", ["--out", "DIR/output"].as_slice()), ("check", &["DIR"])] {
         let text = help(&[command, "--help"]);
         for word in common.iter().chain(&speech).chain(&words).chain(own) {
@@ -355,8 +360,14 @@ fn a_slip_on_the_command_line_is_2() {
     let answer = plan.call(&["build", "--deny-warning"]);
     assert_eq!(answer.code, Some(2));
     assert!(answer.err.contains("--deny-warnings"), "{}", answer.err);
-    for arguments in [["bild"].as_slice(), &[], &["build", "--format", "xml"], &["build", "--base-url", "example.org"]]
-    {
+    for arguments in [
+        ["bild"].as_slice(),
+        &[],
+        &["build", "--format", "xml"],
+        &["build", "--base-url", "example.org"],
+        &["serve", "--host", "example.org"],
+        &["serve", "--port", "70000"],
+    ] {
         assert_eq!(plan.call(arguments).code, Some(2), "{arguments:?}");
     }
 }

@@ -10,12 +10,15 @@ mod computed;
 mod exercised;
 mod figures;
 mod find;
+mod folder;
 mod hostile;
 mod machine;
 mod properties;
 mod reading;
 mod recomputed;
 mod rules;
+mod serve;
+mod serving;
 mod sites;
 mod tidy;
 

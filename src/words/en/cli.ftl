@@ -71,5 +71,36 @@ cli-unknown-rule = There is no rule { $code }.
 cli-level-error = { $code } is an error: the site is not built until it is mended.
 cli-level-warning = { $code } is a warning: the site is built all the same.
 
+# framdrift serve
+
+cli-serving = The site is shown at { $url } and follows what you save. Ctrl-C ends it.
+cli-serving-reachable = Anyone who reaches { $address } over the network can read the site, and what is not published yet, too.
+cli-serving-taken = Port { $port } is taken; trying { $next }.
+cli-serving-polling = Looking for changes every second.
+    .remote = The content lies on another machine, which does not tell when a file changes.
+    .refused = The system cannot tell when a file changes: { $why }
+cli-serving-no-browser = The browser could not be opened: { $why }
+cli-serving-built = The site is built: { $pages }, as of { $date } ({ $seconds } s).
+cli-serving-old = The site could not be built; the last one that could is shown.
+cli-serving-none = The site could not be built, so there is none to show yet.
+cli-serving-back = The content can be read again.
+cli-serving-stopped = Stopped.
+
+# The sign on a page that is served
+
+cli-sign-begins = The site is being built
+    .note = The page is shown as soon as it is ready.
+cli-sign-lost = The content cannot be read
+cli-sign-old = The page shows the last that could be built.
+cli-sign-none = The site is shown when this is mended.
+cli-sign-hide = Hide
+cli-draft = Draft
+cli-draft-here = Draft: seen only here, and not published
+cli-sign-more =
+    { $n ->
+        [one] { $n_text } more is in the terminal.
+        *[other] { $n_text } more are in the terminal.
+    }
+
 # Under the explanation of FD406
 cli-safe-list = Allowed elements, with their attributes, and last the attributes that all may have:

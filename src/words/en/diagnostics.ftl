@@ -544,6 +544,17 @@ FD208 = The translation into the language “{ $tag }” is not shown.
 
             language: sv
             languages: [en]
+FD209 = “{ $id }” is a draft, so what is published cannot refer to it.
+    .draft = the draft
+    .help = Write “draft: true” in this file, too, or take that line out of the draft.
+    .summary = What is published refers to a draft.
+    .explain =
+        What is marked as a draft is shown by “framdrift serve” but left out when the site is built. A reference to it
+        would then lead nowhere. Mark both as drafts for as long as one of them is:
+
+            title: Calmer school yards
+            goals: safe-school
+            draft: true
 
 ## facts
 

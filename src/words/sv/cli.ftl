@@ -71,5 +71,36 @@ cli-unknown-rule = Det finns ingen regel som heter { $code }.
 cli-level-error = { $code } är ett fel: webbplatsen byggs inte förrän det är rättat.
 cli-level-warning = { $code } är en varning: webbplatsen byggs ändå.
 
+# framdrift serve
+
+cli-serving = Webbplatsen visas på { $url } och följer det du sparar. Avsluta med Ctrl-C.
+cli-serving-reachable = Den som når { $address } över nätet kan läsa webbplatsen, också det som inte är publicerat än.
+cli-serving-taken = Port { $port } är upptagen; försöker med { $next }.
+cli-serving-polling = Letar efter ändringar varje sekund.
+    .remote = Innehållet ligger på en annan dator, som inte säger till när en fil ändras.
+    .refused = Systemet kan inte säga till när en fil ändras: { $why }
+cli-serving-no-browser = Det gick inte att öppna webbläsaren: { $why }
+cli-serving-built = Webbplatsen är byggd: { $pages }, läget den { $date } ({ $seconds } s).
+cli-serving-old = Webbplatsen gick inte att bygga; den senaste som gick visas.
+cli-serving-none = Webbplatsen gick inte att bygga, så det finns ingen att visa än.
+cli-serving-back = Innehållet går att läsa igen.
+cli-serving-stopped = Avslutat.
+
+# The sign on a page that is served
+
+cli-sign-begins = Webbplatsen byggs
+    .note = Sidan visas så snart den är klar.
+cli-sign-lost = Innehållet går inte att läsa
+cli-sign-old = Sidan visar det senaste som gick att bygga.
+cli-sign-none = Webbplatsen visas när det är rättat.
+cli-sign-hide = Dölj
+cli-draft = Utkast
+cli-draft-here = Utkast: syns bara här och publiceras inte
+cli-sign-more =
+    { $n ->
+        [one] { $n_text } till står i terminalen.
+        *[other] { $n_text } till står i terminalen.
+    }
+
 # Under the explanation of FD406
 cli-safe-list = Tillåtna element, med sina attribut, och till sist attribut som alla får ha:

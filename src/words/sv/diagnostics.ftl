@@ -564,6 +564,17 @@ FD208 = Översättningen till språket ”{ $tag }” visas inte.
 
             språk: sv
             språkversioner: [en]
+FD209 = ”{ $id }” är ett utkast, så det som publiceras kan inte hänvisa dit.
+    .draft = utkastet
+    .help = Skriv ”utkast: true” också i den här filen, eller ta bort den raden ur utkastet.
+    .summary = Det som publiceras hänvisar till ett utkast.
+    .explain =
+        Det som är märkt som utkast visas av ”framdrift serve” men kommer inte med när webbplatsen byggs. En hänvisning
+        dit skulle då leda ingenstans. Märk båda som utkast, så länge det ena är det:
+
+            titel: Lugnare skolgårdar
+            mål: trygg-skola
+            utkast: true
 
 ## facts
 

@@ -1,0 +1,322 @@
+//! `framdrift serve`: runs the pipeline whenever the content changes, tells the terminal what came of it, and makes of
+//! it what the browser shows: the site, and a sign with the same diagnostics as in the terminal.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+
+use super::arguments::{Editor, Loudness, Place, Voice, Which};
+use super::report::{self, Report, level_word};
+use super::terminal::{Terminal, Tone};
+use super::{Look, Speaker, Watch, human, machine, prefix, tell_failure};
+use crate::diag::{Diagnostic, Diagnostics, Level};
+use crate::files::{Folder, NoContent, Span};
+use crate::serve::{self, Drafts, News, Problem, Server, Sign, Site, Why};
+use crate::words::{Arg, Language, Words};
+
+/// The most that a sign lists: who has more to mend begins with the first.
+const MOST: usize = 50;
+
+/// Shows the site until the process is told to stop. Sets `language` to that of the messages as soon as it is known.
+pub(super) fn serve(
+    which: Which,
+    place: &Place,
+    voice: Voice,
+    terminal: Terminal,
+    language: &mut Language,
+) -> anyhow::Result<ExitCode> {
+    // A folder without content, and a date that is none, are told before there is a server.
+    super::clock(which.date)?;
+    let mut folder = Folder::new(&which.folder);
+    folder.refresh()?;
+    *language = voice.language.or_else(|| super::plan_language(folder.files())).unwrap_or(Language::SWEDISH);
+    let words = Words::new(*language);
+
+    let say = |tone, text: &str| {
+        if voice.loudness > Loudness::Quiet {
+            terminal.line(tone, text);
+        }
+    };
+    let tell = |news: News<'_>| match news {
+        News::PortTaken { port, next } => {
+            let args = [("port", Arg::from(port.to_string())), ("next", Arg::from(next.to_string()))];
+            say(Tone::Plain, &words.fill("cli-serving-taken", &args));
+        }
+        News::Open { url } => {
+            say(Tone::Good, &words.fill("cli-serving", &[("url", Arg::from(url))]));
+            if !place.host.is_loopback() {
+                let address = place.host.to_string();
+                let warning = words.fill("cli-serving-reachable", &[("address", Arg::from(address))]);
+                terminal.line(Tone::Bad, &format!("{}: {warning}", words.get("cli-warning")));
+            }
+            if place.open
+                && let Err(error) = open(url)
+            {
+                let why = Arg::from(error.to_string());
+                terminal.line(Tone::Bad, &words.fill("cli-serving-no-browser", &[("why", why)]));
+            }
+        }
+        News::Polling(why) => {
+            match why {
+                Why::Wanted => {}
+                Why::Remote => say(Tone::Plain, &words.get("cli-serving-polling.remote")),
+                Why::Refused(why) => {
+                    let why = Arg::from(human::harmless(why));
+                    say(Tone::Plain, &words.fill("cli-serving-polling.refused", &[("why", why)]));
+                }
+            }
+            say(Tone::Plain, &words.get("cli-serving-polling"));
+        }
+    };
+
+    let options = serve::Options {
+        folder: which.folder.clone(),
+        address: place.host,
+        port: place.port,
+        look: if place.poll { serve::Look::Every } else { serve::Look::WhenTold },
+    };
+    let first = Sign {
+        title: words.get("cli-sign-begins"),
+        note: words.get("cli-sign-begins.note"),
+        ..sign(&words, Vec::new())
+    };
+    // A link of another machine's browser would name a file of that machine.
+    let editor = if place.host.is_loopback() { place.editor } else { Editor::None };
+    let links = Links { editor, root: std::path::absolute(&which.folder).unwrap_or_else(|_| which.folder.clone()) };
+    let mut rounds = Rounds {
+        folder,
+        which,
+        voice,
+        terminal,
+        language: *language,
+        links,
+        is_first: true,
+        has_site: false,
+        is_lost: false,
+        told: String::new(),
+    };
+    serve::serve(&options, first, move |server| rounds.turn(server), tell)?;
+    say(Tone::Plain, &words.get("cli-serving-stopped"));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What goes from one build to the next.
+struct Rounds {
+    folder: Folder,
+    which: Which,
+    voice: Voice,
+    terminal: Terminal,
+    /// The language of the messages when the plan can't be read.
+    language: Language,
+    links: Links,
+    is_first: bool,
+    has_site: bool,
+    is_lost: bool,
+    /// What was told last about what is wrong: it is not told again while it is the same.
+    told: String,
+}
+
+impl Rounds {
+    /// Looks at the folder, and builds and shows the site if anything is new.
+    fn turn(&mut self, server: &Server) -> serve::Folder {
+        let is_due = std::mem::replace(&mut self.is_first, false) || self.is_lost;
+        let done = match self.folder.refresh() {
+            Ok(is_new) if is_due || is_new => self.build(server),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        };
+        let Err(error) = done else { return serve::Folder::There };
+        self.lost(&error, server);
+        serve::Folder::Lost
+    }
+
+    /// Builds the site and shows it. It is told in the terminal when it can be seen.
+    fn build(&mut self, server: &Server) -> anyhow::Result<()> {
+        let clock = super::clock(self.which.date)?;
+        let files = self.folder.files();
+        let language = self.voice.language.or_else(|| super::plan_language(files)).unwrap_or(self.language);
+        self.language = language;
+        let words = Words::new(language);
+        let speaker = Speaker { words: &words, terminal: self.terminal, loudness: self.voice.loudness };
+
+        let mut watch = Watch::default();
+        watch.begin("build");
+        let mut diagnostics = Diagnostics::new();
+        let options = crate::Options { clock, base_url: self.which.base_url.clone(), theme: self.which.theme.clone() };
+        let outcome = crate::preview(files, &options, &mut diagnostics, &mut |_| {});
+        watch.end();
+
+        let report = Report::new(&diagnostics, files, &words, prefix(&self.which.folder));
+        let (tone, line) = match &outcome {
+            Ok(outcome) => {
+                self.has_site = true;
+                let pages = outcome.site.keys().filter(|path| super::has_ending(path, "html")).count();
+                let seconds = watch.done.iter().map(|(_, time)| time.as_secs_f64()).sum();
+                let args = [
+                    ("pages", Arg::from(speaker.count("cli-pages", pages))),
+                    ("date", Arg::from(words.formats().day(outcome.date))),
+                    ("seconds", Arg::from(words.formats().number(seconds, 1))),
+                ];
+                (Tone::Good, words.fill("cli-serving-built", &args))
+            }
+            Err(_) if self.has_site => (Tone::Bad, words.get("cli-serving-old")),
+            Err(_) => (Tone::Bad, words.get("cli-serving-none")),
+        };
+
+        let problems = if outcome.is_err() { problems(&report, &self.links) } else { Vec::new() };
+        let left = report.diagnostics.len().saturating_sub(problems.len());
+        let title = speaker.found(&report).unwrap_or_default();
+        let mut note = self.note(&words);
+        if left > 0 {
+            note = format!("{note} {}", speaker.count("cli-sign-more", left));
+        }
+        let sign = Sign { title: title.trim_end_matches('.').to_owned(), note, ..sign(&words, problems) };
+        let site = outcome.ok().map(|outcome| {
+            let drafts = Drafts {
+                pages: outcome.drafts,
+                lang: words.language().tag().to_owned(),
+                here: words.get("cli-draft-here"),
+                there: words.get("cli-draft"),
+            };
+            Site::new(outcome.site, &outcome.root).with_drafts(drafts)
+        });
+        server.show(site, sign);
+
+        if std::mem::replace(&mut self.is_lost, false) && self.voice.loudness > Loudness::Quiet {
+            self.terminal.line(Tone::Good, &words.get("cli-serving-back"));
+        }
+        let told = human(&report, Look::Coloured);
+        let is_new = told != self.told;
+        if is_new {
+            self.terminal.tell(&told);
+        }
+        speaker.close(tone, &report, &line, is_new);
+        self.told = told;
+        Ok(())
+    }
+
+    /// The folder can't be read: that is told once, however often it is tried.
+    fn lost(&mut self, error: &anyhow::Error, server: &Server) {
+        if std::mem::replace(&mut self.is_lost, true) {
+            return;
+        }
+        let words = Words::new(self.language);
+        let message = match error.downcast_ref() {
+            Some(NoContent(folder)) => {
+                let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).display().to_string();
+                words.fill("cli-no-content", &[("folder", Arg::from(folder))])
+            }
+            None => error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": "),
+        };
+        let problem = Problem {
+            level: "error",
+            label: words.get("cli-error"),
+            message: human::harmless(&message),
+            place: None,
+            snippet: None,
+            help: Vec::new(),
+            notes: Vec::new(),
+        };
+        let title = words.get("cli-sign-lost");
+        server.show(None, Sign { title, note: self.note(&words), ..sign(&words, vec![problem]) });
+        tell_failure(error, &words, self.terminal);
+        self.told = String::new();
+    }
+
+    /// What stands behind the sign.
+    fn note(&self, words: &Words) -> String {
+        words.get(if self.has_site { "cli-sign-old" } else { "cli-sign-none" })
+    }
+}
+
+fn sign(words: &Words, problems: Vec<Problem>) -> Sign {
+    Sign {
+        lang: words.language().tag().to_owned(),
+        title: String::new(),
+        note: String::new(),
+        hide: words.get("cli-sign-hide"),
+        problems,
+    }
+}
+
+/// The diagnostics of a report, what stops the build first.
+fn problems(report: &Report<'_>, links: &Links) -> Vec<Problem> {
+    let mut all = report.diagnostics.clone();
+    all.sort_by_key(|diagnostic| diagnostic.rule.level);
+    all.into_iter().take(MOST).map(|diagnostic| problem(diagnostic, report, links)).collect()
+}
+
+fn problem(diagnostic: &Diagnostic, report: &Report<'_>, links: &Links) -> Problem {
+    let place = |span: Span| links.place(span, report);
+    let words = report.words;
+    Problem {
+        level: match diagnostic.rule.level {
+            Level::Error => "error",
+            Level::Warning => "warning",
+        },
+        label: format!("{}[{}]", words.get(level_word(diagnostic.rule.level)), diagnostic.rule.code),
+        message: human::harmless(&diagnostic.message(words)),
+        place: diagnostic.span.map(place),
+        snippet: human::picture(diagnostic, report),
+        help: diagnostic.help(words).iter().map(|text| human::harmless(text)).collect(),
+        notes: diagnostic.notes(words).into_iter().map(|(span, text)| (human::harmless(&text), place(span))).collect(),
+    }
+}
+
+/// How a place becomes an address that opens an editor there.
+#[derive(Debug)]
+struct Links {
+    editor: Editor,
+    /// The plan's folder, from the root of the disk.
+    root: PathBuf,
+}
+
+impl Links {
+    fn place(&self, span: Span, report: &Report<'_>) -> serve::Place {
+        let report::Place { path, lines } = report.place(span);
+        let start = lines.map(|(start, _)| start);
+        let text = start.map_or(path.clone(), |start| format!("{path}:{}:{}", start.line, start.column));
+        let (line, column) = start.map_or((1, 1), |start| (start.line, start.column));
+        let file = self.root.join(&report.files.get(span.file).path);
+        serve::Place { text: human::harmless(&text), link: link(self.editor, &file, line, column) }
+    }
+}
+
+fn link(editor: Editor, file: &Path, line: usize, column: usize) -> Option<String> {
+    let scheme = match editor {
+        Editor::Vscode => "vscode",
+        Editor::Vscodium => "vscodium",
+        Editor::Zed => "zed",
+        Editor::None => return None,
+    };
+    // A path that is not text can't be told by an address.
+    let path = file.to_str()?.replace('\\', "/");
+    let path = machine::uri(path.trim_start_matches('/'));
+    Some(format!("{scheme}://file/{path}:{line}:{column}"))
+}
+
+/// Opens an address with what the system opens addresses with.
+fn open(url: &str) -> std::io::Result<()> {
+    let program = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let mut command = Command::new(program);
+    command.arg(url).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_opens_the_editor() {
+        let file = Path::new("/plan å/content/a b.md");
+        let address = "vscode://file/plan%20%C3%A5/content/a%20b.md:3:7";
+        assert_eq!(link(Editor::Vscode, file, 3, 7).as_deref(), Some(address));
+        assert_eq!(link(Editor::None, file, 3, 7), None);
+    }
+}

@@ -1,0 +1,263 @@
+//! **serve**: what builds a site and a folder to watch in, the newest site at an address of this machine out.
+//!
+//! Whenever something in the folder changes, it is built anew, and pages that are open in a browser show it by
+//! themselves. When it can't be built, the last good site stays and every page says what is wrong. Kept out: how a site
+//! is built and how a terminal is told (`cli` gives both), and the folder that is published: this stage writes no file.
+//!
+//! The parts: [`Server`] answers from memory; `answer` says what, `path` which file an address means, `page` what is
+//! put into a page, `watch` when to build; `live.js` is what runs in the browser.
+
+mod answer;
+mod http;
+mod media;
+mod page;
+mod path;
+mod watch;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use serde::Serialize;
+
+pub use http::Server;
+pub use watch::Why;
+
+/// What a caller wants.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The plan's folder.
+    pub folder: PathBuf,
+    /// Where to stand.
+    pub address: IpAddr,
+    /// The port, or the first of the ports to try; 0: any.
+    pub port: u16,
+    /// When to look at the folder.
+    pub look: Look,
+}
+
+/// When to look at a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// When the system tells that something changed; every second where it tells nothing.
+    WhenTold,
+    /// Every second.
+    Every,
+}
+
+/// What the one at the terminal should know.
+#[derive(Debug)]
+pub enum News<'a> {
+    /// Somebody else has this port; the next one is tried.
+    PortTaken {
+        /// The port.
+        port: u16,
+        /// The next one.
+        next: u16,
+    },
+    /// The site is here.
+    Open {
+        /// Its address on this machine.
+        url: &'a str,
+    },
+    /// The folder is looked at every second.
+    Polling(&'a Why),
+}
+
+/// A site that can be shown.
+#[derive(Debug)]
+pub struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+    root: String,
+    /// A hash of what the theme adds to every page.
+    assets: u64,
+    /// Which pages show a draft, and the words that say so, for the script; empty when none does.
+    drafts: String,
+}
+
+/// What marks drafts.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Drafts {
+    /// The addresses of the pages that show one, below the root.
+    pub pages: BTreeSet<String>,
+    /// The language of the words.
+    pub lang: String,
+    /// What stands on such a page.
+    pub here: String,
+    /// What stands beside a link to one.
+    pub there: String,
+}
+
+impl Site {
+    /// A site of these files (path with `/` between its parts → bytes), whose address begins with the path `root`: `/`,
+    /// or `/agenda/`.
+    pub fn new(files: BTreeMap<String, Vec<u8>>, root: &str) -> Self {
+        let assets = page::assets(files.iter());
+        Self { files, root: root.to_owned(), assets, drafts: String::new() }
+    }
+
+    /// The same with its drafts marked.
+    #[must_use]
+    pub fn with_drafts(mut self, mut drafts: Drafts) -> Self {
+        drafts.pages = drafts.pages.into_iter().map(|address| format!("{}{address}", self.root)).collect();
+        if !drafts.pages.is_empty() {
+            self.drafts = serde_json::to_string(&drafts).expect("texts and lists can be written as JSON");
+        }
+        self
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Debug, Default)]
+struct Shown {
+    /// The last site that could be built.
+    site: Option<Arc<Site>>,
+    /// What is said on pages.
+    sign: Sign,
+}
+
+/// What is said on every page about the last build, besides the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Sign {
+    /// The language of all the words here.
+    pub lang: String,
+    /// How much is wrong, or that there is no site yet.
+    pub title: String,
+    /// What the page behind it shows.
+    pub note: String,
+    /// The word on what hides it.
+    pub hide: String,
+    /// What is wrong; nothing: the sign is not shown.
+    pub problems: Vec<Problem>,
+}
+
+/// Something that is wrong, as it is told in the terminal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// `error` or `warning`.
+    pub level: &'static str,
+    /// Its level in words and its rule's code.
+    pub label: String,
+    /// The message.
+    pub message: String,
+    /// Where.
+    pub place: Option<Place>,
+    /// The lines that it is about, with the place marked.
+    pub snippet: Option<String>,
+    /// What to write instead.
+    pub help: Vec<String>,
+    /// What stands at other places.
+    pub notes: Vec<(String, Place)>,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// Path, line and column.
+    pub text: String,
+    /// An address that opens an editor there.
+    pub link: Option<String>,
+}
+
+impl Shown {
+    /// What the script of a page is told: what the page is now, if there is a site, and what is wrong.
+    fn event(&self, version: Option<&str>) -> String {
+        #[derive(Serialize)]
+        struct Event<'a> {
+            version: Option<&'a str>,
+            sign: Option<&'a Sign>,
+        }
+        let sign = Some(&self.sign).filter(|sign| !sign.problems.is_empty());
+        serde_json::to_string(&Event { version, sign }).expect("texts and lists can be written as JSON")
+    }
+
+    /// The page that stands at every address before there is a site.
+    fn waiting(&self) -> String {
+        let Sign { lang, title, note, problems, .. } = &self.sign;
+        let list: Vec<String> = problems
+            .iter()
+            .map(|problem| {
+                let place = problem.place.as_ref().map_or("", |place| place.text.as_str());
+                let snippet = problem.snippet.as_deref().unwrap_or_default();
+                let text = [problem.label.as_str(), ": ", &problem.message, "\n", place, "\n", snippet].concat();
+                format!("<pre>{}</pre>\n", escaped(&text))
+            })
+            .collect();
+        let list = list.concat();
+        // With something wrong, the sign itself says how much.
+        let (title, note) = if problems.is_empty() { (title.as_str(), note.as_str()) } else { (note.as_str(), "") };
+        let [lang, title, note] = [lang, title, note].map(escaped);
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
+             <style>body {{ font: 1.125rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; \
+             padding: 0 1rem }} pre {{ overflow-x: auto }}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
+             <p>{note}</p>\n<noscript>\n{list}</noscript>\n</main>\n</body>\n</html>\n"
+        )
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Whether a folder could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folder {
+    /// It could.
+    There,
+    /// It could not: it is looked for every second.
+    Lost,
+}
+
+/// Shows the plan's site and keeps it up to date until the process is told to stop. `first` is said until the first
+/// build is done; `turn` looks at the folder and builds it; `tell` is told what the one at the terminal should know.
+///
+/// # Errors
+/// When the system does not let it answer where it should.
+pub fn serve(
+    options: &Options,
+    first: Sign,
+    mut turn: impl FnMut(&Server) -> Folder + Send + 'static,
+    mut tell: impl FnMut(News<'_>),
+) -> anyhow::Result<()> {
+    let server =
+        Server::start(options.address, options.port, first, &mut |port, next| tell(News::PortTaken { port, next }))?;
+    tell(News::Open { url: &server.url() });
+    // Watched before it is read, so that no change falls between the two.
+    let (mut watch, why) = watch::Watch::new(&options.folder, options.look);
+    if let Some(why) = &why {
+        tell(News::Polling(why));
+    }
+    let (hold, done) = http::done();
+    let builder = std::thread::Builder::new()
+        .name("builder".to_owned())
+        .spawn(move || {
+            let _hold = hold;
+            loop {
+                let folder = turn(&server);
+                watch.wait(folder == Folder::Lost);
+            }
+        })
+        .context("could not start a thread")?;
+    http::wait_for_stop(done)?;
+    // It never ends but by a panic, whose message has been shown. Otherwise it ends with the process: it may be in the
+    // middle of a build, and writes nothing.
+    if builder.is_finished()
+        && let Err(panic) = builder.join()
+    {
+        std::panic::resume_unwind(panic);
+    }
+    Ok(())
+}

@@ -1,0 +1,237 @@
+//! A folder in, a word whenever something in it may have changed. The one file that names notify.
+//!
+//! Nothing is made of what the system says about a change, besides that there was one: the folder is looked at anew, so
+//! that a save by renaming, a folder that was moved and files in a folder that was made a moment ago are all the same.
+//! Where the system tells nothing (a network share), the folder is looked at every second.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::Look;
+
+/// How long it must be quiet before the folder is looked at: an editor writes a file in several steps.
+const QUIET: Duration = Duration::from_millis(30);
+/// How long it is waited for quiet.
+const LONGEST: Duration = Duration::from_millis(500);
+/// When the folder is looked at once more after a change: what was written into a new folder before the system began
+/// to watch it is never told.
+const ONCE_MORE: Duration = Duration::from_millis(250);
+/// How often a folder is looked at that the system tells nothing about.
+const POLL: Duration = Duration::from_secs(1);
+
+/// The folders of a plan that are watched.
+const WATCHED: [&str; 2] = ["content", "themes"];
+
+/// A watched folder.
+pub(super) struct Watch {
+    root: PathBuf,
+    /// `None`: the folder is looked at every second.
+    watcher: Option<RecommendedWatcher>,
+    said: Receiver<Said>,
+    /// Keeps `said` open without a watcher.
+    _sender: Sender<Said>,
+    is_once_more_due: bool,
+}
+
+/// What the system said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// Something below a watched folder changed.
+    Inside,
+    /// A watched folder itself came, went or was renamed, or the system lost count.
+    Outside,
+}
+
+/// Why a folder is looked at every second.
+#[derive(Debug)]
+pub enum Why {
+    /// The caller wants it.
+    Wanted,
+    /// It lies on another machine, so that the system isn't told of changes.
+    Remote,
+    /// The system refused to watch it; its words.
+    Refused(String),
+}
+
+impl Watch {
+    /// Watches the plan's folder. With it comes why it has to be looked at every second, if so.
+    pub(super) fn new(root: &Path, look: Look) -> (Self, Option<Why>) {
+        // The system names what changed by its real path.
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
+        let (sender, said) = channel();
+        let mut watch = Self { root, watcher: None, said, _sender: sender.clone(), is_once_more_due: false };
+        let why = match look {
+            Look::Every => Some(Why::Wanted),
+            Look::WhenTold if is_remote(&watch.root) => Some(Why::Remote),
+            Look::WhenTold => match watch.begin(sender) {
+                Ok(watcher) => {
+                    watch.watcher = Some(watcher);
+                    None
+                }
+                Err(error) => Some(Why::Refused(error.to_string())),
+            },
+        };
+        (watch, why)
+    }
+
+    fn begin(&self, sender: Sender<Said>) -> notify::Result<RecommendedWatcher> {
+        let root = self.root.clone();
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            // The other end is gone when the program ends.
+            if let Some(said) = said(&event, &root) {
+                let _ = sender.send(said);
+            }
+        })?;
+        watcher.watch(&self.root, RecursiveMode::NonRecursive)?;
+        for folder in WATCHED.map(|name| self.root.join(name)).iter().filter(|folder| folder.is_dir()) {
+            watcher.watch(folder, RecursiveMode::Recursive)?;
+        }
+        Ok(watcher)
+    }
+
+    /// Waits until the folder should be looked at. `is_lost`: it could not be read the last time, so that nobody may
+    /// tell when it is back.
+    pub(super) fn wait(&mut self, is_lost: bool) {
+        let most = match (&self.watcher, is_lost, self.is_once_more_due) {
+            (None, ..) | (_, true, _) => Some(POLL),
+            (.., true) => Some(ONCE_MORE),
+            _ => None,
+        };
+        let first = match most {
+            Some(most) => match self.said.recv_timeout(most) {
+                Ok(first) => first,
+                Err(RecvTimeoutError::Timeout) if is_lost => Said::Outside,
+                Err(_) => {
+                    self.is_once_more_due = false;
+                    return;
+                }
+            },
+            None => self.said.recv().expect("a sender is kept"),
+        };
+        self.is_once_more_due = true;
+        if self.calm(first) == Said::Outside {
+            self.renew();
+        }
+    }
+
+    /// Takes in all that is said until it is quiet.
+    #[expect(clippy::disallowed_methods, reason = "how long it is waited for quiet decides when, never what")]
+    fn calm(&self, first: Said) -> Said {
+        let start = Instant::now();
+        let mut all = first;
+        while start.elapsed() < LONGEST {
+            match self.said.recv_timeout(QUIET) {
+                Ok(said) if said == Said::Outside => all = said,
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+        all
+    }
+
+    /// Watches anew what stands at the watched paths now. What can't be watched is looked for again when the folder
+    /// around it changes.
+    fn renew(&mut self) {
+        let Some(watcher) = &mut self.watcher else { return };
+        let paths = WATCHED.map(|name| (self.root.join(name), RecursiveMode::Recursive));
+        for (path, mode) in [(self.root.clone(), RecursiveMode::NonRecursive)].into_iter().chain(paths) {
+            // Errors: it was not watched, and it is not there.
+            let _ = watcher.unwatch(&path);
+            if path.is_dir() {
+                let _ = watcher.watch(&path, mode);
+            }
+        }
+    }
+}
+
+/// What an event means; `None` when it is nothing to us.
+fn said(event: &notify::Result<Event>, root: &Path) -> Option<Said> {
+    let Ok(event) = event else { return Some(Said::Outside) };
+    // Reading is no change; the next build would be one for ever.
+    if matches!(event.kind, EventKind::Access(_)) {
+        return None;
+    }
+    if event.need_rescan() || event.paths.is_empty() {
+        return Some(Said::Outside);
+    }
+    let watched = WATCHED.map(|name| root.join(name));
+    if event.paths.iter().any(|path| path == root || watched.contains(path)) {
+        return Some(Said::Outside);
+    }
+    // What else lies in the plan's folder is not ours: `output` changes with every build.
+    event.paths.iter().any(|path| path.parent() != Some(root)).then_some(Said::Inside)
+}
+
+/// Whether a folder lies where changes are not told to this system.
+#[cfg(target_os = "linux")]
+fn is_remote(folder: &Path) -> bool {
+    // From statfs(2): NFS, SMB in three ages, 9p (a Windows disk in WSL), FUSE, AFS, Ceph, Coda, a VirtualBox folder.
+    const REMOTE: [u64; 10] = [
+        0x6969,
+        0x517b,
+        0xff53_4d42,
+        0xfe53_4d42,
+        0x0102_1997,
+        0x6573_5546,
+        0x6b41_4653,
+        0x00c3_6400,
+        0x7375_7245,
+        0x786f_4256,
+    ];
+    let kind = rustix::fs::statfs(folder).map(|found| u64::try_from(found.f_type).unwrap_or_default());
+    kind.is_ok_and(|kind| REMOTE.contains(&(kind & 0xffff_ffff)))
+}
+
+#[cfg(windows)]
+fn is_remote(folder: &Path) -> bool {
+    use std::path::{Component, Prefix};
+    matches!(
+        folder.components().next(),
+        Some(Component::Prefix(prefix)) if matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
+    )
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
+fn is_remote(_: &Path) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::event::{AccessKind, AccessMode, CreateKind, Flag, ModifyKind, RenameMode};
+
+    fn of(kind: EventKind, paths: &[&str]) -> Option<Said> {
+        let event = paths.iter().fold(Event::new(kind), |event, path| event.add_path(Path::new("/plan").join(path)));
+        said(&Ok(event), Path::new("/plan"))
+    }
+
+    #[test]
+    fn what_was_read_has_not_changed() {
+        let read = EventKind::Access(AccessKind::Open(AccessMode::Any));
+        assert_eq!(of(read, &["content/plan.yaml"]), None);
+        assert_eq!(of(EventKind::Access(AccessKind::Any), &["content"]), None);
+    }
+
+    #[test]
+    fn what_lies_beside_the_content_is_not_ours() {
+        let made = EventKind::Create(CreateKind::Folder);
+        let renamed = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
+        assert_eq!(of(renamed, &[".output.framdrift-1", "output"]), None);
+        assert_eq!(of(made, &["target"]), None);
+        assert_eq!(of(made, &["content/goals"]), Some(Said::Inside));
+        assert_eq!(of(renamed, &["old", "content"]), Some(Said::Outside));
+        assert_eq!(of(renamed, &["draft.md", "content/goals/draft.md"]), Some(Said::Inside));
+        assert_eq!(of(made, &[""]), Some(Said::Outside));
+    }
+
+    #[test]
+    fn a_system_that_lost_count_is_not_trusted() {
+        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan).add_path("/plan/content/a".into());
+        assert_eq!(said(&Ok(lost), Path::new("/plan")), Some(Said::Outside));
+        assert_eq!(said(&Err(notify::Error::generic("too many")), Path::new("/plan")), Some(Said::Outside));
+    }
+}
