@@ -359,7 +359,7 @@ fn insight(n: usize, counts: &Counts) -> String {
         n % counts.goals + 1,
         initiative_id(n * 10 % counts.initiatives.max(1)),
         n % counts.areas + 1,
-        if n % 3 == 0 { answered } else { "" }
+        if n.is_multiple_of(3) { answered } else { "" }
     )
 }
 
@@ -400,10 +400,8 @@ fn initiative(n: usize, wanted: &Wanted, counts: &Counts) -> String {
     .enumerate()
     {
         let state = match (i, n % 5) {
-            (0, _) => "klar",
-            (1, 2) => "pågår",
-            (1, _) => "klar",
-            (_, 4) => "pågår",
+            (1, 2) | (2, 4) => "pågår",
+            (0 | 1, _) => "klar",
             _ => "ej-påbörjad",
         };
         let _ = writeln!(front, "  - id: a{}\n    titel: {what}\n    läge: {state}\n    senast: {due}", i + 1);
@@ -430,7 +428,7 @@ fn body(n: usize, wanted: &Wanted, counts: &Counts) -> String {
     }
     text.push_str("\n## Vad vi har lärt oss\n\n");
     text.push_str(&self::text(n + 3, 9));
-    if wanted.charts && n % 10 == 0 {
+    if wanted.charts && n.is_multiple_of(10) {
         let _ = write!(text, "\n![](nyckeltal:tal-{})\n", n % counts.goals + 1);
     }
     text

@@ -412,8 +412,8 @@ mod tests {
             assert!(extra.is_empty(), "{language:?} has {extra:?} that Swedish lacks");
             for key in swedish.keys() {
                 assert_eq!(
-                    attributes(&swedish.pattern_source(key)),
-                    attributes(&words.pattern_source(key)),
+                    attributes(swedish.pattern_source(key)),
+                    attributes(words.pattern_source(key)),
                     "{language:?} {key}"
                 );
             }
