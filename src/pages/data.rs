@@ -50,6 +50,8 @@ pub struct Page {
     pub hidden: bool,
     /// The day of the latest fact on the page, and what kind of fact it is; `None` where no facts are shown.
     pub latest: Option<Fact>,
+    /// That what editors have written on the page is in another language, with a link to the page in that language.
+    pub untranslated: Option<Untranslated>,
     /// What on the page is so old that it may no longer hold, each in a sentence.
     pub outdated: Vec<Sentence>,
     /// How to react to the page.
@@ -58,6 +60,15 @@ pub struct Page {
     pub meta: Meta,
     /// What the page shows of its own.
     pub content: Content,
+}
+
+/// Where a page that is not translated can be read in the language that it was written in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Untranslated {
+    /// That it is not translated, in a sentence in the page's language.
+    pub text: String,
+    /// A link to the page in the language that it was written in, in that language: its `lang` is for `hreflang` too.
+    pub link: Anchor,
 }
 
 /// What every page of a language shares.

@@ -245,6 +245,7 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
         root: cx.base.root(&own),
         description,
         canonical: cx.url(&own),
+        untranslated: untranslated(cx, input, subject, &alternates),
         alternates,
         breadcrumbs: breadcrumbs(cx, way),
         latest: latest.map(|latest| cx.latest_fact(latest)),
@@ -259,6 +260,30 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
         content,
         address: own,
     }
+}
+
+/// What an entity's page says when its name or its text is not in the page's language.
+fn untranslated(
+    cx: Context<'_>,
+    input: Job<'_>,
+    subject: Subject,
+    alternates: &[Alternate],
+) -> Option<data::Untranslated> {
+    let Subject::Entity(key) = subject else { return None };
+    let own = cx.own_lang()?;
+    let entity = cx.entity(key)?;
+    let language = cx.words.language();
+    let lacks_body = !entity.body.original.is_empty() && entity.body.in_language(language).1.is_none();
+    if entity.title.in_language(language).1.is_some() && !lacks_body {
+        return None;
+    }
+    let original = alternates.iter().find(|alternate| alternate.lang == own)?;
+    let link = data::Anchor {
+        text: input.words.get(own)?.get("read-original"),
+        href: original.href.clone(),
+        lang: Some(original.lang),
+    };
+    Some(data::Untranslated { text: cx.word(&format!("untranslated-{own}")), link })
 }
 
 /// The pages at addresses that entities had before: each says where its entity is now.
@@ -279,6 +304,7 @@ fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -
                 react: cx.react(subject, &title),
                 title,
                 latest: None,
+                untranslated: None,
                 outdated: Vec::new(),
                 meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
                 description: cx.say("moved-description", &[("title", to.text.clone().into())]),

@@ -109,6 +109,13 @@ fn what_is_not_translated_says_its_language() {
     let title = "E-arkiv för hela kommunen";
     let text = SAMPLE.text("en/initiatives/e-arkiv/");
     assert!(text.contains(&format!("# {{sv}} {title}")), "{text}");
+    // The page says that it is not translated, and leads to where it can be read.
+    let original = "What the editors have written on this page is in Swedish only. [{sv} Läs sidan på svenska]";
+    assert!(text.contains(&format!("{original}(../../../initiativ/e-arkiv/)")), "{text}");
+    assert!(SAMPLE.html("en/initiatives/e-arkiv/").contains("lang=\"sv\" hreflang=\"sv\">Läs sidan på svenska"));
+    for page in ["initiativ/e-arkiv/", "en/initiatives/chattbot/"] {
+        assert!(!SAMPLE.html(page).contains("class=\"untranslated\""), "{page}");
+    }
     // Words of the site are English, the report's are Swedish and say so.
     assert_eq!(below(&text, "State"), "Paused", "{text}");
     assert!(text.lines().any(|line| line.contains("{sv}") && line.contains("Kopiorna är kontrollerade")), "{text}");

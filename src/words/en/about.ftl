@@ -141,3 +141,8 @@ statement-audit = The report of the test
 statement-assessed = The latest assessment was made
 statement-updated = The statement was gone through
 statement-published = The website was published
+
+# Pages that are not translated
+untranslated-sv = What the editors have written on this page is in Swedish only.
+untranslated-en = What the editors have written on this page is in English only.
+read-original = Read the page in English

@@ -141,3 +141,8 @@ statement-audit = Rapporten från testet
 statement-assessed = Senaste bedömningen gjordes
 statement-updated = Redogörelsen gicks igenom
 statement-published = Webbplatsen publicerades
+
+# Sidor som inte är översatta
+untranslated-sv = Det som redaktionen har skrivit på den här sidan finns bara på svenska.
+untranslated-en = Det som redaktionen har skrivit på den här sidan finns bara på engelska.
+read-original = Läs sidan på svenska
