@@ -19,6 +19,10 @@ use super::{Checker, plain, words};
 const LEAST_IMAGE: (u32, u32) = (600, 315);
 /// How heavy it may be: the services that show it do not wait for more.
 const MOST_IMAGE_KB: usize = 600;
+/// The heaviest logo, in kB: every page shows it.
+const MOST_LOGO_KB: usize = 40;
+/// The least height of a logo that is made of pixels: twice what it is shown at, for fine screens and for paper.
+const LEAST_LOGO: usize = 80;
 
 impl Checker<'_> {
     /// The settings of the plan; reports when there is no `plan.yaml`.
@@ -241,7 +245,36 @@ impl Checker<'_> {
     fn logo(&mut self, record: &v::Plan) -> Option<String> {
         let own = record.brand.as_ref()?.value.logo.as_ref()?;
         let path = own.value.trim_start_matches('/').to_owned();
-        self.static_file(&path, own.span).then_some(path)
+        if !self.static_file(&path, own.span) {
+            return None;
+        }
+        let bytes = &self.files.get(*self.static_files.get(&path)?).bytes;
+        let bad = Diagnostic::new(&code::BAD_LOGO, own.span).with("path", path.as_str());
+        if bytes.len() > MOST_LOGO_KB * 1024 {
+            self.report(bad.with("limit", MOST_LOGO_KB.to_string()).hint("heavy"));
+            return None;
+        }
+        let raster = imagesize::blob_size(bytes).map(|size| (size.width, size.height)).ok();
+        match (raster, svg_root(bytes)) {
+            (Some((width, height)), _) if height < LEAST_LOGO => {
+                let (width, height) = (width.to_string(), height.to_string());
+                self.report(
+                    bad.with("width", width).with("height", height).with("least", LEAST_LOGO.to_string()).hint("small"),
+                );
+                return None;
+            }
+            (None, None) => {
+                self.report(bad.hint("form"));
+                return None;
+            }
+            // Without its proportions a browser gives a drawing any width.
+            (None, Some(root)) if !root.contains("viewBox=") => {
+                self.report(bad.hint("frame"));
+                return None;
+            }
+            _ => {}
+        }
+        Some(path)
     }
 
     /// The picture for sharing: of a kind and size that the services which show it can use.
@@ -324,4 +357,13 @@ impl Checker<'_> {
         self.report(Diagnostic::new(&code::TEXT_FILE, span).with("path", path).nearest(near));
         false
     }
+}
+
+/// The root element's own tag, when these bytes are an SVG drawing.
+fn svg_root(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (before, root) = text.split_once("<svg")?;
+    // Before the root stand at most a declaration, a document type and comments.
+    let is_prologue = before.split('<').skip(1).all(|part| part.starts_with(['?', '!']));
+    is_prologue.then(|| root.split('>').next()).flatten()
 }

@@ -86,6 +86,7 @@ rules! {
     FD122 BAD_MAILBOX Error;
     FD123 BAD_PLACEHOLDER Error;
     FD124 BAD_PICTURE Error;
+    FD126 BAD_LOGO Error;
 
     "references":
     FD201 UNKNOWN_REFERENCE Error;

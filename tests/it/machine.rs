@@ -189,6 +189,22 @@ fn a_shared_page_has_the_plans_picture() {
 }
 
 #[test]
+fn a_logo_of_pixels_has_enough_of_them() {
+    let lines = "brand: { logo: logo.png }\n";
+    let site = build(tiny(lines, &[("content/static/logo.png", &png(240, 80))]), TODAY);
+    // The organisation's name stands beside it, in the same link.
+    assert!(site.html("goals/").contains("<img src=\"../logo.png\" alt=\"\" height=\"40\" class=\"logo\">"));
+    let files = Files::from_memory(tiny(lines, &[("content/static/logo.png", &png(240, 79))]));
+    let options = Options { clock: Clock::Date(TODAY.parse().unwrap()), base_url: None, theme: None };
+    let mut diagnostics = Diagnostics::new();
+    assert!(framdrift::run(&files, &options, &mut diagnostics, &mut |_| {}).is_err());
+    let words = framdrift::words::Words::new(framdrift::words::Language::ENGLISH);
+    let found = diagnostics.sorted(&files).into_iter().find(|found| found.rule.code == "FD126");
+    let help = found.expect("the logo is told of").help(&words);
+    assert_eq!(help[0], "It is 240 × 79 pixels. It should be at least 80 high.");
+}
+
+#[test]
 fn the_site_map_lists_what_may_be_found_with_its_languages() {
     let site = &*SAMPLE;
     let map = site.file("sitemap.xml");

@@ -470,6 +470,20 @@ FD124 = The picture “{ $path }” can't be shown when pages are shared.
 
             brand:
               image: pictures/share.png
+FD126 = The logo “{ $path }” can't be shown on the pages.
+    .form = It is neither SVG, PNG, JPEG, GIF nor WebP.
+    .frame = The drawing has no viewBox, so nobody knows how wide it is compared to its height.
+    .small = It is { $width } × { $height } pixels. It should be at least { $least } high.
+    .heavy = It is larger than { $limit } kB.
+    .help = Save the logo as SVG with a viewBox, or as PNG at least 80 pixels high.
+    .summary = The logo is of a wrong kind or size.
+    .explain =
+        The logo stands at the top of every page, 40 pixels high. So it must not weigh much, and when it is made of
+        pixels it needs twice as many to be sharp on good screens and on paper. SVG is best: it is small and always
+        sharp. In dark mode the logo stands on a light plate, so it needs no light colours.
+
+            brand:
+              logo: pictures/logo.svg
 
 ## references
 

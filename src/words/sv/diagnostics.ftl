@@ -490,6 +490,20 @@ FD124 = Bilden ”{ $path }” går inte att visa när sidor delas.
 
             profil:
               bild: bilder/dela.png
+FD126 = Logotypen ”{ $path }” går inte att visa på sidorna.
+    .form = Den är varken SVG, PNG, JPEG, GIF eller WebP.
+    .frame = Ritningen saknar viewBox, så ingen vet hur bred den är i förhållande till sin höjd.
+    .small = Den är { $width } × { $height } bildpunkter. Den behöver vara minst { $least } hög.
+    .heavy = Den är större än { $limit } kB.
+    .help = Spara logotypen som SVG med viewBox, eller som PNG minst 80 bildpunkter hög.
+    .summary = Logotypen är av fel slag eller storlek.
+    .explain =
+        Logotypen står överst på varje sida, 40 bildpunkter hög. Den får därför inte väga mycket, och är den gjord av
+        bildpunkter behöver den ha dubbelt så många för att bli skarp på bra skärmar och på papper. En SVG är bäst: den
+        är liten och alltid skarp. I mörkt läge står den på en ljus platta, så den behöver inga ljusa färger.
+
+            profil:
+              logotyp: bilder/logotyp.svg
 
 ## references
 
