@@ -1,6 +1,6 @@
 // Checks every generated page in a real browser and with the Nu HTML checker.
 //   node .ci/pages.mjs [--jobs 3] [--sample 100] [--json FILE] SITE_DIR...
-// --sample is the largest number of pages per run, over all sites, that get the slow checks.
+// --sample is the largest number of pages per run, over all sites, that the keyboard walks through: of each kind first one.
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
