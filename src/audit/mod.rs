@@ -37,14 +37,17 @@ pub fn audit(
 ) {
     let pages: Vec<(&String, &Vec<u8>)> = site.iter().filter(|(path, _)| is_html(path)).collect();
     observer.pieces(pages.len());
-    let scan = |(path, bytes): (&'_ String, &Vec<u8>)| {
-        observe::piece(observer, &format!("/{}", address_of(path)), || Scan::of(&String::from_utf8_lossy(bytes)))
-    };
-    let scans: BTreeMap<&str, Scan> =
-        pages.into_par_iter().map(|(path, bytes)| (path.as_str(), scan((path, bytes)))).collect();
+    let scans: BTreeMap<&str, Scan> = pages
+        .into_par_iter()
+        .map(|(path, bytes)| {
+            let scan = || Scan::of(&String::from_utf8_lossy(bytes));
+            (path.as_str(), observe::piece(observer, &format!("/{}", address_of(path)), scan))
+        })
+        .collect();
     // The plan's own language has the root and the others a folder each: what is wrong in all is told of the first.
     let mut pages: Vec<(&str, &Scan)> = scans.iter().map(|(path, scan)| (*path, scan)).collect();
     pages.sort_by_key(|(path, _)| path.matches('/').count());
+    // Asked for once a link: found by hash.
     let files: IndexMap<&str, Option<&Scan>> =
         site.keys().map(|path| (path.as_str(), scans.get(path.as_str()))).collect();
     let dead: Vec<Vec<Dead<'_>>> = pages.par_iter().map(|(path, scan)| dead_links(path, scan, &files, root)).collect();

@@ -307,7 +307,7 @@ impl Speaker<'_> {
         }
         let slowest = watch.slowest(SLOWEST);
         if !slowest.is_empty() {
-            self.terminal.line(Tone::Plain, &self.count("cli-slowest", slowest.len()));
+            self.terminal.line(Tone::Plain, &self.words.get("cli-slowest"));
         }
         for (name, time) in slowest {
             line(&human::harmless(&name), time);
