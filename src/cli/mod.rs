@@ -27,7 +27,7 @@ pub use report::Report;
 use crate::diag::{Diagnostics, Level};
 use crate::files::{Files, NoContent};
 use crate::observe::Observer as _;
-use crate::publish::{Published, publish};
+use crate::publish::{Published, publish, restore};
 use crate::words::{Arg, Language, Words};
 use arguments::{Format, Input, Loudness, Task, Voice};
 use progress::Bar;
@@ -70,6 +70,7 @@ fn build(
     let clock = clock(which.date)?;
     if let Some(out) = out {
         refuse_inside_content(&which.folder, out)?;
+        restore(out)?;
     }
     let mut watch = Stopwatch::new(input.timings);
     watch.stage("files");
