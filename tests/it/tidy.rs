@@ -44,6 +44,14 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("plotters_bitmap", &["charts/card.rs"]),
     ("png", &["charts/card.rs"]),
     ("pulldown_cmark", &["source/markdown"]),
+    (
+        "roxmltree",
+        &[
+            "check/uploads.rs",
+            // What was drawn is read again.
+            "charts/properties.rs",
+        ],
+    ),
     ("rust_stemmers", &["search/"]),
     ("rustix", &["publish/", "serve/watch.rs"]),
     ("saphyr_parser", &["source/yaml.rs"]),
