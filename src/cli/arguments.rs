@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::publish::Way;
 use crate::words::Language;
 
 /// What the caller wants.
@@ -20,7 +21,7 @@ pub(super) struct Request {
 #[derive(Debug)]
 pub(super) enum Task {
     /// Run the pipeline; publish to `out` unless it is `None`.
-    Build { input: Input, out: Option<PathBuf> },
+    Build { input: Input, out: Option<PathBuf>, way: Way },
     /// Show the site in a browser, and every save in it.
     Serve { input: Which, place: Place },
     /// Tell about a rule, or list them all.
@@ -158,6 +159,9 @@ Where the site goes:
   To DIR/output, or the folder that --out names. It is replaced as a whole, and only when all went well. A folder
   that holds anything that framdrift did not put there is left alone.
 
+  A mounted folder, or one whose parent you may not write in, can't be replaced. With --in-place only the files that
+  have changed are replaced, one by one: pages after what they need, removals last.
+
 What is wrong is told on standard error; json, github and sarif go to standard output.";
 
 const SHOWS: &str = "\
@@ -189,6 +193,9 @@ enum Command {
         /// Write the site to this folder [default: DIR/output]
         #[arg(long, value_name = "FOLDER")]
         out: Option<PathBuf>,
+        /// Change the folder file by file, where it can't be replaced as a whole
+        #[arg(long)]
+        in_place: bool,
         #[command(flatten)]
         run: Input,
     },
@@ -240,12 +247,13 @@ fn request(line: Line) -> Request {
     };
     let language = lang_of_messages.as_deref().and_then(Language::from_tag);
     let task = match line.command {
-        Command::Build { run, out } => {
+        Command::Build { run, out, in_place } => {
             let out = out.unwrap_or_else(|| below(&run.which.folder, "output"));
-            Task::Build { input: run, out: Some(out) }
+            let way = if in_place { Way::InPlace } else { Way::Whole };
+            Task::Build { input: run, out: Some(out), way }
         }
         Command::Serve { which, place } => Task::Serve { input: which, place },
-        Command::Check { run } => Task::Build { input: run, out: None },
+        Command::Check { run } => Task::Build { input: run, out: None, way: Way::default() },
         Command::Explain { code } => Task::Explain { code },
     };
     Request { task, voice: Voice { language, colour: color, loudness } }

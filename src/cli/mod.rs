@@ -27,7 +27,7 @@ pub use report::Report;
 use crate::diag::{Diagnostics, Level};
 use crate::files::{Files, NoContent};
 use crate::observe::Observer as _;
-use crate::publish::{Published, publish, restore};
+use crate::publish::{Published, Way, publish, restore};
 use crate::words::{Arg, Language, Words};
 use arguments::{Format, Input, Loudness, Task, Voice};
 use progress::Bar;
@@ -47,7 +47,7 @@ pub fn main() -> ExitCode {
     let terminal = Terminal::new(request.voice.colour);
     let mut language = request.voice.language.unwrap_or(Language::SWEDISH);
     let done = match request.task {
-        Task::Build { input, out } => build(&input, out.as_deref(), request.voice, terminal, &mut language),
+        Task::Build { input, out, way } => build(&input, out.as_deref(), way, request.voice, terminal, &mut language),
         Task::Serve { input, place } => serving::serve(input, &place, request.voice, terminal, &mut language),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };
@@ -62,6 +62,7 @@ pub fn main() -> ExitCode {
 fn build(
     input: &Input,
     out: Option<&Path>,
+    way: Way,
     voice: Voice,
     terminal: Terminal,
     language: &mut Language,
@@ -104,7 +105,7 @@ fn build(
                 None => speaker.sound(&report, pages, &date),
                 Some(out) => {
                     watch.stage("publish");
-                    let published = publish(&outcome.site, out)?;
+                    let published = publish(&outcome.site, out, way)?;
                     watch.end();
                     speaker.built(&report, pages, &date, out, published);
                 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::MARKER;
+use super::{LOCK, MARKER, STAGING};
 
 /// The marker's first line in a site.
 const MARKER_HEAD: &str =
@@ -48,7 +48,7 @@ pub(super) struct Found {
     pub(super) ours: BTreeSet<String>,
     /// Files that are nobody's page and stay: `.gitkeep`, `.gitignore`.
     pub(super) kept: Vec<String>,
-    /// What systems leave.
+    /// What systems leave, and interrupted runs of ours.
     litter: Vec<String>,
     /// The first that framdrift did not put there.
     foreign: Option<String>,
@@ -66,6 +66,11 @@ impl Found {
         let marker =
             read_marker(folder).with_context(|| format!("could not read {}", folder.join(MARKER).display()))?;
         let listed: BTreeSet<&str> = marker.iter().flat_map(|text| text.lines()).collect();
+        let staged = read_marker(&folder.join(STAGING)).unwrap_or_default();
+        let staged: BTreeSet<&str> = staged.iter().flat_map(|text| text.lines().chain([MARKER])).collect();
+        let is_staged = |path: &str| {
+            path.strip_prefix(STAGING).and_then(|rest| rest.strip_prefix('/')).is_some_and(|rest| staged.contains(rest))
+        };
         let mut all = Self { exists: true, is_marked: marker.is_some(), ..Self::default() };
         walk(folder, "", &mut |path, is_file| {
             let name = path.rsplit('/').next().unwrap_or(path);
@@ -73,7 +78,7 @@ impl Found {
                 all.ours.insert(path.to_owned());
             } else if is_file && KEPT.contains(&path) {
                 all.kept.push(path.to_owned());
-            } else if is_file && LITTER.contains(&name) {
+            } else if is_file && (LITTER.contains(&name) || path == LOCK || is_staged(path)) {
                 all.litter.push(path.to_owned());
             } else if !(is_file && path == MARKER) && all.foreign.is_none() {
                 all.foreign = Some(path.to_owned());
@@ -130,6 +135,7 @@ pub(super) fn walk(folder: &Path, path: &str, found: &mut dyn FnMut(&str, bool))
 /// interrupted here can be followed by another.
 pub(super) fn discard(folder: &Path) {
     let Ok(found) = Found::in_folder(folder) else { return };
+    make_writable(folder);
     for path in found.ours.iter().chain(&found.kept).chain(&found.litter) {
         let _ = fs::remove_file(folder.join(path));
     }
@@ -139,6 +145,19 @@ pub(super) fn discard(folder: &Path) {
         let _ = fs::remove_dir(folder);
     }
 }
+
+/// Lets us remove what is in a folder of ours that was given the rights of one that nobody may write to.
+#[cfg(unix)]
+fn make_writable(folder: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let Ok(found) = fs::symlink_metadata(folder) else { return };
+    if found.is_dir() && found.permissions().mode() & 0o700 != 0o700 {
+        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(found.permissions().mode() | 0o700));
+    }
+}
+
+#[cfg(not(unix))]
+fn make_writable(_: &Path) {}
 
 /// Removes every empty folder below this one, and those that are empty then.
 pub(super) fn remove_empty_below(folder: &Path) {

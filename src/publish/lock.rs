@@ -20,12 +20,7 @@ impl Lock {
     /// Waits until nobody else holds the lock at `path`, and takes it.
     pub(super) fn take(path: &Path) -> anyhow::Result<Self> {
         loop {
-            let file = open(path).with_context(|| {
-                format!(
-                    "could not make the file {}: framdrift needs to write in the folder that holds the site's",
-                    path.display()
-                )
-            })?;
+            let file = open(path).with_context(|| format!("could not make the file {}", path.display()))?;
             let about = file.metadata().with_context(|| format!("could not look at {}", path.display()))?;
             if !about.is_file() || about.len() > 0 {
                 bail!("{} was not made by framdrift, which needs that name: move it away", path.display());

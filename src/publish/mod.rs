@@ -5,11 +5,13 @@
 //! had made beside it; the next one removes that, or moves it back where it is the only whole site.
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, in a site and in what
-//! stands beside one, and a folder that holds anything else is refused. Kept out: what the site is. This is the only
+//! stands beside one, and a folder that holds anything else is refused. A folder that can't be replaced is published to
+//! file by file instead. Kept out: what the site is. This is the only
 //! stage that writes to the disk.
 
 mod beside;
 mod folder;
+mod in_place;
 mod lock;
 mod swap;
 
@@ -28,6 +30,22 @@ use lock::Lock;
 /// The file by which framdrift knows a folder of its own; lists the files that it put there.
 pub const MARKER: &str = ".framdrift";
 
+/// The lock of a folder that is published to in place.
+const LOCK: &str = ".framdrift-lock";
+
+/// Where a folder that is published to in place has its new files until all of them are there.
+const STAGING: &str = ".framdrift-new";
+
+/// How a folder gets its new site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// As a whole, in one step: at any moment it holds the old site or the new one.
+    #[default]
+    Whole,
+    /// File by file, for a folder that can't be replaced: at any moment each file is the old one or the new one.
+    InPlace,
+}
+
 /// What publishing did, in files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Published {
@@ -44,10 +62,14 @@ pub struct Published {
 ///
 /// # Errors
 /// When the site has a path that could lead out of the folder, when the folder holds something that framdrift did not
-/// put there, and when the system refuses. The folder is then as it was.
-pub fn publish(site: &BTreeMap<String, Vec<u8>>, folder: &Path) -> anyhow::Result<Published> {
+/// put there, and when the system refuses. The folder is then as it was; in place, it may have some of the new files if
+/// the system refuses after all of them were written.
+pub fn publish(site: &BTreeMap<String, Vec<u8>>, folder: &Path, way: Way) -> anyhow::Result<Published> {
     refuse_paths(site)?;
     let place = Place::of(folder)?;
+    if way == Way::InPlace {
+        return in_place::publish(site, &place);
+    }
     fs::create_dir_all(&place.parent)
         .with_context(|| format!("could not make the folder {}", place.parent.display()))?;
     let lock = Lock::take(&place.beside("lock"))?;
@@ -140,13 +162,6 @@ fn write(site: &BTreeMap<String, Vec<u8>>, folder: &Path, before: &Found, new: &
     fs::create_dir(new).with_context(|| format!("could not make the folder {}", new.display()))?;
     // First of all, so that what an interrupted run has written can be told from what somebody else has.
     write_file(&new.join(MARKER), folder::marker(site.keys().map(String::as_str)).as_bytes())?;
-    if before.exists {
-        // The folder may be shared with a web server's group.
-        let permissions = fs::metadata(folder).map(|found| found.permissions());
-        permissions
-            .and_then(|permissions| fs::set_permissions(new, permissions))
-            .with_context(|| format!("could not give {} the rights of {}", new.display(), folder.display()))?;
-    }
     let folders: BTreeSet<&str> =
         site.keys().filter_map(|path| path.rsplit_once('/')).map(|(above, _)| above).collect();
     for above in &folders {
@@ -167,7 +182,15 @@ fn write(site: &BTreeMap<String, Vec<u8>>, folder: &Path, before: &Found, new: &
         take_over(&folder.join(path), &new.join(path))
             .with_context(|| format!("could not keep {}", folder.join(path).display()))?;
     }
-    settle(new, site).with_context(|| format!("could not get all of {} onto the disk", new.display()))?;
+    if before.exists {
+        // The folder may be shared with a web server's group. Last: it may be one that we may not write to.
+        let permissions = fs::metadata(folder).map(|found| found.permissions());
+        permissions
+            .and_then(|permissions| fs::set_permissions(new, permissions))
+            .with_context(|| format!("could not give {} the rights of {}", new.display(), folder.display()))?;
+    }
+    settle(new, site.keys().map(String::as_str))
+        .with_context(|| format!("could not get all of {} onto the disk", new.display()))?;
     Ok(Published { written: site.len() - unchanged, unchanged, removed: before.gone(site).count() })
 }
 
@@ -193,22 +216,19 @@ fn take_over(from: &Path, to: &Path) -> io::Result<()> {
     File::options().write(true).open(to)?.set_modified(time)
 }
 
-/// Waits until the files of `site` below `folder` are on the disk, so that a machine that stops does not come back with
+/// Waits until the files at `paths` below `folder` are on the disk, so that a machine that stops does not come back with
 /// empty pages in the place of whole ones. In one step for all where the system has one: for 3 000 files it takes half a
 /// second, and file by file a quarter of a minute.
-fn settle(folder: &Path, site: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+fn settle<'a>(folder: &Path, paths: impl Iterator<Item = &'a str>) -> io::Result<()> {
     #[cfg(target_os = "linux")]
     if rustix::fs::syncfs(File::open(folder)?).is_ok() {
         return Ok(());
     }
-    let mut folders = BTreeSet::from([folder.to_path_buf()]);
-    for path in site.keys() {
-        let above = folder.join(path).parent().map(Path::to_path_buf);
-        folders.extend(above);
-    }
-    site.par_iter().try_for_each(|(path, _)| File::options().write(true).open(folder.join(path))?.sync_all())?;
+    let paths: Vec<PathBuf> = paths.map(|path| folder.join(path)).collect();
+    let folders: BTreeSet<&Path> = paths.iter().filter_map(|path| path.parent()).chain([folder]).collect();
+    paths.par_iter().try_for_each(|path| File::options().write(true).open(path)?.sync_all())?;
     for folder in folders {
-        settle_folder(&folder);
+        settle_folder(folder);
     }
     Ok(())
 }

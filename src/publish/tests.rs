@@ -8,6 +8,11 @@ fn site(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
+/// Publishes as a whole.
+fn publish_whole(site: &BTreeMap<String, Vec<u8>>, folder: &Path) -> anyhow::Result<Published> {
+    publish(site, folder, Way::Whole)
+}
+
 /// Every file below `folder` except the marker.
 fn found(folder: &Path) -> Vec<String> {
     let mut paths = Vec::new();
@@ -21,10 +26,10 @@ fn found(folder: &Path) -> Vec<String> {
 fn a_site_replaces_the_one_before() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("deep/output");
-    let first = publish(&site(&[("index.html", "a"), ("mal/x/index.html", "b"), ("gone.html", "c")]), &folder);
+    let first = publish_whole(&site(&[("index.html", "a"), ("mal/x/index.html", "b"), ("gone.html", "c")]), &folder);
     assert_eq!(first.unwrap(), Published { written: 3, unchanged: 0, removed: 0 });
     let time = fs::metadata(folder.join("mal/x/index.html")).unwrap().modified().unwrap();
-    let second = publish(&site(&[("index.html", "A"), ("mal/x/index.html", "b"), ("new.html", "d")]), &folder);
+    let second = publish_whole(&site(&[("index.html", "A"), ("mal/x/index.html", "b"), ("new.html", "d")]), &folder);
     assert_eq!(second.unwrap(), Published { written: 2, unchanged: 1, removed: 1 });
     assert_eq!(found(&folder), ["index.html", "mal/x/index.html", "new.html"]);
     assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"A");
@@ -38,15 +43,15 @@ fn what_framdrift_did_not_write_is_not_removed() {
     let folder = parent.path().join("output");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("notes.txt"), "mine").unwrap();
-    let refused = publish(&site(&[("index.html", "a")]), &folder).unwrap_err();
+    let refused = publish_whole(&site(&[("index.html", "a")]), &folder).unwrap_err();
     assert!(refused.to_string().contains("notes.txt"), "{refused}");
     assert_eq!(found(&folder), ["notes.txt"]);
 
     fs::remove_file(folder.join("notes.txt")).unwrap();
-    publish(&site(&[("index.html", "a")]), &folder).unwrap();
+    publish_whole(&site(&[("index.html", "a")]), &folder).unwrap();
     fs::create_dir(folder.join("extra")).unwrap();
     fs::write(folder.join("extra/notes.txt"), "mine").unwrap();
-    let refused = publish(&site(&[("index.html", "b")]), &folder).unwrap_err();
+    let refused = publish_whole(&site(&[("index.html", "b")]), &folder).unwrap_err();
     assert!(refused.to_string().contains("notes.txt"), "{refused}");
     assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"a");
 }
@@ -58,7 +63,7 @@ fn files_that_keep_a_folder_in_git_stay() {
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join(".gitkeep"), "").unwrap();
     for text in ["a", "b"] {
-        publish(&site(&[("index.html", text)]), &folder).unwrap();
+        publish_whole(&site(&[("index.html", text)]), &folder).unwrap();
         assert_eq!(found(&folder), [".gitkeep", "index.html"]);
     }
 }
@@ -68,7 +73,7 @@ fn a_path_that_leads_out_is_refused() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("output");
     for path in ["/etc/x", "../x", "a/../../x", "a//b", "", "a/", "a\\b", "./a", MARKER, ".framdrift-new/x", "a\0b"] {
-        let refused = publish(&site(&[("index.html", "a"), (path, "x")]), &folder);
+        let refused = publish_whole(&site(&[("index.html", "a"), (path, "x")]), &folder);
         assert!(refused.is_err(), "{path:?}");
     }
     assert!(!folder.exists());
@@ -78,9 +83,9 @@ fn a_path_that_leads_out_is_refused() {
 fn a_failure_leaves_the_folder_as_it_was() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("output");
-    publish(&site(&[("index.html", "a")]), &folder).unwrap();
+    publish_whole(&site(&[("index.html", "a")]), &folder).unwrap();
     // A file and a folder of one name can't both be written.
-    let failed = publish(&site(&[("index.html", "b"), ("x", "file"), ("x/y", "below it")]), &folder);
+    let failed = publish_whole(&site(&[("index.html", "b"), ("x", "file"), ("x/y", "below it")]), &folder);
     assert!(failed.is_err());
     assert_eq!(found(&folder), ["index.html"]);
     assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"a");
@@ -132,7 +137,7 @@ fn names(folder: &Path) -> Vec<String> {
 fn leftovers_are_removed_and_what_others_made_is_not() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("public");
-    publish(&site(&[("index.html", "a"), ("mal/index.html", "b")]), &folder).unwrap();
+    publish_whole(&site(&[("index.html", "a"), ("mal/index.html", "b")]), &folder).unwrap();
     killed(&folder, &site(&[("index.html", "c"), ("mal/index.html", "b")]), false);
     let strangers = [".public.framdrift-notes", ".public.framdrift-Abc123", ".public.framdrift-lock.old"];
     for name in strangers {
@@ -143,10 +148,10 @@ fn leftovers_are_removed_and_what_others_made_is_not() {
     // A folder of ours that somebody has put something into.
     let shared = killed(&parent.path().join("other"), &site(&[("index.html", "x")]), false);
     fs::write(shared.join("new/notes.txt"), "mine").unwrap();
-    publish(&site(&[("index.html", "d")]), &parent.path().join("other")).unwrap();
+    publish_whole(&site(&[("index.html", "d")]), &parent.path().join("other")).unwrap();
     assert_eq!(found(&shared), ["new/.framdrift", "new/notes.txt"]);
 
-    publish(&site(&[("index.html", "d")]), &folder).unwrap();
+    publish_whole(&site(&[("index.html", "d")]), &folder).unwrap();
     let shared = shared.file_name().unwrap().to_str().unwrap().to_owned();
     let mut expected: Vec<String> = strangers.iter().map(|name| (*name).to_owned()).collect();
     expected.extend([shared, "other".to_owned(), "public".to_owned()]);
@@ -162,7 +167,7 @@ fn leftovers_are_removed_and_what_others_made_is_not() {
 fn the_only_whole_site_is_moved_back() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("output");
-    publish(&site(&[("index.html", "a"), ("b.html", "b")]), &folder).unwrap();
+    publish_whole(&site(&[("index.html", "a"), ("b.html", "b")]), &folder).unwrap();
     killed(&folder, &site(&[("index.html", "c")]), true);
     assert!(!folder.exists());
     assert!(restore(&folder).unwrap(), "the next run finds it");
@@ -173,7 +178,7 @@ fn the_only_whole_site_is_moved_back() {
 
     // The same when nobody asks before publishing: the files that are as before are taken over.
     killed(&folder, &site(&[("index.html", "c")]), true);
-    let published = publish(&site(&[("index.html", "a"), ("new.html", "d")]), &folder).unwrap();
+    let published = publish_whole(&site(&[("index.html", "a"), ("new.html", "d")]), &folder).unwrap();
     assert_eq!(published, Published { written: 1, unchanged: 1, removed: 1 });
     assert_eq!(names(parent.path()), ["output"]);
 
@@ -181,7 +186,7 @@ fn the_only_whole_site_is_moved_back() {
     let left = killed(&folder, &site(&[("index.html", "c")]), true);
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("notes.txt"), "mine").unwrap();
-    assert!(publish(&site(&[("index.html", "e")]), &folder).is_err());
+    assert!(publish_whole(&site(&[("index.html", "e")]), &folder).is_err());
     assert_eq!(found(&folder), ["notes.txt"]);
     assert_eq!(found(&left.join("old")), ["index.html", "new.html"]);
 }
@@ -190,7 +195,7 @@ fn the_only_whole_site_is_moved_back() {
 fn without_an_exchange_the_old_site_is_moved_away() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("output");
-    publish(&site(&[("index.html", "a")]), &folder).unwrap();
+    publish_whole(&site(&[("index.html", "a")]), &folder).unwrap();
     publish_by(&no_exchange, &site(&[("index.html", "b")]), &folder).unwrap();
     assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"b");
     assert_eq!(names(parent.path()), ["output"]);
@@ -216,7 +221,7 @@ fn what_somebody_puts_there_during_the_run_is_not_lost() {
     for can_exchange in [true, false] {
         let parent = tempfile::tempdir().unwrap();
         let folder = parent.path().join("output");
-        publish(&site(&[("index.html", "a")]), &folder).unwrap();
+        publish_whole(&site(&[("index.html", "a")]), &folder).unwrap();
         let late = |folder: &Path, new: &Path| {
             if !folder.join("notes.txt").exists() && !new.join("notes.txt").exists() {
                 fs::write(folder.join("notes.txt"), "mine").unwrap();
@@ -239,7 +244,7 @@ fn one_run_waits_for_another() {
     let sites: Vec<_> = ["a", "b", "c", "d"].map(|text| site(&[("index.html", text), ("x/y.html", text)])).into();
     std::thread::scope(|scope| {
         for own in &sites {
-            let run = || (0..25).for_each(|_| assert_eq!(publish(own, &folder).unwrap().removed, 0));
+            let run = || (0..25).for_each(|_| assert_eq!(publish_whole(own, &folder).unwrap().removed, 0));
             scope.spawn(run);
         }
     });
@@ -251,7 +256,7 @@ fn one_run_waits_for_another() {
     let held = Lock::take(&place.beside("lock")).unwrap();
     let left = killed(&folder, &sites[0], false);
     std::thread::scope(|scope| {
-        let waiting = scope.spawn(|| publish(&sites[1], &folder).unwrap());
+        let waiting = scope.spawn(|| publish_whole(&sites[1], &folder).unwrap());
         assert!(left.exists() && !waiting.is_finished());
         drop(held);
     });
@@ -264,7 +269,7 @@ fn a_file_with_the_name_of_the_lock_is_left_alone() {
     let lock = parent.path().join(".output.framdrift-lock");
     fs::write(&lock, "mine").unwrap();
     let folder = parent.path().join("output");
-    let refused = publish(&site(&[("index.html", "a")]), &folder).unwrap_err();
+    let refused = publish_whole(&site(&[("index.html", "a")]), &folder).unwrap_err();
     assert!(refused.to_string().contains("framdrift-lock"), "{refused}");
     assert_eq!(fs::read(&lock).unwrap(), b"mine");
     assert!(!folder.exists());
@@ -272,7 +277,7 @@ fn a_file_with_the_name_of_the_lock_is_left_alone() {
     {
         fs::remove_file(&lock).unwrap();
         std::os::unix::fs::symlink(parent.path().join("elsewhere"), &lock).unwrap();
-        assert!(publish(&site(&[("index.html", "a")]), &folder).is_err());
+        assert!(publish_whole(&site(&[("index.html", "a")]), &folder).is_err());
         assert!(lock.is_symlink() && !parent.path().join("elsewhere").exists());
     }
 }
@@ -282,7 +287,7 @@ fn a_file_in_the_way_is_told() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("output");
     fs::write(&folder, "a file").unwrap();
-    assert!(publish(&site(&[]), &folder).unwrap_err().to_string().contains("is a file"));
+    assert!(publish_whole(&site(&[]), &folder).unwrap_err().to_string().contains("is a file"));
 }
 
 #[cfg(unix)]
@@ -292,7 +297,94 @@ fn a_link_to_the_folder_stays_a_link() {
     let [real, link] = ["real", "output"].map(|name| parent.path().join(name));
     fs::create_dir(&real).unwrap();
     std::os::unix::fs::symlink(&real, &link).unwrap();
-    publish(&site(&[("index.html", "a")]), &link).unwrap();
+    publish_whole(&site(&[("index.html", "a")]), &link).unwrap();
     assert!(link.is_symlink());
     assert_eq!(found(&real), ["index.html"]);
+}
+
+/// Publishes in place.
+fn publish_in_place(site: &BTreeMap<String, Vec<u8>>, folder: &Path) -> anyhow::Result<Published> {
+    publish(site, folder, Way::InPlace)
+}
+
+#[test]
+fn in_place_the_folder_stays_and_only_what_has_changed_is_touched() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("output");
+    let first =
+        publish_in_place(&site(&[("index.html", "a"), ("mal/x/index.html", "b"), ("x/gone.css", "c")]), &folder);
+    assert_eq!(first.unwrap(), Published { written: 3, unchanged: 0, removed: 0 });
+    let time = |path: &str| fs::metadata(folder.join(path)).unwrap().modified().unwrap();
+    let (kept, own) = (time("mal/x/index.html"), fs::canonicalize(&folder).unwrap());
+    let held = File::open(&own).unwrap();
+    let second = publish_in_place(&site(&[("index.html", "A"), ("mal/x/index.html", "b"), ("d.html", "d")]), &folder);
+    assert_eq!(second.unwrap(), Published { written: 2, unchanged: 1, removed: 1 });
+    assert_eq!(found(&folder), ["d.html", "index.html", "mal/x/index.html"]);
+    assert_eq!(names(&folder), [".framdrift", "d.html", "index.html", "mal"], "an empty folder does not stay");
+    assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"A");
+    assert_eq!(time("mal/x/index.html"), kept);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        assert_eq!(held.metadata().unwrap().ino(), fs::metadata(&folder).unwrap().ino(), "it is the same folder");
+    }
+    assert_eq!(names(parent.path()), ["output"]);
+    // The two ways follow each other.
+    let third = publish_whole(&site(&[("index.html", "A"), ("e.html", "e")]), &folder).unwrap();
+    assert_eq!(third, Published { written: 1, unchanged: 1, removed: 2 });
+    let fourth = publish_in_place(&site(&[("index.html", "A"), ("e.html", "e")]), &folder).unwrap();
+    assert_eq!(fourth, Published { written: 0, unchanged: 2, removed: 0 });
+}
+
+#[test]
+fn in_place_a_file_becomes_a_folder_and_back() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("output");
+    for files in [[("x", "file"), ("y/z/w", "below")], [("x/a/b", "below"), ("y", "file")], [("x", "f"), ("y/z", "g")]]
+    {
+        publish_in_place(&site(&files), &folder).unwrap();
+        let mut expected = files.map(|(path, _)| path);
+        expected.sort_unstable();
+        assert_eq!(found(&folder), expected);
+    }
+}
+
+#[test]
+fn in_place_what_framdrift_did_not_write_is_left_alone() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("output");
+    publish_in_place(&site(&[("index.html", "a")]), &folder).unwrap();
+    for theirs in ["notes.txt", ".framdrift-new/notes.txt", "mal/notes.txt"] {
+        let theirs = folder.join(theirs);
+        fs::create_dir_all(theirs.parent().unwrap()).unwrap();
+        fs::write(&theirs, "mine").unwrap();
+        assert!(publish_in_place(&site(&[("index.html", "b"), ("mal/index.html", "c")]), &folder).is_err());
+        assert!(publish_whole(&site(&[("index.html", "b"), ("mal/index.html", "c")]), &folder).is_err());
+        assert_eq!(fs::read(&theirs).unwrap(), b"mine");
+        assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"a");
+        fs::remove_file(&theirs).unwrap();
+    }
+}
+
+#[test]
+fn in_place_the_next_run_goes_on_where_one_was_interrupted() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("output");
+    let next = site(&[("index.html", "b"), ("new.html", "c"), ("style.css", "d")]);
+    for way in [Way::InPlace, Way::Whole] {
+        publish_in_place(&site(&[("index.html", "a"), ("gone.html", "x")]), &folder).unwrap();
+        // It was killed when it had moved one file.
+        let staging = folder.join(STAGING);
+        fs::create_dir(&staging).unwrap();
+        fs::write(staging.join(MARKER), folder::marker(["index.html", "new.html", "style.css"].into_iter())).unwrap();
+        fs::write(staging.join("new.html"), "half").unwrap();
+        fs::write(folder.join("style.css"), "d").unwrap();
+        let all = ["gone.html", "index.html", "new.html", "style.css"];
+        fs::write(folder.join(MARKER), folder::marker(all.into_iter())).unwrap();
+        fs::write(folder.join(LOCK), "").unwrap();
+        let published = publish(&next, &folder, way).unwrap();
+        assert_eq!(published, Published { written: 2, unchanged: 1, removed: 1 });
+        assert_eq!(names(&folder), [".framdrift", "index.html", "new.html", "style.css"]);
+        assert_eq!(names(parent.path()), ["output"]);
+    }
 }

@@ -13,6 +13,8 @@ mod find;
 mod folder;
 mod generated;
 mod hostile;
+#[cfg(unix)]
+mod interrupted;
 mod machine;
 mod properties;
 mod reading;
