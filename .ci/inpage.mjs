@@ -201,6 +201,7 @@ export function install() {
   let stops = [];
   let next = 0;
   let before = new Map();
+  let walk = null;
   const around = (el) => [el, el.firstElementChild, el.parentElement, el.parentElement?.parentElement].filter(Boolean);
   const marks = (el) => around(el).flatMap((node) => ['', '::before', '::after'].map((pseudo) => {
     const s = style(node, pseudo || undefined);
@@ -257,7 +258,22 @@ export function install() {
     before = new Map(stops.map((el) => [el, marks(el)]));
     const unreachable = [...document.querySelectorAll('a[href],button,summary')]
       .filter((el) => shown(el) && el.tabIndex < 0 && !el.matches(':disabled') && !el.closest('[aria-hidden=true],[inert]'));
-    return { count: stops.length, unreachable: unreachable.slice(0, 3).map(describe) };
+    walk = { end: false, problems: unreachable.slice(0, 3).map((el) => `${describe(el)} cannot be reached with Tab`) };
+    // When the key comes up, focus has moved and the page has scrolled to it.
+    document.addEventListener('keyup', (event) => { if (event.key === 'Tab') step(); }, true);
+    return stops.length;
+  };
+  /** What the walk has met so far; `end` when it has left the page. */
+  const walked = () => {
+    // A page that has lost focus hears no key.
+    if (!walk.end && next > 0 && document.activeElement === document.body) step();
+    return walk;
+  };
+  const step = () => {
+    if (walk.end) return;
+    const { end, missed, problems } = stop();
+    walk.end = Boolean(end);
+    walk.problems.push(...end ? missed.map((what) => `Tab never reaches ${what}`) : problems);
   };
   const stop = () => {
     const el = document.activeElement;
@@ -389,7 +405,7 @@ export function install() {
   };
 
   globalThis.frPage = {
-    charts, sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, stop, skipLink, skipped, afterSkip, firstStop, spacing,
+    charts, sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, walked, skipLink, skipped, afterSkip, firstStop, spacing,
     settle: () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done())); }),
     headingShown: () => { const box = document.querySelector('h1')?.getBoundingClientRect(); return Boolean(box && box.width > 0 && box.height > 0); },
   };
