@@ -252,15 +252,25 @@ export function install() {
         return true;
       });
   };
+  /** As when the page has just been opened: the next Tab goes to its first stop. */
+  const toTop = () => {
+    const top = document.createElement('span');
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
+    scrollTo(0, 0);
+  };
   const startWalk = () => {
+    toTop();
+    // What unfolds is walked unfolded: the links of a closed table are no stops.
+    document.querySelectorAll('details').forEach((own) => { own.open = true; });
     stops = focusable();
     next = 0;
     before = new Map(stops.map((el) => [el, marks(el)]));
     const unreachable = [...document.querySelectorAll('a[href],button,summary')]
       .filter((el) => shown(el) && el.tabIndex < 0 && !el.matches(':disabled') && !el.closest('[aria-hidden=true],[inert]'));
     walk = { end: false, problems: unreachable.slice(0, 3).map((el) => `${describe(el)} cannot be reached with Tab`) };
-    // When the key comes up, focus has moved and the page has scrolled to it.
-    document.addEventListener('keyup', (event) => { if (event.key === 'Tab') step(); }, true);
     return stops.length;
   };
   /** What the walk has met so far; `end` when it has left the page. */
@@ -270,11 +280,13 @@ export function install() {
     return walk;
   };
   const step = () => {
-    if (walk.end) return;
+    if (!walk || walk.end) return;
     const { end, missed, problems } = stop();
     walk.end = Boolean(end);
     walk.problems.push(...end ? missed.map((what) => `Tab never reaches ${what}`) : problems);
   };
+  // When the key comes up, focus has moved and the page has scrolled to it.
+  document.addEventListener('keyup', (event) => { if (event.key === 'Tab') step(); }, true);
   const stop = () => {
     const el = document.activeElement;
     const problems = [];
@@ -405,7 +417,7 @@ export function install() {
   };
 
   globalThis.frPage = {
-    charts, sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, walked, skipLink, skipped, afterSkip, firstStop, spacing,
+    charts, sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, walked, toTop, skipLink, skipped, afterSkip, firstStop, spacing,
     settle: () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done())); }),
     headingShown: () => { const box = document.querySelector('h1')?.getBoundingClientRect(); return Boolean(box && box.width > 0 && box.height > 0); },
   };

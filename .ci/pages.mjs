@@ -208,10 +208,7 @@ async function look(page, { width, height = 740, dark = false, forced = false, p
 
 const pressTab = (session) => ['rawKeyDown', 'keyUp'].map((type) => session.send('Input.dispatchKeyEvent', { type, key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }));
 
-async function keyboard(page, session, seen, url) {
-  await open(page, seen, url);
-  // What unfolds is walked unfolded: the links of a closed table are no stops.
-  await page.evaluate(() => document.querySelectorAll('details').forEach((own) => { own.open = true; }));
+async function keyboard(page, session) {
   const count = await call(page, 'startWalk');
   // Twice the controls leaves room for scrolling boxes, which are stops too, and still ends if focus goes round.
   for (let left = count * 2 + 20; left > 0; left -= TABS) {
@@ -224,8 +221,8 @@ async function keyboard(page, session, seen, url) {
   return ['Tab never leaves the page: focus is caught'];
 }
 
-async function skipLink(page, seen, url) {
-  await open(page, seen, url);
+async function skipLink(page) {
+  await call(page, 'toTop');
   await page.keyboard.press('Tab');
   const { problem, href } = await call(page, 'skipLink');
   if (problem) return [problem];
@@ -317,17 +314,17 @@ async function checkPage(page, session, seen, site, file) {
     await look(page, { width: 680, height: 1000, print: true });
     return [...await call(page, 'sideways'), ...await call(page, 'textLost'), ...await call(page, 'cutOnPaper'), ...await call(page, 'charts', PAPER_TEXT)];
   });
+  await check('skip link', async () => {
+    await look(page, { width: 360 });
+    return skipLink(page);
+  });
   await check('keyboard 360', async () => {
     await look(page, { width: 360 });
-    return keyboard(page, session, seen, url);
+    return keyboard(page, session);
   });
   await check('keyboard 1280', async () => {
     await look(page, { width: 1280, height: 800, dark: true });
-    return keyboard(page, session, seen, url);
-  });
-  await check('skip link', async () => {
-    await look(page, { width: 360 });
-    return skipLink(page, seen, url);
+    return keyboard(page, session);
   });
   record(site, file, 'clean', [...seen.problems, ...facts.page.stored.map((what) => `leaves ${what} in the browser`)]);
   return facts;

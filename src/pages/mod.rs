@@ -25,6 +25,7 @@ mod pulse;
 mod records;
 mod roles;
 pub(crate) mod routes;
+pub(crate) mod said;
 mod search;
 mod sentences;
 mod statement;
