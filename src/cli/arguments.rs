@@ -29,8 +29,39 @@ pub(super) enum Task {
     NewPlan(NewPlan),
     /// Begin a file of the plan in `folder`.
     NewFile { folder: PathBuf, date: Option<Date>, what: What },
+    /// Tell what each role owes.
+    Todo(Todo),
     /// Tell about a rule, or list them all.
     Explain { code: Option<String> },
+}
+
+/// Whose duties are told, and how.
+#[derive(Args, Debug)]
+pub(super) struct Todo {
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// Only what this role owes
+    #[arg(long, value_name = "ROLE")]
+    pub(super) role: Option<String>,
+    /// Of the reports, only those that this period lacks
+    #[arg(long, value_name = "PERIOD")]
+    pub(super) period: Option<String>,
+    /// Write it as text, json, or a letter in Markdown to each role
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
+    pub(super) format: TodoFormat,
+    // No doc comment: its backticks would be shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(help = "The day that is today [default: today, or that of SOURCE_DATE_EPOCH]")]
+    pub(super) date: Option<Date>,
+}
+
+/// How duties are told, on standard output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TodoFormat {
+    Text,
+    Json,
+    Letter,
 }
 
 /// What is known of a plan that begins; what is not is asked for.
@@ -201,6 +232,7 @@ Examples:
   framdrift build plan --out public   write the site of plan/content to ./public
   framdrift new plan                  begin a plan in ./plan
   framdrift new report e-arkiv        begin a status report on the initiative e-arkiv
+  framdrift todo --format letter      write to each role what it has to do
   framdrift explain FD101             tell what a message's code means, with an example
 
 Exit codes:
@@ -288,6 +320,8 @@ enum Command {
         #[command(flatten)]
         plan: Option<NewPlan>,
     },
+    /// Tell what each role has to do: reports, decisions, answers and data
+    Todo(Todo),
     /// Tell what the code of a message means, or list every code
     Explain {
         /// The code, such as FD101
@@ -409,6 +443,7 @@ fn request(line: Line) -> Request {
             // Neither: the same as an option that is missing.
             (None, None) => Line::command().error(ErrorKind::MissingRequiredArgument, NOTHING_NEW).exit(),
         },
+        Command::Todo(todo) => Task::Todo(todo),
         Command::Explain { code } => Task::Explain { code },
     };
     Request { task, voice: Voice { language, colour: color, loudness } }

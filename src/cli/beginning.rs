@@ -134,15 +134,15 @@ impl Asked<'_> {
         Ok(match what {
             What::Report { initiative, period, by } => {
                 let Some(key) = desk.initiative(initiative) else {
-                    bail!(self.unknown("initiative", initiative));
+                    bail!(unknown(desk, words, "initiative", initiative));
                 };
                 if let Some(by) = by
                     && !desk.ids("role").contains(by)
                 {
-                    bail!(self.unknown("role", by));
+                    bail!(unknown(desk, words, "role", by));
                 }
                 let period = match period {
-                    Some(period) => self.period(period)?,
+                    Some(period) => self::period(desk, words, period)?,
                     None => desk.period(key).with_context(|| words.get("cli-new-no-period"))?,
                 };
                 vec![desk.report(own, key, period, by.as_deref())]
@@ -150,7 +150,7 @@ impl Asked<'_> {
             What::Review { period } => {
                 let latest = desk.facts().calendar.latest();
                 let period = match period {
-                    Some(period) => self.period(period)?,
+                    Some(period) => self::period(desk, words, period)?,
                     None => latest.with_context(|| words.get("cli-new-no-period"))?,
                 };
                 vec![desk.review(own, period)]
@@ -164,25 +164,26 @@ impl Asked<'_> {
             }
         })
     }
+}
 
-    /// A period of the plan's rhythm.
-    fn period(&self, text: &str) -> anyhow::Result<Period> {
-        let every = self.desk.plan().settings.reporting.every;
-        let period = text.parse::<PlanDate>().ok().and_then(|date| Period::of(date, every));
-        period.with_context(|| {
-            let today = Period::containing(self.desk.facts().calendar.today, every);
-            let args = [("text", Arg::from(text.to_owned())), ("example", Arg::from(today.to_string()))];
-            self.words.fill("cli-new-period", &args)
-        })
-    }
+/// A period of the plan's rhythm.
+pub(super) fn period(desk: &Desk, words: &Words, text: &str) -> anyhow::Result<Period> {
+    let every = desk.plan().settings.reporting.every;
+    let period = text.parse::<PlanDate>().ok().and_then(|date| Period::of(date, every));
+    period.with_context(|| {
+        let today = Period::containing(desk.facts().calendar.today, every);
+        let args = [("text", Arg::from(text.to_owned())), ("example", Arg::from(today.to_string()))];
+        words.fill("cli-new-period", &args)
+    })
+}
 
-    fn unknown(&self, kind: &str, id: &str) -> String {
-        let ids = self.desk.ids(kind);
-        let near = nearest(id, ids.iter().map(String::as_str));
-        let args = [("id", Arg::from(id.to_owned())), ("near", Arg::from(near.unwrap_or_default().to_owned()))];
-        let hint = if near.is_some() { "cli-new-near" } else { "cli-new-none" };
-        format!("{} {}", self.words.fill(&format!("cli-new-unknown-{kind}"), &args), self.words.fill(hint, &args))
-    }
+/// What is said of an id that nothing of this kind has.
+pub(super) fn unknown(desk: &Desk, words: &Words, kind: &str, id: &str) -> String {
+    let ids = desk.ids(kind);
+    let near = nearest(id, ids.iter().map(String::as_str));
+    let args = [("id", Arg::from(id.to_owned())), ("near", Arg::from(near.unwrap_or_default().to_owned()))];
+    let hint = if near.is_some() { "cli-new-near".to_owned() } else { format!("cli-new-none-{kind}") };
+    format!("{} {}", words.fill(&format!("cli-new-unknown-{kind}"), &args), words.fill(&hint, &args))
 }
 
 /// Asks what a new plan needs to know.

@@ -13,6 +13,7 @@ mod report;
 mod serving;
 mod stopwatch;
 mod terminal;
+mod todo;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
         Task::NewFile { folder, date, what } => {
             beginning::file(&folder, date, &what, request.voice, terminal, &mut language)
         }
+        Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };
     done.unwrap_or_else(|error| {

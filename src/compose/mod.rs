@@ -54,6 +54,7 @@ pub const KINDS: &[(Kind, &str)] = &[
 pub struct Desk {
     plan: Plan,
     facts: Facts,
+    left_out: usize,
 }
 
 impl Desk {
@@ -74,7 +75,8 @@ impl Desk {
             let checked = check::check(source, &rest, &mut found);
             if let Ok(plan) = checked {
                 let facts = derive(&plan, today(&plan.settings.timezone));
-                return Ok(Self { plan, facts });
+                let left_out = files.iter().count() - rest.iter().count();
+                return Ok(Self { plan, facts, left_out });
             }
             let wrong = found.sorted(&rest).into_iter().filter(|own| own.rule.level == Level::Error);
             let wrong: Vec<&str> = wrong.filter_map(|own| Some(rest.get(own.span?.file).path.as_str())).collect();
@@ -98,6 +100,11 @@ impl Desk {
     /// Where it stands.
     pub fn facts(&self) -> &Facts {
         &self.facts
+    }
+
+    /// How many files were left out.
+    pub fn left_out(&self) -> usize {
+        self.left_out
     }
 
     fn today(&self) -> Date {

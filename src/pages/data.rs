@@ -778,6 +778,8 @@ pub struct Role {
     pub forums: Vec<Anchor>,
     /// What is wanting: no mandate where it answers for something, too much to answer for; each in a sentence.
     pub gaps: Vec<String>,
+    /// What it owes, the longest overdue first: reports, decisions, answers and data.
+    pub duties: Vec<Item>,
     /// The chains of its initiatives, rolled up.
     pub chains: Option<Chains>,
 }

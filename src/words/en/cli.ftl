@@ -128,7 +128,8 @@ cli-new-id = “{ $id }” can't be an id. Write one by --id: small letters a–
 cli-new-unknown-initiative = There is no initiative with the id “{ $id }”.
 cli-new-unknown-role = There is no role with the id “{ $id }”.
 cli-new-near = Did you mean “{ $near }”?
-cli-new-none = An id is the file's name without .md.
+cli-new-none-initiative = An id is the file's name without .md.
+cli-new-none-role = The ids of roles stand in content/organisation.yaml.
 
 cli-ask-organisation = Whose plan is it?
     .default = Example Town
@@ -153,3 +154,17 @@ cli-ask-colour = Colour, such as #1f4e4a (leave empty for framdrift's own)
 cli-ask-contact = Function mailbox for questions
     .default = digitalagenda@example.org
     .help = Write a whole address, such as digitalagenda@example.org.
+
+cli-todo-nothing = Nothing waits.
+cli-todo-left-out = { $n ->
+    [one] One file has errors and is not counted: framdrift check tells what is wrong.
+   *[other] { $n_text } files have errors, or refer to one that has, and are not counted: framdrift check tells what is wrong.
+}
+cli-letter-to = To: { $contact }
+cli-letter-subject = Subject: To do in { $plan }
+cli-letter-lead =
+    Hello,
+
+    This waits for you as { $role }, as of { $date }:
+cli-letter-nobody = Nobody answers for this, as of { $date }:
+cli-letter-more = All that the role answers for:

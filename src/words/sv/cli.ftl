@@ -128,7 +128,8 @@ cli-new-id = ”{ $id }” går inte att ha som id. Skriv ett med --id: små bok
 cli-new-unknown-initiative = Det finns inget initiativ med id ”{ $id }”.
 cli-new-unknown-role = Det finns ingen roll med id ”{ $id }”.
 cli-new-near = Menade du ”{ $near }”?
-cli-new-none = Id är filens namn utan .md.
+cli-new-none-initiative = Id är filens namn utan .md.
+cli-new-none-role = Rollernas id står i content/organisation.yaml.
 
 cli-ask-organisation = Vems plan är det?
     .default = Exempelby kommun
@@ -153,3 +154,17 @@ cli-ask-colour = Färg, som #1f4e4a (lämna tomt för framdrifts egen)
 cli-ask-contact = Funktionsbrevlåda för frågor
     .default = digitalagenda@example.org
     .help = Skriv en hel adress, till exempel digitalagenda@example.org.
+
+cli-todo-nothing = Inget väntar.
+cli-todo-left-out = { $n ->
+    [one] En fil har fel och är inte medräknad: framdrift check säger vad som är fel.
+   *[other] { $n_text } filer har fel, eller hänvisar till en som har det, och är inte medräknade: framdrift check säger vad som är fel.
+}
+cli-letter-to = Till: { $contact }
+cli-letter-subject = Ämne: Att göra i { $plan }
+cli-letter-lead =
+    Hej!
+
+    Det här väntar på dig i rollen { $role }, läget den { $date }:
+cli-letter-nobody = Det här svarar ingen för, läget den { $date }:
+cli-letter-more = Allt som rollen svarar för:
