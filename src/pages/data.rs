@@ -294,7 +294,7 @@ pub struct Fact {
 pub struct Item {
     /// The text.
     pub text: String,
-    /// The same in pieces, when only a part of it is in another language than the page's; else none.
+    /// The same in pieces, when only a part of it leads somewhere or is in another language than the page's; else none.
     pub pieces: Vec<Piece>,
     /// Where it leads.
     pub href: Option<String>,

@@ -75,7 +75,8 @@ impl Context<'_> {
                 None => self.sentence(key, &args, &[("what", link.into())]),
             };
             let note = Some(self.when(duty)).filter(|when| !when.is_empty());
-            Item { pieces: sentence.pieces, note, ..Item::default() }
+            let text = sentence.pieces.iter().map(|piece| piece.text.as_str()).collect();
+            Item { text, pieces: sentence.pieces, note, ..Item::default() }
         };
         self.facts.duties.of(role).iter().map(item).collect()
     }
