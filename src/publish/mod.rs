@@ -6,9 +6,10 @@
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, in a site and in what
 //! stands beside one, and a folder that holds anything else is refused. A folder that can't be replaced is published to
-//! file by file instead. Kept out: what the site is. This is the only
-//! stage that writes to the disk.
+//! file by file instead. Kept out: what the site is. This is the only stage that writes to the disk: `add` puts new
+//! files of an author's beside those that are there.
 
+mod add;
 mod beside;
 mod folder;
 mod in_place;
@@ -23,6 +24,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use rayon::prelude::*;
 
+pub use add::{Exists, add};
 use beside::Beside;
 use folder::Found;
 use lock::Lock;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't be set up has nothing to say")]
 
 mod bars;
+mod beginning;
 mod built;
 mod cli;
 mod closed;
@@ -16,6 +17,7 @@ mod hostile;
 #[cfg(unix)]
 mod interrupted;
 mod machine;
+mod owed;
 mod properties;
 mod reading;
 mod recomputed;
