@@ -9,7 +9,6 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::model::{Choice as _, Kind, Rhythm};
-use crate::publish::Way;
 use crate::words::Language;
 
 /// What the caller wants.
@@ -22,8 +21,10 @@ pub(super) struct Request {
 /// What to do.
 #[derive(Debug)]
 pub(super) enum Task {
-    /// Run the pipeline; publish to `out` unless it is `None`.
-    Build { input: Input, out: Option<PathBuf>, way: Way },
+    /// Run the pipeline, and publish what it gives where that is said.
+    Build { input: Input, publication: Option<Publication> },
+    /// Hold a published site against its record.
+    Verify(Verify),
     /// Show the site in a browser, and every save in it.
     Serve { input: Which, place: Place },
     /// Begin a plan in a folder.
@@ -133,6 +134,27 @@ pub(super) struct Input {
     /// Tell how long each stage took, and the files and pages that took longest
     #[arg(long)]
     pub(super) timings: bool,
+}
+
+/// Where a site goes, and how.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Publication {
+    pub(super) folder: PathBuf,
+    /// File by file.
+    pub(super) in_place: bool,
+    /// What the record says that the content was taken from.
+    pub(super) commit: Option<String>,
+}
+
+/// What is held against its record.
+#[derive(Args, Debug)]
+pub(super) struct Verify {
+    /// The folder that holds the site
+    #[arg(value_name = "FOLDER", default_value = "output")]
+    pub(super) folder: PathBuf,
+    /// Hold it against this record, kept elsewhere [default: FOLDER/manifest.json]
+    #[arg(long, value_name = "FILE")]
+    pub(super) manifest: Option<PathBuf>,
 }
 
 /// Which site is made.
@@ -279,6 +301,19 @@ The files tell in comments what each line means. A file that exists is never tou
 
 const NOTHING_NEW: &str = "name a folder for a new plan, or what is new: framdrift new --help";
 
+const VERIFIES: &str = "\
+What is told:
+  manifest.json lists every file of a site with its size and SHA-256, and says which day the site describes and by what
+  it was made. Files that have changed, that are missing and that are not listed are told.
+
+  Whoever can change the site can change its manifest.json, too. Keep a copy of it where others can't write, and hold
+  the site against that one with --manifest.
+
+Exit codes:
+  0  the site is as it was published
+  1  it is not
+  2  it could not be read";
+
 /// Makes a public web site of a plan: what is promised, who answers for it, how it really goes
 #[derive(Debug, Parser)]
 #[command(name = "framdrift", version, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -300,6 +335,9 @@ enum Command {
         /// Change the folder file by file, where it can't be replaced as a whole
         #[arg(long)]
         in_place: bool,
+        /// Write in manifest.json that the content is that of this commit
+        #[arg(long, value_name = "ID", value_parser = commit_id)]
+        commit: Option<String>,
         #[command(flatten)]
         run: Input,
     },
@@ -329,6 +367,9 @@ enum Command {
     },
     /// Tell what each role has to do: reports, decisions, answers and data
     Todo(Todo),
+    /// Tell whether a site is as it was published
+    #[command(after_help = VERIFIES)]
+    Verify(Verify),
     /// Tell what the code of a message means, or list every code
     Explain {
         /// The code, such as FD101
@@ -438,13 +479,12 @@ fn request(line: Line) -> Request {
     };
     let language = lang_of_messages.as_deref().and_then(Language::from_tag);
     let task = match line.command {
-        Command::Build { run, out, in_place } => {
-            let out = out.unwrap_or_else(|| below(&run.which.folder, "output"));
-            let way = if in_place { Way::InPlace } else { Way::Whole };
-            Task::Build { input: run, out: Some(out), way }
+        Command::Build { run, out, in_place, commit } => {
+            let folder = out.unwrap_or_else(|| below(&run.which.folder, "output"));
+            Task::Build { input: run, publication: Some(Publication { folder, in_place, commit }) }
         }
         Command::Serve { which, place } => Task::Serve { input: which, place },
-        Command::Check { run } => Task::Build { input: run, out: None, way: Way::default() },
+        Command::Check { run } => Task::Build { input: run, publication: None },
         Command::New { what, plan } => match (what, plan) {
             (Some(what), _) => file(what),
             (None, Some(plan)) => Task::NewPlan(plan),
@@ -452,6 +492,7 @@ fn request(line: Line) -> Request {
             (None, None) => Line::command().error(ErrorKind::MissingRequiredArgument, NOTHING_NEW).exit(),
         },
         Command::Todo(todo) => Task::Todo(todo),
+        Command::Verify(asked) => Task::Verify(asked),
         Command::Explain { code } => Task::Explain { code },
     };
     Request { task, voice: Voice { language, colour: color, loudness } }
@@ -478,6 +519,13 @@ fn file(what: NewWhat) -> Task {
 /// `name` in `folder`, without a needless `./` before it.
 pub(super) fn below(folder: &std::path::Path, name: &str) -> PathBuf {
     if folder.as_os_str() == "." { PathBuf::from(name) } else { folder.join(name) }
+}
+
+fn commit_id(text: &str) -> Result<String, String> {
+    let is_id = (7..=64).contains(&text.len()) && text.chars().all(|c| c.is_ascii_hexdigit());
+    is_id
+        .then(|| text.to_ascii_lowercase())
+        .ok_or_else(|| "write the commit's id, as git rev-parse HEAD tells it".to_owned())
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -524,7 +572,10 @@ mod tests {
             (&["framdrift", "build", "plan", "--out", "public"], "public"),
         ] {
             let request = request(Line::try_parse_from(line).unwrap());
-            assert!(matches!(request.task, Task::Build { out: Some(own), .. } if own.as_os_str() == out), "{line:?}");
+            assert!(
+                matches!(request.task, Task::Build { publication: Some(own), .. } if own.folder.as_os_str() == out),
+                "{line:?}"
+            );
         }
     }
 
@@ -533,6 +584,14 @@ mod tests {
         assert!(day("2026-03-31").is_ok());
         for text in ["2026-02-30", "2026-03", "20260331", "i dag", "2026-03-31T10:00:00"] {
             assert!(day(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_commit_has_an_id() {
+        assert_eq!(commit_id("0123ABC").as_deref(), Ok("0123abc"));
+        for text in ["", "012345", "HEAD", "0123abg", &"0".repeat(65)] {
+            assert!(commit_id(text).is_err(), "{text}");
         }
     }
 

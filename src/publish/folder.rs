@@ -110,6 +110,12 @@ impl Found {
     }
 }
 
+/// Whether a file is beside the site in its folder: the marker, and what stays or is left there.
+pub(super) fn is_aside(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    path == MARKER || KEPT.contains(&path) || LITTER.contains(&name)
+}
+
 /// Tells `found` every file below `folder` by its path, with `false` for what is neither a file nor a folder.
 pub(super) fn walk(folder: &Path, path: &str, found: &mut dyn FnMut(&str, bool)) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {

@@ -6,7 +6,7 @@
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, in a site and in what
 //! stands beside one, and a folder that holds anything else is refused. A folder that can't be replaced is published to
-//! file by file instead. Kept out: what the site is. This is the only stage that writes to the disk: `add` puts new
+//! file by file instead. Every site comes with its record, `manifest.json`. Kept out: what the site is. This is the only stage that writes to the disk: `add` puts new
 //! files of an author's beside those that are there.
 
 mod add;
@@ -14,6 +14,7 @@ mod beside;
 mod folder;
 mod in_place;
 mod lock;
+mod manifest;
 mod swap;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,7 @@ pub use add::{Exists, add};
 use beside::Beside;
 use folder::Found;
 use lock::Lock;
+pub use manifest::{Entry, Fault, MANIFEST, Manifest, record, verify};
 
 /// The file by which framdrift knows a folder of its own; lists the files that it put there.
 pub const MARKER: &str = ".framdrift";
