@@ -237,6 +237,13 @@ impl Diagnostics {
         self.list.iter().filter(|diagnostic| diagnostic.rule.level == level).count()
     }
 
+    /// The codes of a level, in order, each once.
+    pub fn codes(&self, level: Level) -> Vec<&'static str> {
+        let of_level = self.list.iter().filter(|diagnostic| diagnostic.rule.level == level);
+        let codes: std::collections::BTreeSet<&'static str> = of_level.map(|diagnostic| diagnostic.rule.code).collect();
+        codes.into_iter().collect()
+    }
+
     /// Whether anything stops the build; then, the proof.
     pub fn rejected(&self) -> Option<Rejected> {
         (self.count(Level::Error) > 0).then_some(Rejected(()))

@@ -8,6 +8,7 @@ mod built;
 mod cli;
 mod closed;
 mod computed;
+mod corpus;
 mod exercised;
 mod figures;
 mod find;

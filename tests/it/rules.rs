@@ -15,6 +15,7 @@
 //! A warning about a plan's quality (`FD6xx`) is shown only by the case of its own rule: a tiny goal has no indicator, no
 //! initiative and no decision, and to say so in every case would hide what each is about.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -71,7 +72,7 @@ fn every_rule_has_a_case() {
 }
 
 /// A case taken apart.
-struct Case {
+pub(crate) struct Case {
     /// All up to the first `=== diagnostics`, as it stands.
     input: String,
     files: Vec<(String, Kind, String)>,
@@ -92,7 +93,7 @@ enum Kind {
 }
 
 impl Case {
-    fn parse(text: &str) -> Self {
+    pub(crate) fn parse(text: &str) -> Self {
         let mut case =
             Self { input: String::new(), files: Vec::new(), date: TODAY.to_owned(), theme: None, expected: Vec::new() };
         let mut sections: Vec<(String, String)> = Vec::new();
@@ -157,8 +158,21 @@ impl Kind {
     }
 }
 
-/// Runs the pipeline on a case.
+/// What came of a case.
+struct Ran {
+    site: Option<BTreeMap<String, Vec<u8>>>,
+    files: Files,
+    diagnostics: Diagnostics,
+}
+
+/// Runs the pipeline on a case, and tells what it found.
 fn run(case: &Case) -> (Files, Diagnostics) {
+    let ran = run_all(case);
+    (ran.files, ran.diagnostics)
+}
+
+/// Runs the pipeline on a case.
+fn run_all(case: &Case) -> Ran {
     let base = BASE.iter().filter(|(path, _)| !case.files.iter().any(|(own, ..)| own == path));
     let base = base.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     let own = case.files.iter().filter(|(_, kind, _)| !matches!(kind, Kind::None));
@@ -173,8 +187,14 @@ fn run(case: &Case) -> (Files, Diagnostics) {
     let date = case.date.parse().unwrap_or_else(|_| panic!("{:?} is no day", case.date));
     let options = Options { clock: Clock::Date(date), base_url: None, theme: case.theme.clone() };
     let mut diagnostics = Diagnostics::new();
-    let _ = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
-    (files, diagnostics)
+    let outcome = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
+    Ran { site: outcome.ok().map(|outcome| outcome.site), files, diagnostics }
+}
+
+/// The site of a case, when it is not refused, and what was found.
+pub(crate) fn run_case(case: &Case) -> (Option<BTreeMap<String, Vec<u8>>>, Diagnostics) {
+    let ran = run_all(case);
+    (ran.site, ran.diagnostics)
 }
 
 /// What a case of this rule shows of all that was reported.
