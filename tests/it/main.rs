@@ -13,6 +13,7 @@ mod find;
 mod folder;
 mod hostile;
 mod machine;
+mod open;
 mod properties;
 mod reading;
 mod recomputed;
