@@ -187,6 +187,11 @@ fn each_indicator_has_its_series() {
             let observations: Vec<&Value> =
                 plan["observations"].as_array().unwrap().iter().filter(|own| own["indicator"] == id).collect();
             assert_eq!(own["observations"].as_array().unwrap().iter().collect::<Vec<_>>(), observations, "{name} {id}");
+            let page = site.pages().find(|own| own.ends_with(&format!("/{id}/")) && !own.starts_with("en/")).unwrap();
+            for ending in ["csv", "json"] {
+                let link = format!("data/indicators/{id}.{ending}\"");
+                assert!(site.html(page).contains(&link), "{name}: {page} does not lead to its data");
+            }
             let (header, rows) = csv(site.file(&format!("data/indicators/{id}.csv")), b',');
             let as_json: Vec<Vec<String>> =
                 observations.iter().map(|own| header.iter().map(|column| plain(&own[column])).collect()).collect();
