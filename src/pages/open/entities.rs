@@ -231,7 +231,7 @@ pub(super) fn tables(plan: &Plan, facts: &Facts) -> Vec<Table> {
         table("decisions", "Decisions and directives.", DECISIONS, &["id"], own.decisions()),
         table("reviews", "The leadership's reviews.", REVIEWS, &["period"], own.reviews()),
         table("forums", "The forums.", FORUMS, &["id"], own.forums()),
-        table("meetings", "The forums' meetings.", MEETINGS, &[], own.meetings()),
+        table("meetings", "The meetings that the forums have held.", MEETINGS, &[], own.meetings()),
         table("areas", "The knowledge areas.", AREAS, &["id"], own.areas()),
         table("roles", "The roles, with their mandate; never persons.", ROLES, &["id"], own.roles()),
         table("units", "The units of the organisation, or outside it.", UNITS, &["id"], own.units()),
@@ -530,8 +530,9 @@ impl<'a> Tables<'a> {
     }
 
     fn meetings(self) -> Vec<Vec<Cell>> {
-        let of = |own: &'a model::Forum| {
-            own.meetings.iter().map(move |meeting| {
+        let of = |(key, own): (Key<model::Forum>, &'a model::Forum)| {
+            let held = self.facts.forums[key].held.iter().filter_map(|&n| own.meetings.get(n));
+            held.map(move |meeting| {
                 vec![
                     Cell::Text(own.entity.id.clone()),
                     Cell::Text(meeting.date.to_string()),
@@ -541,7 +542,7 @@ impl<'a> Tables<'a> {
                 ]
             })
         };
-        self.plan.forums.rows().iter().flat_map(of).collect()
+        self.plan.forums.iter().flat_map(of).collect()
     }
 
     fn insights(self) -> Vec<Vec<Cell>> {
