@@ -1,6 +1,6 @@
 // Checks every generated page in a real browser and with the Nu HTML checker.
-//   node .ci/pages.mjs [--jobs 3] [--sample 40] [--json FILE] SITE_DIR...
-// --sample is the largest number of pages per run, over all sites, that get the slow checks.
+//   node .ci/pages.mjs [--jobs 3] [--sample 100] [--json FILE] SITE_DIR...
+// --sample is the largest number of pages per run, over all sites, that the keyboard walks through: of each kind first one.
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
@@ -35,8 +35,8 @@ const NU_ALLOWED = [
 // What a reader of a failure does to see it.
 const SEE = {
   nu: 'java -jar .ci/node_modules/vnu-jar/build/dist/vnu.jar FILE',
-  'axe 360 light': 'open at 360 px in light mode with the axe extension, or: node .ci/shots.mjs SITE OUT PATH',
-  'axe 360 dark': 'open at 360 px in dark mode and compare the two colours named',
+  'axe 320 light': 'open at 320 px in light mode with the axe extension, or: node .ci/shots.mjs SITE OUT PATH',
+  'axe 320 dark': 'open at 320 px in dark mode and compare the two colours named',
   'axe 768 light': 'open at 768 px in light mode with the axe extension',
   'axe 1280 light': 'open at 1280 px in light mode with the axe extension',
   'reflow 320': 'open at 320 px and scroll sideways',
@@ -68,7 +68,7 @@ if (args.rest.length === 0) {
   process.exit(2);
 }
 const jobs = Number(args.jobs ?? 3);
-const sampleSize = Number(args.sample ?? 40);
+const sampleSize = Number(args.sample ?? 100);
 
 const results = [];
 /** One result per check and page; no problems means it passed. A problem is a text, or a text and the place on the page. */
@@ -247,7 +247,7 @@ async function checkPage(page, session, seen, site, file, slow) {
   const facts = { file, page: null };
   let loaded = false;
   await guarded(site, file, 'loads', async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize({ width: 320, height: 740 });
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
     const response = await open(page, seen, url);
     facts.page = await call(page, 'facts');
@@ -257,10 +257,10 @@ async function checkPage(page, session, seen, site, file, slow) {
   });
   if (!loaded) return facts;
 
-  await check('axe 360 light', () => axe(page));
+  await check('axe 320 light', () => axe(page));
   await check('skip link', async () => [await call(page, 'firstStop')].filter(Boolean));
-  await check('axe 360 dark', async () => {
-    await look(page, { width: 360, dark: true });
+  await check('axe 320 dark', async () => {
+    await look(page, { width: 320, dark: true });
     return axe(page, COLOUR_RULES);
   });
   await check('reflow 320', async () => {
@@ -288,38 +288,38 @@ async function checkPage(page, session, seen, site, file, slow) {
 
   await check('charts 1280', () => call(page, 'charts'));
 
+  await check('axe 768 light', async () => {
+    await look(page, { width: 768, height: 1000 });
+    return axe(page);
+  });
+  await check('text spacing', async () => {
+    const problems = [];
+    await call(page, 'spacing', true);
+    for (const width of [360, 1280]) {
+      await look(page, { width });
+      problems.push(...[...await call(page, 'sideways'), ...await call(page, 'textLost')].map((what) => ({ what, at: `${width} px` })));
+    }
+    await call(page, 'spacing', false);
+    return problems;
+  });
+  await check('forced colours', async () => {
+    const before = seen.problems.length;
+    // At one width: a chart is drawn for each, with its own words.
+    await look(page, { width: 360 });
+    const { visible } = await call(page, 'text');
+    await look(page, { width: 360, forced: true });
+    const now = (await call(page, 'text')).visible;
+    const problems = seen.problems.slice(before);
+    if (!await call(page, 'headingShown')) problems.push('the heading is not shown');
+    if (now.length < visible.length) problems.push(`text disappears: ${visible.find((t) => !now.includes(t)) ?? ''}`);
+    return problems;
+  });
+  await check('print', async () => {
+    // A4 upright less 15 mm on each side, in CSS pixels.
+    await look(page, { width: 680, height: 1000, print: true });
+    return [...await call(page, 'sideways'), ...await call(page, 'textLost'), ...await call(page, 'cutOnPaper'), ...await call(page, 'charts', PAPER_TEXT)];
+  });
   if (slow) {
-    await check('axe 768 light', async () => {
-      await look(page, { width: 768, height: 1000 });
-      return axe(page);
-    });
-    await check('text spacing', async () => {
-      const problems = [];
-      await call(page, 'spacing', true);
-      for (const width of [360, 1280]) {
-        await look(page, { width });
-        problems.push(...[...await call(page, 'sideways'), ...await call(page, 'textLost')].map((what) => ({ what, at: `${width} px` })));
-      }
-      await call(page, 'spacing', false);
-      return problems;
-    });
-    await check('forced colours', async () => {
-      const before = seen.problems.length;
-      // At one width: a chart is drawn for each, with its own words.
-      await look(page, { width: 360 });
-      const { visible } = await call(page, 'text');
-      await look(page, { width: 360, forced: true });
-      const now = (await call(page, 'text')).visible;
-      const problems = seen.problems.slice(before);
-      if (!await call(page, 'headingShown')) problems.push('the heading is not shown');
-      if (now.length < visible.length) problems.push(`text disappears: ${visible.find((t) => !now.includes(t)) ?? ''}`);
-      return problems;
-    });
-    await check('print', async () => {
-      // A4 upright less 15 mm on each side, in CSS pixels.
-      await look(page, { width: 680, height: 1000, print: true });
-      return [...await call(page, 'sideways'), ...await call(page, 'textLost'), ...await call(page, 'cutOnPaper'), ...await call(page, 'charts', PAPER_TEXT)];
-    });
     await check('keyboard 360', async () => {
       await look(page, { width: 360 });
       return keyboard(page, seen, url);
@@ -445,7 +445,7 @@ async function checkSearch(page, seen, site, file, all) {
   const problems = [];
   const folder = file.replace(/index\.html$/, '');
   const register = `${folder}index.json`;
-  await page.setViewportSize({ width: 360, height: 740 });
+  await page.setViewportSize({ width: 320, height: 740 });
   seen.files = new Set();
   await open(page, seen, site.url(file));
   if (seen.files.has(register)) problems.push('the register is fetched before anyone searches');
@@ -661,7 +661,7 @@ async function checkNotFound(page, seen, site) {
   }
   await guarded(site, '404.html', 'not found', async () => {
     seen.problems = [];
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize({ width: 320, height: 740 });
     const response = await open(page, seen, `${site.origin}${site.base}finns/inte/alls/`);
     const { links, h1 } = await call(page, 'facts');
     const problems = [...seen.problems];
@@ -694,7 +694,7 @@ async function pool(items, make, work) {
 async function checkSite(browser, site, room) {
   const began = Date.now();
   const { chosen, kinds } = sample(site, room);
-  if (kinds > chosen.size) console.log(`note: ${site.dir} has ${kinds} kinds of page, the slow checks see ${chosen.size} pages (--sample)`);
+  if (kinds > chosen.size) console.log(`note: ${site.dir} has ${kinds} kinds of page, the keyboard walks through ${chosen.size} (--sample)`);
   // The slow pages first, so that no worker is left alone with one at the end.
   const order = [...site.pages].sort((a, b) => chosen.has(b) - chosen.has(a));
   const all = [];
@@ -712,7 +712,7 @@ async function checkSite(browser, site, room) {
   // A page without any script cannot differ without one.
   const scripted = all.filter((f) => f.page?.runsScript);
   await pool(scripted, async () => {
-    const context = await browser.newContext({ locale: 'sv-SE', javaScriptEnabled: false, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+    const context = await browser.newContext({ locale: 'sv-SE', javaScriptEnabled: false, viewport: { width: 320, height: 740 }, reducedMotion: 'reduce' });
     return { page: await context.newPage(), close: () => context.close() };
   }, ({ page }, facts) => withoutScript(page, site, facts));
   for (const facts of all) if (facts.page && !facts.page.runsScript) record(site, facts.file, 'without script', []);
@@ -728,7 +728,7 @@ async function checkSite(browser, site, room) {
   checkLinks(site, all);
   checkHeads(site, all);
   checkWeight(site, all);
-  console.log(`${site.dir}: ${all.length} pages, ${chosen.size} of them with the slow checks, ${scripted.length} also without a script, ${Math.round((Date.now() - began) / 1000)} s`);
+  console.log(`${site.dir}: ${all.length} pages, ${chosen.size} of them walked through by keyboard, ${scripted.length} also without a script, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
 function printFailures() {

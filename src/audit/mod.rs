@@ -8,6 +8,7 @@ mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, Rule, code};
@@ -32,47 +33,67 @@ pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &Origins<'_>, root: &str
         .filter(|(path, _)| is_html(path))
         .map(|(path, bytes)| (path.as_str(), Scan::of(&String::from_utf8_lossy(bytes))))
         .collect();
-    let mut found = Found { site, origins, root, told: BTreeSet::new(), diagnostics };
     // The plan's own language has the root and the others a folder each: what is wrong in all is told of the first.
     let mut pages: Vec<(&str, &Scan)> = scans.iter().map(|(path, scan)| (*path, scan)).collect();
     pages.sort_by_key(|(path, _)| path.matches('/').count());
-    for (path, scan) in pages {
-        found.page(path, scan, &scans);
+    let files: IndexMap<&str, Option<&Scan>> =
+        site.keys().map(|path| (path.as_str(), scans.get(path.as_str()))).collect();
+    let dead: Vec<Vec<Dead<'_>>> =
+        pages.par_iter().map(|(path, scan)| dead_links(path, scan, &files, root)).collect();
+    let mut found = Found { origins, told: BTreeSet::new(), diagnostics };
+    for ((path, scan), dead) in pages.into_iter().zip(dead) {
+        found.page(path, scan, dead);
     }
+}
+
+/// A link that leads nowhere.
+struct Dead<'a> {
+    link: &'a str,
+    /// The file that is there, and what it does not have; `None` when there is no such file.
+    fragment: Option<(String, String)>,
+}
+
+/// The dead links of the page at `path`; `files` are the site's, with what those that are pages have.
+fn dead_links<'a>(path: &str, scan: &'a Scan, files: &IndexMap<&str, Option<&Scan>>, root: &str) -> Vec<Dead<'a>> {
+    let mut dead = Vec::new();
+    for link in &scan.links {
+        match follow(path, link, root) {
+            Target::Elsewhere => {}
+            Target::Outside => dead.push(Dead { link, fragment: None }),
+            Target::Inside { path: to, fragment } => match (files.get(to.as_str()), fragment) {
+                (None, _) => dead.push(Dead { link, fragment: None }),
+                (Some(Some(scan)), Some(fragment)) if !fragment.is_empty() && !scan.ids.contains(&fragment) => {
+                    dead.push(Dead { link, fragment: Some((to, fragment)) });
+                }
+                _ => {}
+            },
+        }
+    }
+    dead
 }
 
 /// What was found so far.
 struct Found<'a> {
-    site: &'a BTreeMap<String, Vec<u8>>,
     origins: &'a Origins<'a>,
-    root: &'a str,
     /// Code, place and what it is about: an entity's page in another language is likely to have the same fault.
     told: BTreeSet<(&'static str, FileId, u32, String)>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Found<'_> {
-    fn page(&mut self, path: &str, scan: &Scan, scans: &BTreeMap<&str, Scan>) {
+    fn page(&mut self, path: &str, scan: &Scan, dead: Vec<Dead<'_>>) {
         for id in &scan.double_ids {
             self.report(&code::DOUBLE_ID, path, id, Some(("id", id)));
         }
         for n in 0..scan.pictures_without_alt {
             self.report(&code::IMAGE_WITHOUT_ALT, path, &n.to_string(), None);
         }
-        for link in &scan.links {
-            let tail = link.trim_start_matches("../");
-            match follow(path, link, self.root) {
-                Target::Elsewhere => {}
-                Target::Outside => self.report(&code::DEAD_LINK, path, tail, Some(("link", link))),
-                Target::Inside { path: to, fragment } => {
-                    if !self.site.contains_key(&to) {
-                        self.report(&code::DEAD_LINK, path, tail, Some(("link", link)));
-                    } else if let (Some(fragment), Some(scan)) = (fragment, scans.get(to.as_str()))
-                        && !fragment.is_empty()
-                        && !scan.ids.contains(&fragment)
-                    {
-                        self.dead_fragment(path, link, &to, fragment);
-                    }
+        for Dead { link, fragment } in dead {
+            match fragment {
+                Some((to, fragment)) => self.dead_fragment(path, link, &to, fragment),
+                None => {
+                    let tail = link.trim_start_matches("../");
+                    self.report(&code::DEAD_LINK, path, tail, Some(("link", link)));
                 }
             }
         }

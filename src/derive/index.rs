@@ -349,8 +349,13 @@ impl Index {
     }
 
     /// Whether a decision exists at the date of this index.
-    pub(super) fn decision_exists(&self, plan: &Plan, decision: Key<Decision>) -> bool {
+    pub(crate) fn decision_exists(&self, plan: &Plan, decision: Key<Decision>) -> bool {
         exists(plan.decisions[decision].date, self.today)
+    }
+
+    /// Whether an insight has come in by today.
+    pub(crate) fn insight_exists(&self, plan: &Plan, insight: Key<Insight>) -> bool {
+        exists(plan.insights[insight].period, self.today)
     }
 }
 

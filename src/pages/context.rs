@@ -161,8 +161,8 @@ impl<'a> Context<'a> {
     pub(super) fn exists(self, key: AnyKey) -> bool {
         let index = &self.facts.index;
         match key {
-            AnyKey::Insight(key) => index.insights.contains(&key),
-            AnyKey::Decision(key) => index.decisions.contains(&key),
+            AnyKey::Insight(key) => index.insight_exists(self.plan, key),
+            AnyKey::Decision(key) => index.decision_exists(self.plan, key),
             AnyKey::Report(key) => {
                 let report = &self.plan.reports[key];
                 index.reports_of_initiative[report.initiative].contains(&key)

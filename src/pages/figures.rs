@@ -61,6 +61,9 @@ impl WorkList {
     }
 }
 
+/// The height that a drawing of [`WIDE`] may have on a sheet of A4 beside what it shows, when it is 145 mm wide there.
+const SHEET: u32 = 1060;
+
 /// What a drawing is called and how it is described, in the page's language.
 fn said(title: String, description: String) -> Said {
     Said { title, lang: None, description }
@@ -82,6 +85,7 @@ fn figure(
         caption,
         narrow: Html(drawn(NARROW, "n").svg),
         cut: wide.cut,
+        tall: wide.height > SHEET,
         wide: Some(Html(wide.svg)),
         table,
         id: id.to_owned(),

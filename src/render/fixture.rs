@@ -390,6 +390,7 @@ fn figure(id: &str) -> Figure {
         narrow: drawn("n", 288),
         wide: Some(drawn("w", 640)),
         cut: true,
+        tall: true,
         table: Some(table()),
     }
 }

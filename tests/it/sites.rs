@@ -244,6 +244,8 @@ fn a_plan_with_almost_nothing_reads_well() {
     let site = Site::build(&Files::from_memory([("content/plan.yaml", text)]), TODAY, None);
     let start = site.text("");
     assert!(start.starts_with("# An agenda\n"), "{start}");
+    // There is nothing to draw.
+    assert!(!site.html("").contains("<figure"), "{start}");
     for page in site.pages() {
         let text = site.text(page);
         assert!(text.starts_with("# ") && text.lines().count() > 1, "/{page} says nothing:\n{text}");

@@ -23,6 +23,8 @@ pub struct Figure {
     pub wide: Option<Html>,
     /// Whether a name in the wide drawing is cut short: on paper, where nothing unfolds, the table must say it.
     pub cut: bool,
+    /// Whether the wide drawing is higher than a sheet of paper: there the table stands for it.
+    pub tall: bool,
     /// Every value that is drawn. `None` where the page has the same table beside it.
     pub table: Option<Table>,
 }
