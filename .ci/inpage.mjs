@@ -290,14 +290,19 @@ export function install() {
       if (best < 3) problems.push(`${describe(el)} has a focus outline with contrast ${best.toFixed(1)}:1 against its ground (3:1 needed)`);
     }
 
-    // Of a box that is higher than the window, what can be seen of it counts.
-    const shown = (r) => {
-      const [left, top] = [Math.max(r.left, 0), Math.max(r.top, 0)];
-      return { left, top, width: Math.min(r.right, innerWidth) - left, height: Math.min(r.bottom, innerHeight) - top };
+    // Of a box that is larger than the window, what can be seen of it counts; of a smaller one, all.
+    const within = (start, size, room) => {
+      if (size <= room) return [start, size];
+      const from = Math.max(start, 0);
+      return [from, Math.min(start + size, room) - from];
     };
-    const boxes = [...el.getClientRects()].map(shown).filter((r) => r.width > 1 && r.height > 1);
+    const boxes = [...el.getClientRects()].map((r) => {
+      const [[left, width], [top, height]] = [within(r.left, r.width, innerWidth), within(r.top, r.height, innerHeight)];
+      return { left, width, top, height };
+    }).filter((r) => r.width > 1 && r.height > 1);
     const points = boxes.flatMap((r) => [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]]
-      .map(([x, y]) => [r.left + r.width * x, r.top + r.height * y]));
+      .map(([x, y]) => [r.left + r.width * x, r.top + r.height * y]))
+      .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
     const over = points.map(([x, y]) => document.elementFromPoint(x, y));
     // Between the shapes of a link in a chart the chart itself is hit.
     const isFree = (hit) => hit && (el.contains(hit) || (el.ownerSVGElement && hit.contains(el)) || [...(el.labels ?? [])].some((l) => l.contains(hit)));

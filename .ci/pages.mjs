@@ -239,7 +239,7 @@ async function skipLink(page, seen, url) {
   return [await call(page, 'afterSkip', href)].filter(Boolean);
 }
 
-async function checkPage(page, session, seen, site, file, slow) {
+async function checkPage(page, session, seen, site, file, byKeyboard) {
   const url = site.url(file);
   const check = (name, run) => guarded(site, file, name, run);
   seen.problems = [];
@@ -319,7 +319,7 @@ async function checkPage(page, session, seen, site, file, slow) {
     await look(page, { width: 680, height: 1000, print: true });
     return [...await call(page, 'sideways'), ...await call(page, 'textLost'), ...await call(page, 'cutOnPaper'), ...await call(page, 'charts', PAPER_TEXT)];
   });
-  if (slow) {
+  if (byKeyboard) {
     await check('keyboard 360', async () => {
       await look(page, { width: 360 });
       return keyboard(page, seen, url);

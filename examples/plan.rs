@@ -79,28 +79,32 @@ const THEMES: &[&str] = &["Telefon", "Webbplatsen", "Blanketter", "Öppettider",
 const STATES: &[&str] = &["enligt-plan", "enligt-plan", "risk", "enligt-plan", "avviker", "enligt-plan", "pausat"];
 
 /// What is to be written.
-struct Wanted {
-    initiatives: usize,
-    periods: usize,
-    charts: bool,
-    long_titles: bool,
-    folder: PathBuf,
+pub(crate) struct Wanted {
+    pub(crate) initiatives: usize,
+    pub(crate) periods: usize,
+    pub(crate) charts: bool,
+    pub(crate) long_titles: bool,
+    pub(crate) folder: PathBuf,
 }
 
 fn main() -> Result<()> {
-    let wanted = wanted(env::args().skip(1))?;
+    write(&wanted(env::args().skip(1))?)
+}
+
+/// Writes the plan. Fails when there is one in the folder already.
+pub(crate) fn write(wanted: &Wanted) -> Result<()> {
     let content = wanted.folder.join("content");
     ensure!(!content.exists(), "{} is there already; nothing is written over", content.display());
     let counts = Counts::of(wanted.initiatives);
     let out = Out { content };
-    out.write("plan.yaml", &plan(&wanted))?;
+    out.write("plan.yaml", &plan(wanted))?;
     out.write("organisation.yaml", &organisation(&counts))?;
     for n in 0..counts.areas {
         out.entity("areas", &area_id(n), &format!("titel: {}\nforum: forum-{}", quoted(&area(n)), n + 1), &text(n, 3))?;
         out.entity("forums", &format!("forum-{}", n + 1), &forum(n, &counts), &text(n, 2))?;
     }
     for n in 0..counts.goals {
-        out.entity("goals", &format!("mal-{}", n + 1), &goal(n, &wanted, &counts), &text(n, 3))?;
+        out.entity("goals", &format!("mal-{}", n + 1), &goal(n, wanted, &counts), &text(n, 3))?;
         out.entity("indicators", &format!("tal-{}", n + 1), &indicator(n), &text(n, 2))?;
         out.write(&format!("indicators/tal-{}.csv", n + 1), &observations(n))?;
         out.entity("insights", &format!("insikt-{}", n + 1), &insight(n, &counts), &text(n, 2))?;
@@ -109,7 +113,7 @@ fn main() -> Result<()> {
         out.entity("decisions", &format!("beslut-{}", n + 1), &decision(n), &text(n, 2))?;
     }
     for n in 0..wanted.initiatives {
-        out.entity("initiatives", &initiative_id(n), &initiative(n, &wanted, &counts), &body(n, &wanted, &counts))?;
+        out.entity("initiatives", &initiative_id(n), &initiative(n, wanted, &counts), &body(n, wanted, &counts))?;
         for (period, day) in PERIODS.iter().take(wanted.periods) {
             // One in nine forgets.
             if n % 9 != period.len() % 9 + usize::from(n % 2 == 0) {

@@ -10,6 +10,7 @@
 //!
 //! | stage | takes | gives |
 //! |---|---|---|
+//! | [`observe`] | – | who is told how far a run has come |
 //! | [`files`] | a folder | every input's bytes, and places in them |
 //! | [`words`] | a language | its words, numbers, dates and alphabetical order |
 //! | [`model`] | – | the types of a valid plan |
@@ -33,6 +34,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use observe::Observer;
+
+pub mod observe;
 pub mod files;
 pub mod words;
 pub mod model;
@@ -83,7 +87,7 @@ pub struct Outcome {
 }
 
 /// Runs the stages between the files and the finished site, in order. Everything that an author should know is
-/// reported in `diagnostics`; `stage` is told the name of each stage as it begins.
+/// reported in `diagnostics`; `observer` is told what is being done.
 ///
 /// # Errors
 /// When something was reported that stops the build.
@@ -91,12 +95,12 @@ pub fn run(
     files: &files::Files,
     options: &Options,
     diagnostics: &mut diag::Diagnostics,
-    stage: &mut dyn FnMut(&'static str),
+    observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    stage("source");
-    let mut source = source::read(files, diagnostics);
+    observer.stage("source");
+    let mut source = source::read(files, diagnostics, observer);
     source.leave_out_drafts();
-    make(source, files, options, diagnostics, stage)
+    make(source, files, options, diagnostics, observer)
 }
 
 /// As [`run`], with the drafts in the site, too: for those who write them. What could not be published because it
@@ -108,10 +112,10 @@ pub fn preview(
     files: &files::Files,
     options: &Options,
     diagnostics: &mut diag::Diagnostics,
-    stage: &mut dyn FnMut(&'static str),
+    observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    stage("source");
-    let source = source::read(files, diagnostics);
+    observer.stage("source");
+    let source = source::read(files, diagnostics, observer);
     if !source.draft_files().is_empty() {
         let mut published = source.clone();
         published.leave_out_drafts();
@@ -120,7 +124,7 @@ pub fn preview(
         let _ = check::check(published, files, &mut found);
         diagnostics.extend(found.only(&diag::code::DRAFT_REFERENCE));
     }
-    make(source, files, options, diagnostics, stage)
+    make(source, files, options, diagnostics, observer)
 }
 
 /// The stages after the files have been read, in order.
@@ -129,41 +133,35 @@ fn make(
     files: &files::Files,
     options: &Options,
     diagnostics: &mut diag::Diagnostics,
-    stage: &mut dyn FnMut(&'static str),
+    observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    stage("check");
+    observer.stage("check");
     let draft_files = source.draft_files();
     let plan = check::check(source, files, diagnostics)?;
     let date = options.clock.date(&plan.settings.timezone);
-    stage("derive");
+    observer.stage("derive");
     let facts = derive::derive(&plan, date);
     let past = derive::Past::new(&plan, &facts, date);
     derive::quality(&plan, &facts, diagnostics);
-    stage("pages");
+    observer.stage("pages");
     let words = pages::languages(&plan);
     let own = plan.settings.language;
     let warnings =
         words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words, own))).collect();
     let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
     let base_url = base_url.map(|url| url.trim_end_matches('/'));
-    let made = pages::pages(pages::Input {
-        plan: &plan,
-        facts: &facts,
-        past: &past,
-        words: &words,
-        base_url,
-        warnings: &warnings,
-    });
+    let input = pages::Input { plan: &plan, facts: &facts, past: &past, words: &words, base_url, warnings: &warnings };
+    let made = pages::pages(input, observer);
     let palette = pages::brand::palette(plan.settings.colour.as_deref());
-    stage("render");
+    observer.stage("render");
     let theme = options.theme.as_deref().unwrap_or(render::DEFAULT_THEME);
     let input =
         render::Input { pages: &made.pages, sites: &made.sites, words: &words, theme, palette: &palette, files };
-    let mut site = render::render(&input, diagnostics)?;
+    let mut site = render::render(&input, diagnostics, observer)?;
     site.extend(made.files);
-    stage("audit");
+    observer.stage("audit");
     let origins = audit::Origins { pages: &made.origins, headings: &made.headings };
-    audit::audit(&site, &origins, &made.root, diagnostics);
+    audit::audit(&site, &origins, &made.root, diagnostics, observer);
     if let Some(rejected) = diagnostics.rejected() {
         return Err(rejected);
     }

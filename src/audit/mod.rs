@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, Rule, code};
 use crate::files::{FileId, Span};
+use crate::observe::{self, Observer};
 
 use page::Scan;
 
@@ -27,19 +28,29 @@ pub struct Origins<'a> {
 
 /// Looks through every HTML file of `site` (address → bytes) and reports dead links and fragments, double ids and
 /// pictures without alternatives. `root` is the path of the site's root on its host, with a slash at both ends.
-pub fn audit(site: &BTreeMap<String, Vec<u8>>, origins: &Origins<'_>, root: &str, diagnostics: &mut Diagnostics) {
-    let scans: BTreeMap<&str, Scan> = site
-        .par_iter()
-        .filter(|(path, _)| is_html(path))
-        .map(|(path, bytes)| (path.as_str(), Scan::of(&String::from_utf8_lossy(bytes))))
+pub fn audit(
+    site: &BTreeMap<String, Vec<u8>>,
+    origins: &Origins<'_>,
+    root: &str,
+    diagnostics: &mut Diagnostics,
+    observer: &dyn Observer,
+) {
+    let pages: Vec<(&String, &Vec<u8>)> = site.iter().filter(|(path, _)| is_html(path)).collect();
+    observer.pieces(pages.len());
+    let scans: BTreeMap<&str, Scan> = pages
+        .into_par_iter()
+        .map(|(path, bytes)| {
+            let scan = || Scan::of(&String::from_utf8_lossy(bytes));
+            (path.as_str(), observe::piece(observer, &format!("/{}", address_of(path)), scan))
+        })
         .collect();
     // The plan's own language has the root and the others a folder each: what is wrong in all is told of the first.
     let mut pages: Vec<(&str, &Scan)> = scans.iter().map(|(path, scan)| (*path, scan)).collect();
     pages.sort_by_key(|(path, _)| path.matches('/').count());
+    // Asked for once a link: found by hash.
     let files: IndexMap<&str, Option<&Scan>> =
         site.keys().map(|path| (path.as_str(), scans.get(path.as_str()))).collect();
-    let dead: Vec<Vec<Dead<'_>>> =
-        pages.par_iter().map(|(path, scan)| dead_links(path, scan, &files, root)).collect();
+    let dead: Vec<Vec<Dead<'_>>> = pages.par_iter().map(|(path, scan)| dead_links(path, scan, &files, root)).collect();
     let mut found = Found { origins, told: BTreeSet::new(), diagnostics };
     for ((path, scan), dead) in pages.into_iter().zip(dead) {
         found.page(path, scan, dead);
@@ -89,12 +100,11 @@ impl Found<'_> {
             self.report(&code::IMAGE_WITHOUT_ALT, path, &n.to_string(), None);
         }
         for Dead { link, fragment } in dead {
-            match fragment {
-                Some((to, fragment)) => self.dead_fragment(path, link, &to, fragment),
-                None => {
-                    let tail = link.trim_start_matches("../");
-                    self.report(&code::DEAD_LINK, path, tail, Some(("link", link)));
-                }
+            if let Some((to, fragment)) = fragment {
+                self.dead_fragment(path, link, &to, fragment);
+            } else {
+                let tail = link.trim_start_matches("../");
+                self.report(&code::DEAD_LINK, path, tail, Some(("link", link)));
             }
         }
     }
@@ -262,7 +272,13 @@ mod tests {
             ("p.png".to_owned(), Vec::new()),
         ]);
         let mut diagnostics = Diagnostics::new();
-        audit(&site, &Origins { pages: &BTreeMap::new(), headings: &BTreeMap::new() }, "/", &mut diagnostics);
+        audit(
+            &site,
+            &Origins { pages: &BTreeMap::new(), headings: &BTreeMap::new() },
+            "/",
+            &mut diagnostics,
+            &observe::Unobserved,
+        );
         let files = crate::files::Files::default();
         let codes: Vec<&str> = diagnostics.sorted(&files).iter().map(|found| found.rule.code).collect();
         assert_eq!(codes, ["FD901", "FD902", "FD903", "FD904"]);

@@ -39,9 +39,7 @@ impl Scan {
         if tag.is_elsewhere {
             tag.links.clear();
         }
-        for link in tag.links.drain(..) {
-            self.links.insert(link);
-        }
+        self.links.extend(tag.links.drain(..));
         self.pictures_without_alt += usize::from(tag.name == b"img" && !tag.has_alt);
     }
 }

@@ -38,7 +38,7 @@ pub(super) struct Input {
     /// Treat warnings as errors
     #[arg(long)]
     pub(super) deny_warnings: bool,
-    /// Tell how long each stage took
+    /// Tell how long each stage took, and the files and pages that took longest
     #[arg(long)]
     pub(super) timings: bool,
 }

@@ -7,13 +7,15 @@ mod arguments;
 mod explain;
 mod human;
 mod machine;
+mod progress;
 mod report;
 mod serving;
+mod stopwatch;
 mod terminal;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use jiff::Timestamp;
@@ -24,15 +26,20 @@ pub use report::Report;
 
 use crate::diag::{Diagnostics, Level};
 use crate::files::{Files, NoContent};
+use crate::observe::Observer as _;
 use crate::publish::{Published, publish};
 use crate::words::{Arg, Language, Words};
 use arguments::{Format, Input, Loudness, Task, Voice};
+use progress::Bar;
+use stopwatch::Stopwatch;
 use terminal::{Terminal, Tone};
 
 /// The content has errors.
 const CONTENT: u8 = 1;
 /// We could not do our work.
 const FAILED: u8 = 2;
+/// How many of the slowest files and pages are told.
+const SLOWEST: usize = 10;
 
 /// Does what the process was started for.
 pub fn main() -> ExitCode {
@@ -64,15 +71,18 @@ fn build(
     if let Some(out) = out {
         refuse_inside_content(&which.folder, out)?;
     }
-    let mut watch = Watch::default();
-    watch.begin("files");
+    let mut watch = Stopwatch::new(input.timings);
+    watch.stage("files");
     let files = crate::files::read(&which.folder)?;
     *language = voice.language.or_else(|| plan_language(&files)).unwrap_or(Language::SWEDISH);
     let words = Words::new(*language);
+    if voice.loudness != Loudness::Quiet {
+        watch.show(Bar::new(&words));
+    }
 
     let mut diagnostics = Diagnostics::new();
     let options = crate::Options { clock, base_url: which.base_url.clone(), theme: which.theme.clone() };
-    let outcome = crate::run(&files, &options, &mut diagnostics, &mut |stage| watch.begin(stage));
+    let outcome = crate::run(&files, &options, &mut diagnostics, &watch);
     watch.end();
 
     let report = Report::new(&diagnostics, &files, &words, prefix(&which.folder));
@@ -92,7 +102,7 @@ fn build(
             match out {
                 None => speaker.sound(&report, pages, &date),
                 Some(out) => {
-                    watch.begin("publish");
+                    watch.stage("publish");
                     let published = publish(&outcome.site, out)?;
                     watch.end();
                     speaker.built(&report, pages, &date, out, published);
@@ -205,27 +215,6 @@ fn here() -> PathBuf {
     std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."))
 }
 
-/// How long each stage takes.
-#[derive(Debug, Default)]
-struct Watch {
-    done: Vec<(&'static str, Duration)>,
-    running: Option<(&'static str, Instant)>,
-}
-
-impl Watch {
-    #[expect(clippy::disallowed_methods, reason = "cli is the rim: it may measure time")]
-    fn begin(&mut self, stage: &'static str) {
-        self.end();
-        self.running = Some((stage, Instant::now()));
-    }
-
-    fn end(&mut self) {
-        if let Some((stage, start)) = self.running.take() {
-            self.done.push((stage, start.elapsed()));
-        }
-    }
-}
-
 /// Says what came of it.
 struct Speaker<'a> {
     words: &'a Words,
@@ -306,12 +295,22 @@ impl Speaker<'_> {
         self.summary(Tone::Good, report, "cli-built", &args);
     }
 
-    /// How long each stage took; asked for, so said even when quiet.
-    fn timings(&self, watch: &Watch) {
-        for (stage, time) in &watch.done {
+    /// How long each stage took, and the files and pages that took longest; asked for, so said even when quiet.
+    fn timings(&self, watch: &Stopwatch) {
+        let line = |name: &str, time: Duration| {
             let time = self.words.formats().number(time.as_secs_f64() * 1000.0, 1);
-            let args = [("stage", Arg::from(*stage)), ("milliseconds", Arg::from(time))];
-            self.terminal.line(Tone::Plain, &self.words.fill("cli-stage", &args));
+            let args = [("what", Arg::from(name)), ("milliseconds", Arg::from(time))];
+            self.terminal.line(Tone::Plain, &self.words.fill("cli-time", &args));
+        };
+        for (stage, time) in watch.stages() {
+            line(stage, time);
+        }
+        let slowest = watch.slowest(SLOWEST);
+        if !slowest.is_empty() {
+            self.terminal.line(Tone::Plain, &self.words.get("cli-slowest"));
+        }
+        for (name, time) in slowest {
+            line(&human::harmless(&name), time);
         }
     }
 }

@@ -7,9 +7,10 @@ use std::process::{Command, ExitCode, Stdio};
 use super::arguments::{Editor, Loudness, Place, Voice, Which};
 use super::report::{self, Report, level_word};
 use super::terminal::{Terminal, Tone};
-use super::{Look, Speaker, Watch, human, machine, prefix, tell_failure};
+use super::{Look, Speaker, Stopwatch, human, machine, prefix, tell_failure};
 use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::files::{Folder, NoContent, Span};
+use crate::observe::Observer as _;
 use crate::serve::{self, Drafts, News, Problem, Server, Sign, Site, Why};
 use crate::words::{Arg, Language, Words};
 
@@ -138,11 +139,11 @@ impl Rounds {
         let words = Words::new(language);
         let speaker = Speaker { words: &words, terminal: self.terminal, loudness: self.voice.loudness };
 
-        let mut watch = Watch::default();
-        watch.begin("build");
+        let watch = Stopwatch::new(false);
+        watch.stage("build");
         let mut diagnostics = Diagnostics::new();
         let options = crate::Options { clock, base_url: self.which.base_url.clone(), theme: self.which.theme.clone() };
-        let outcome = crate::preview(files, &options, &mut diagnostics, &mut |_| {});
+        let outcome = crate::preview(files, &options, &mut diagnostics, &crate::observe::Unobserved);
         watch.end();
 
         let report = Report::new(&diagnostics, files, &words, prefix(&self.which.folder));
@@ -150,7 +151,7 @@ impl Rounds {
             Ok(outcome) => {
                 self.has_site = true;
                 let pages = outcome.site.keys().filter(|path| super::has_ending(path, "html")).count();
-                let seconds = watch.done.iter().map(|(_, time)| time.as_secs_f64()).sum();
+                let seconds = watch.stages().iter().map(|(_, time)| time.as_secs_f64()).sum();
                 let args = [
                     ("pages", Arg::from(speaker.count("cli-pages", pages))),
                     ("date", Arg::from(words.formats().day(outcome.date))),

@@ -1,4 +1,4 @@
-//! The one file that prints. Names anstream and anstyle.
+//! The one file that prints, but for the line that goes away again (`progress`). Names anstream and anstyle.
 
 use std::io::{self, Write};
 

@@ -38,6 +38,7 @@ use rayon::prelude::*;
 use crate::derive::{Facts, Past, State};
 use crate::files::Span;
 use crate::model::{AnyKey, Period, Plan};
+use crate::observe::{self, Observer};
 use crate::words::{Language, Words};
 
 pub use about::Warning;
@@ -104,7 +105,7 @@ enum Subject {
 }
 
 /// Makes every page of the site in every language.
-pub fn pages(input: Input<'_>) -> Pages {
+pub fn pages(input: Input<'_>, observer: &dyn Observer) -> Pages {
     let Input { plan, facts, past, words, base_url, warnings } = input;
     let root = Base::of(base_url);
     let input = Job { plan, facts, past, words, base_url, base: Base::new(&root), warnings };
@@ -114,8 +115,12 @@ pub fn pages(input: Input<'_>) -> Pages {
     for (n, words) in input.words.values().enumerate() {
         jobs.extend(subjects.iter().map(|&subject| (n, words, subject)));
     }
-    let mut pages: Vec<Page> =
-        jobs.into_par_iter().map(|(n, words, subject)| page(input, &routes, n, words, subject)).collect();
+    observer.pieces(jobs.len());
+    let made = |(n, words, subject): (usize, &Words, Subject)| {
+        let address = address(plan, &routes[n], subject);
+        observe::piece(observer, &format!("/{address}"), || page(input, &routes, n, words, subject, &address))
+    };
+    let mut pages: Vec<Page> = jobs.into_par_iter().map(made).collect();
     for (n, words) in input.words.values().enumerate() {
         pages.extend(moved(input, words, &routes[n], &subjects));
     }
@@ -209,9 +214,8 @@ fn address(plan: &Plan, routes: &Routes, subject: Subject) -> String {
     }
 }
 
-fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subject: Subject) -> Page {
-    let own = address(input.plan, &routes[language], subject);
-    let cx = context(input, words, &routes[language], &own);
+fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subject: Subject, own: &str) -> Page {
+    let cx = context(input, words, &routes[language], own);
     let (template, content) = content(cx, input, subject);
     let title = title(cx, subject);
     let alternates: Vec<Alternate> = input
@@ -224,7 +228,7 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
             Alternate {
                 lang: words.language().tag(),
                 name: words.get("language-name"),
-                href: cx.base.relative(&own, &to),
+                href: cx.base.relative(own, &to),
                 url: input.base_url.map(|base| format!("{base}/{to}")),
             }
         })
@@ -243,9 +247,9 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
     Page {
         template,
         lang: cx.words.language().tag(),
-        root: cx.base.root(&own),
+        root: cx.base.root(own),
         description,
-        canonical: cx.url(&own),
+        canonical: cx.url(own),
         untranslated: untranslated(cx, input, subject, &alternates),
         alternates,
         breadcrumbs: breadcrumbs(cx, way),
@@ -259,7 +263,7 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
         hidden: subject == Subject::Section(Route::Missing),
         title,
         content,
-        address: own,
+        address: own.to_owned(),
     }
 }
 

@@ -20,6 +20,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::diag::{Diagnostic, Diagnostics, Rejected, code};
 use crate::files::Files;
+use crate::observe::{self, Observer};
 use crate::pages::brand::Palette;
 use crate::pages::data;
 use crate::words::Words;
@@ -54,7 +55,11 @@ pub struct Input<'a> {
 ///
 /// # Panics
 /// When a page's language has no entry in `sites` or `words`.
-pub fn render(input: &Input<'_>, diagnostics: &mut Diagnostics) -> Result<BTreeMap<String, Vec<u8>>, Rejected> {
+pub fn render(
+    input: &Input<'_>,
+    diagnostics: &mut Diagnostics,
+    observer: &dyn Observer,
+) -> Result<BTreeMap<String, Vec<u8>>, Rejected> {
     let theme = theme::load(input.theme, input.files, diagnostics)?;
     let shared: BTreeMap<&str, (Shared, Shared)> = input
         .sites
@@ -64,12 +69,15 @@ pub fn render(input: &Input<'_>, diagnostics: &mut Diagnostics) -> Result<BTreeM
             (*tag, (Shared::new(site), Shared::new(&words.plain())))
         })
         .collect();
+    observer.pieces(input.pages.len());
     let filled: Vec<Result<String, Vec<Trouble>>> = input
         .pages
         .par_iter()
         .map(|page| {
             let (site, words) = shared.get(page.lang).expect("every page's language is a language of the site");
-            theme.engine.fill(&format!("{}.html", page.template), page, site, words)
+            observe::piece(observer, &format!("/{}", page.address), || {
+                theme.engine.fill(&format!("{}.html", page.template), page, site, words)
+            })
         })
         .collect();
 

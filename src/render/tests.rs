@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{DEFAULT_THEME, Input, fixture, render};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
+use crate::observe::Unobserved;
 use crate::pages::brand;
 
 /// The site that the fixture makes with these files of the plan's and this theme, or what was reported.
@@ -21,6 +22,7 @@ fn site(files: &[(&str, &str)], theme: &str) -> (Option<BTreeMap<String, Vec<u8>
             files: &files,
         },
         &mut diagnostics,
+        &Unobserved,
     );
     assert_eq!(made.is_err(), diagnostics.count(Level::Error) > 0);
     let told = diagnostics

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 use crate::diag::{Diagnostic, Diagnostics, code};
 use crate::files::{At, File, FileId, Files, Span, UnreadWhy};
 use crate::model::Prose;
+use crate::observe::{self, Observer};
 use crate::words::nearest;
 
 pub use drafts::Drafts;
@@ -150,17 +151,18 @@ const PLACES: &[(&str, Place)] = &[
 ];
 
 /// Reads every file of `content/`; reports all that can't be read or isn't what it should be.
-pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Source {
+pub fn read(files: &Files, diagnostics: &mut Diagnostics, observer: &dyn Observer) -> Source {
     for unread in &files.unread {
         diagnostics.report(unread_problem(Span::top(unread.file), &unread.why));
     }
     let skip: Vec<FileId> = files.unread.iter().map(|unread| unread.file).collect();
     let inputs: Vec<(FileId, &File)> = files.under("content/").filter(|(id, _)| !skip.contains(id)).collect();
+    observer.pieces(inputs.len());
     let pieces: Vec<(Piece, Diagnostics)> = inputs
         .into_par_iter()
         .map(|(id, file)| {
             let mut own = Diagnostics::new();
-            let piece = piece(id, file, &mut own);
+            let piece = observe::piece(observer, &file.path, || piece(id, file, &mut own));
             (piece, own)
         })
         .collect();

@@ -47,7 +47,7 @@ impl Site {
         let date = date.parse().unwrap();
         let options = Options { clock: Clock::Date(date), base_url: None, theme: theme.map(str::to_owned) };
         let mut diagnostics = Diagnostics::new();
-        let outcome = framdrift::run(files, &options, &mut diagnostics, &mut |_| {});
+        let outcome = framdrift::run(files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
         let (errors, warnings): (Vec<_>, Vec<_>) =
             diagnostics.sorted(files).into_iter().partition(|found| found.rule.level == Level::Error);
         assert!(errors.is_empty(), "{errors:?}");

@@ -195,7 +195,7 @@ fn built(later: Option<&Later>) -> Vec<String> {
     let files = Files::from_memory(content(later));
     let options = Options { clock: Clock::Date("2026-12-10".parse().unwrap()), base_url: None, theme: None };
     let mut diagnostics = Diagnostics::new();
-    let Ok(outcome) = framdrift::run(&files, &options, &mut diagnostics, &mut |_| {}) else {
+    let Ok(outcome) = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved) else {
         panic!("{:?}", diagnostics.sorted(&files));
     };
     let main = |address: &&str| {

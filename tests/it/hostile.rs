@@ -224,7 +224,7 @@ proptest! {
         let date = jiff::civil::date(2026, 11, 23).saturating_add(jiff::Span::new().days(day));
         let options = Options { clock: Clock::Date(date), base_url: None, theme: None };
         let mut diagnostics = Diagnostics::new();
-        let outcome = framdrift::run(&files, &options, &mut diagnostics, &mut |_| {});
+        let outcome = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
         prop_assert_eq!(outcome.is_err(), diagnostics.count(Level::Error) > 0);
         // Every message can be written, in every language.
         for language in framdrift::words::Language::all() {

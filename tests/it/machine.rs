@@ -178,7 +178,7 @@ fn a_shared_page_has_the_plans_picture() {
         let files = Files::from_memory(tiny(lines, &[("content/static/share.png", bytes)]));
         let options = Options { clock: Clock::Date(TODAY.parse().unwrap()), base_url: None, theme: None };
         let mut diagnostics = Diagnostics::new();
-        assert!(framdrift::run(&files, &options, &mut diagnostics, &mut |_| {}).is_err());
+        assert!(framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved).is_err());
         let words = framdrift::words::Words::new(framdrift::words::Language::ENGLISH);
         let all = diagnostics.sorted(&files);
         let found = all.iter().find(|found| found.rule.code == "FD124").expect("the picture is told of");
@@ -197,7 +197,7 @@ fn a_logo_of_pixels_has_enough_of_them() {
     let files = Files::from_memory(tiny(lines, &[("content/static/logo.png", &png(240, 79))]));
     let options = Options { clock: Clock::Date(TODAY.parse().unwrap()), base_url: None, theme: None };
     let mut diagnostics = Diagnostics::new();
-    assert!(framdrift::run(&files, &options, &mut diagnostics, &mut |_| {}).is_err());
+    assert!(framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved).is_err());
     let words = framdrift::words::Words::new(framdrift::words::Language::ENGLISH);
     let found = diagnostics.sorted(&files).into_iter().find(|found| found.rule.code == "FD126");
     let help = found.expect("the logo is told of").help(&words);

@@ -11,6 +11,7 @@ mod exercised;
 mod figures;
 mod find;
 mod folder;
+mod generated;
 mod hostile;
 mod machine;
 mod open;

@@ -173,7 +173,7 @@ fn run(case: &Case) -> (Files, Diagnostics) {
     let date = case.date.parse().unwrap_or_else(|_| panic!("{:?} is no day", case.date));
     let options = Options { clock: Clock::Date(date), base_url: None, theme: case.theme.clone() };
     let mut diagnostics = Diagnostics::new();
-    let _ = framdrift::run(&files, &options, &mut diagnostics, &mut |_| {});
+    let _ = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
     (files, diagnostics)
 }
 

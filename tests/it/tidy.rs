@@ -37,6 +37,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("icu_locale_core", &["words/formats.rs"]),
     ("icu_normalizer", &["search/"]),
     ("include_dir", &["render/"]),
+    ("indicatif", &["cli/progress.rs"]),
     ("notify", &["serve/watch.rs"]),
     ("plotters", &["charts/canvas.rs"]),
     ("plotters_backend", &["charts/canvas.rs", "charts/card.rs"]),

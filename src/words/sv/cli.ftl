@@ -36,7 +36,15 @@ cli-checked-denied = Innehållet går att bygga, men --deny-warnings godtar inga
 cli-checked-broken = Innehållet går inte att bygga än.
 cli-explain-hint = Läs mer om en regel med ”framdrift explain { $code }”.
 cli-changes = Skrivna filer: { $written_text }, oförändrade: { $unchanged_text }, borttagna: { $removed_text }.
-cli-stage = { $stage }: { $milliseconds } ms
+cli-time = { $what }: { $milliseconds } ms
+cli-slowest = Långsammast, alla steg tillsammans:
+cli-doing-source = Läser innehållet
+cli-doing-check = Kontrollerar innehållet
+cli-doing-derive = Räknar ut läget
+cli-doing-pages = Skriver sidorna
+cli-doing-render = Fyller mallarna
+cli-doing-audit = Granskar webbplatsen
+cli-doing-publish = Publicerar
 
 cli-failed = Det gick inte:
 cli-cause = orsak: { $cause }

@@ -1,0 +1,130 @@
+//! How long things take: each stage, and each file and page where that is asked for. Tells the progress bar, too.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::progress::Bar;
+use crate::observe::Observer;
+
+/// Measures a run.
+#[derive(Debug, Default)]
+pub(super) struct Stopwatch {
+    /// Whether pieces are measured too.
+    is_thorough: bool,
+    bar: Option<Bar>,
+    times: Mutex<Times>,
+}
+
+#[derive(Debug, Default)]
+struct Times {
+    stages: Vec<(&'static str, Duration)>,
+    running: Option<(&'static str, Instant)>,
+    pieces: BTreeMap<String, Duration>,
+}
+
+impl Stopwatch {
+    /// `is_thorough`: each file and page is measured, not only each stage.
+    pub(super) fn new(is_thorough: bool) -> Self {
+        Self { is_thorough, ..Self::default() }
+    }
+
+    /// From now on, this bar shows how far it has come.
+    pub(super) fn show(&mut self, bar: Bar) {
+        self.bar = Some(bar);
+    }
+
+    /// The running stage is over, and nothing begins.
+    pub(super) fn end(&self) {
+        self.times().end();
+        if let Some(bar) = &self.bar {
+            bar.clear();
+        }
+    }
+
+    /// The stages that are over, in their order.
+    pub(super) fn stages(&self) -> Vec<(&'static str, Duration)> {
+        self.times().stages.clone()
+    }
+
+    /// The pieces that took longest, slowest first, with the time that all stages worked on each.
+    pub(super) fn slowest(&self, most: usize) -> Vec<(String, Duration)> {
+        let mut pieces: Vec<_> = self.times().pieces.iter().map(|(name, time)| (name.clone(), *time)).collect();
+        pieces.sort_by_key(|(_, time)| std::cmp::Reverse(*time));
+        pieces.truncate(most);
+        pieces
+    }
+
+    fn times(&self) -> MutexGuard<'_, Times> {
+        // A piece that panicked left nothing half done here.
+        self.times.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Times {
+    fn end(&mut self) {
+        if let Some((stage, start)) = self.running.take() {
+            self.stages.push((stage, start.elapsed()));
+        }
+    }
+}
+
+impl Observer for Stopwatch {
+    #[expect(clippy::disallowed_methods, reason = "cli is the rim: it may measure time")]
+    fn stage(&self, name: &'static str) {
+        let mut times = self.times();
+        times.end();
+        times.running = Some((name, Instant::now()));
+        if let Some(bar) = &self.bar {
+            bar.stage(name);
+        }
+    }
+
+    fn pieces(&self, count: usize) {
+        if let Some(bar) = &self.bar {
+            bar.expect(count);
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "cli is the rim: it may measure time")]
+    fn piece(&self, name: &str, work: &mut dyn FnMut()) {
+        if self.is_thorough {
+            let start = Instant::now();
+            work();
+            let time = start.elapsed();
+            *self.times().pieces.entry(name.to_owned()).or_default() += time;
+        } else {
+            work();
+        }
+        if let Some(bar) = &self.bar {
+            bar.step();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stages_and_pieces_are_added_up() {
+        let watch = Stopwatch::new(true);
+        watch.stage("pages");
+        watch.piece("/a/", &mut || {});
+        watch.piece("/b/", &mut || std::thread::yield_now());
+        watch.stage("render");
+        watch.piece("/a/", &mut || {});
+        watch.end();
+        let stages: Vec<&str> = watch.stages().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(stages, ["pages", "render"]);
+        let slowest = watch.slowest(10);
+        assert_eq!(slowest.len(), 2, "a page is one piece, whatever is done to it: {slowest:?}");
+        assert!(slowest[0].1 >= slowest[1].1);
+        assert_eq!(watch.slowest(1), slowest[..1]);
+
+        let watch = Stopwatch::new(false);
+        let mut done = 0;
+        watch.piece("/a/", &mut || done += 1);
+        assert_eq!((done, watch.slowest(10).len()), (1, 0));
+    }
+}
