@@ -201,6 +201,7 @@ export function install() {
   let stops = [];
   let next = 0;
   let before = new Map();
+  let walk = null;
   const around = (el) => [el, el.firstElementChild, el.parentElement, el.parentElement?.parentElement].filter(Boolean);
   const marks = (el) => around(el).flatMap((node) => ['', '::before', '::after'].map((pseudo) => {
     const s = style(node, pseudo || undefined);
@@ -251,14 +252,41 @@ export function install() {
         return true;
       });
   };
+  /** As when the page has just been opened: the next Tab goes to its first stop. */
+  const toTop = () => {
+    const top = document.createElement('span');
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
+    scrollTo(0, 0);
+  };
   const startWalk = () => {
+    toTop();
+    // What unfolds is walked unfolded: the links of a closed table are no stops.
+    document.querySelectorAll('details').forEach((own) => { own.open = true; });
     stops = focusable();
     next = 0;
     before = new Map(stops.map((el) => [el, marks(el)]));
     const unreachable = [...document.querySelectorAll('a[href],button,summary')]
       .filter((el) => shown(el) && el.tabIndex < 0 && !el.matches(':disabled') && !el.closest('[aria-hidden=true],[inert]'));
-    return { count: stops.length, unreachable: unreachable.slice(0, 3).map(describe) };
+    walk = { end: false, problems: unreachable.slice(0, 3).map((el) => `${describe(el)} cannot be reached with Tab`) };
+    return stops.length;
   };
+  /** What the walk has met so far; `end` when it has left the page. */
+  const walked = () => {
+    // A page that has lost focus hears no key.
+    if (!walk.end && next > 0 && document.activeElement === document.body) step();
+    return walk;
+  };
+  const step = () => {
+    if (!walk || walk.end) return;
+    const { end, missed, problems } = stop();
+    walk.end = Boolean(end);
+    walk.problems.push(...end ? missed.map((what) => `Tab never reaches ${what}`) : problems);
+  };
+  // When the key comes up, focus has moved and the page has scrolled to it.
+  document.addEventListener('keyup', (event) => { if (event.key === 'Tab') step(); }, true);
   const stop = () => {
     const el = document.activeElement;
     const problems = [];
@@ -389,7 +417,7 @@ export function install() {
   };
 
   globalThis.frPage = {
-    charts, sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, stop, skipLink, skipped, afterSkip, firstStop, spacing,
+    charts, sideways, textLost, cutOnPaper, rememberSizes, fixedSizes, text, facts, startWalk, walked, toTop, skipLink, skipped, afterSkip, firstStop, spacing,
     settle: () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done())); }),
     headingShown: () => { const box = document.querySelector('h1')?.getBoundingClientRect(); return Boolean(box && box.width > 0 && box.height > 0); },
   };

@@ -25,6 +25,7 @@
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
 //! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
 //! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
+//! | [`compose`] | a plan, and what an author wants to write | the file that they begin with |
 //! | [`cli`] | arguments | an exit code |
 //!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
@@ -51,6 +52,7 @@ pub mod render;
 pub mod audit;
 pub mod publish;
 pub mod serve;
+pub mod compose;
 pub mod cli;
 
 /// What a run is told besides the content.

@@ -4,9 +4,11 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::model::{Choice as _, Kind, Rhythm};
 use crate::words::Language;
 
 /// What the caller wants.
@@ -23,8 +25,97 @@ pub(super) enum Task {
     Build { input: Input, out: Option<PathBuf> },
     /// Show the site in a browser, and every save in it.
     Serve { input: Which, place: Place },
+    /// Begin a plan in a folder.
+    NewPlan(NewPlan),
+    /// Begin a file of the plan in `folder`.
+    NewFile { folder: PathBuf, date: Option<Date>, what: What },
+    /// Tell what each role owes.
+    Todo(Todo),
     /// Tell about a rule, or list them all.
     Explain { code: Option<String> },
+}
+
+/// Whose duties are told, and how.
+#[derive(Args, Debug)]
+pub(super) struct Todo {
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// Only what this role owes
+    #[arg(long, value_name = "ROLE")]
+    pub(super) role: Option<String>,
+    /// Of the reports, only those that this period lacks
+    #[arg(long, value_name = "PERIOD")]
+    pub(super) period: Option<String>,
+    /// Write it as text, json, or a letter in Markdown to each role
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "text", hide_possible_values = true)]
+    pub(super) format: TodoFormat,
+    // No doc comment: its backticks would be shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(help = "The day that is today [default: today, or that of SOURCE_DATE_EPOCH]")]
+    pub(super) date: Option<Date>,
+}
+
+/// How duties are told, on standard output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TodoFormat {
+    Text,
+    Json,
+    Letter,
+}
+
+/// What is known of a plan that begins; what is not is asked for.
+#[derive(Args, Debug)]
+pub(super) struct NewPlan {
+    /// The folder that the plan is to lie in
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// Ask nothing: what no option tells gets its default
+    #[arg(short, long)]
+    pub(super) yes: bool,
+    /// Whose plan it is, such as "Exempelby kommun"
+    #[arg(long, value_name = "NAME")]
+    pub(super) organisation: Option<String>,
+    /// What the plan is called
+    #[arg(long, value_name = "TITLE")]
+    pub(super) title: Option<String>,
+    /// The municipality's code, four digits
+    #[arg(long, value_name = "CODE")]
+    pub(super) municipality_code: Option<String>,
+    /// The first year of the plan
+    #[arg(long, value_name = "YEAR")]
+    pub(super) start: Option<i16>,
+    /// The last year of the plan
+    #[arg(long, value_name = "YEAR")]
+    pub(super) end: Option<i16>,
+    /// How often it is reported: month, quarter, tertial, half-year or year
+    #[arg(long, value_name = "RHYTHM", value_parser = rhythm)]
+    pub(super) every: Option<Rhythm>,
+    /// The language that the plan is written in: sv or en
+    #[arg(long, value_name = "LANGUAGE", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Language::tags()))]
+    pub(super) language: Option<String>,
+    /// Another language of the site; may be given again
+    #[arg(long, value_name = "LANGUAGE", hide_possible_values = true)]
+    #[arg(value_parser = PossibleValuesParser::new(Language::tags()))]
+    pub(super) also: Vec<String>,
+    /// The colour of links and marks, such as #1f4e4a
+    #[arg(long, value_name = "COLOUR")]
+    pub(super) colour: Option<String>,
+    /// A function mailbox for questions
+    #[arg(long, value_name = "MAILBOX")]
+    pub(super) contact: Option<String>,
+}
+
+/// A file that an author begins.
+#[derive(Debug)]
+pub(super) enum What {
+    /// A status report on the initiative with this id.
+    Report { initiative: String, period: Option<String>, by: Option<String> },
+    /// The leadership's review of a period.
+    Review { period: Option<String> },
+    /// A thing with a name of its own.
+    Entity { kind: Kind, title: String, id: Option<String> },
 }
 
 /// What the pipeline runs on, and how it is told about.
@@ -139,6 +230,9 @@ Examples:
   framdrift check                     tell what is wrong in ./content, write nothing
   framdrift build                     write the site of ./content to ./output
   framdrift build plan --out public   write the site of plan/content to ./public
+  framdrift new plan                  begin a plan in ./plan
+  framdrift new report e-arkiv        begin a status report on the initiative e-arkiv
+  framdrift todo --format letter      write to each role what it has to do
   framdrift explain FD101             tell what a message's code means, with an example
 
 Exit codes:
@@ -170,6 +264,16 @@ What is shown:
 
   On a network share the system does not tell of changes, so framdrift looks for them every second. It does so anywhere
   with --poll.";
+
+const BEGINS: &str = "\
+Examples:
+  framdrift new plan                                begin a plan in ./plan: what it needs to know is asked for
+  framdrift new report e-arkiv                      a status report on the initiative e-arkiv, in ./content
+  framdrift new initiative \"Svar på vanliga frågor\"
+
+The files tell in comments what each line means. A file that exists is never touched.";
+
+const NOTHING_NEW: &str = "name a folder for a new plan, or what is new: framdrift new --help";
 
 /// Makes a public web site of a plan: what is promised, who answers for it, how it really goes
 #[derive(Debug, Parser)]
@@ -206,11 +310,98 @@ enum Command {
         #[command(flatten)]
         run: Input,
     },
+    /// Begin a plan in a folder, or a file of a plan
+    #[command(subcommand_required = false, args_conflicts_with_subcommands = true, subcommand_value_name = "WHAT")]
+    #[command(subcommand_help_heading = "Or a file of the plan that stands here", disable_help_subcommand = true)]
+    #[command(after_help = BEGINS)]
+    New {
+        #[command(subcommand)]
+        what: Option<NewWhat>,
+        #[command(flatten)]
+        plan: Option<NewPlan>,
+    },
+    /// Tell what each role has to do: reports, decisions, answers and data
+    Todo(Todo),
     /// Tell what the code of a message means, or list every code
     Explain {
         /// The code, such as FD101
         code: Option<String>,
     },
+}
+
+/// The files that can be begun, by the names that they have in both languages.
+#[derive(Debug, Subcommand)]
+enum NewWhat {
+    /// A status report on an initiative, with what was said last time
+    #[command(visible_alias = "rapport")]
+    Report {
+        /// The initiative's id
+        #[arg(value_name = "INITIATIVE")]
+        initiative: String,
+        /// The period, such as 2026-T2 [default: the latest that lacks its report, else the one under way]
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        /// The role that reports [default: the one that answers for the initiative]
+        #[arg(long, value_name = "ROLE")]
+        by: Option<String>,
+        #[command(flatten)]
+        place: NewPlace,
+    },
+    /// The leadership's review of a period, with the questions that wait for an answer
+    #[command(visible_alias = "uppföljning")]
+    Review {
+        /// The period, such as 2026-T2 [default: the latest that has closed]
+        #[arg(value_name = "PERIOD")]
+        period: Option<String>,
+        #[command(flatten)]
+        place: NewPlace,
+    },
+    /// An initiative
+    #[command(visible_alias = "initiativ")]
+    Initiative(NewEntity),
+    /// A goal
+    #[command(visible_alias = "mål")]
+    Goal(NewEntity),
+    /// A knowledge area
+    #[command(visible_alias = "område")]
+    Area(NewEntity),
+    /// An indicator, and the file of its values
+    #[command(visible_alias = "nyckeltal")]
+    Indicator(NewEntity),
+    /// A forum
+    Forum(NewEntity),
+    /// An insight: what residents or staff tell
+    #[command(visible_alias = "insikt")]
+    Insight(NewEntity),
+    /// A decision
+    #[command(visible_alias = "beslut")]
+    Decision(NewEntity),
+    /// A free page
+    #[command(visible_alias = "sida")]
+    Page(NewEntity),
+}
+
+#[derive(Args, Debug)]
+struct NewEntity {
+    /// What it is called
+    #[arg(value_name = "TITLE")]
+    title: String,
+    /// Its id [default: made of the title]
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    #[command(flatten)]
+    place: NewPlace,
+}
+
+#[derive(Args, Debug)]
+struct NewPlace {
+    /// The folder that holds content/
+    #[arg(long = "in", value_name = "DIR", default_value = ".")]
+    folder: PathBuf,
+    // No doc comment: its backticks would be shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(help = "The day that is today [default: today, or that of SOURCE_DATE_EPOCH]")]
+    date: Option<Date>,
 }
 
 #[derive(Args, Debug)]
@@ -246,9 +437,34 @@ fn request(line: Line) -> Request {
         }
         Command::Serve { which, place } => Task::Serve { input: which, place },
         Command::Check { run } => Task::Build { input: run, out: None },
+        Command::New { what, plan } => match (what, plan) {
+            (Some(what), _) => file(what),
+            (None, Some(plan)) => Task::NewPlan(plan),
+            // Neither: the same as an option that is missing.
+            (None, None) => Line::command().error(ErrorKind::MissingRequiredArgument, NOTHING_NEW).exit(),
+        },
+        Command::Todo(todo) => Task::Todo(todo),
         Command::Explain { code } => Task::Explain { code },
     };
     Request { task, voice: Voice { language, colour: color, loudness } }
+}
+
+/// What is to be begun.
+fn file(what: NewWhat) -> Task {
+    let entity = |kind, NewEntity { title, id, place }| (What::Entity { kind, title, id }, place);
+    let (what, NewPlace { folder, date }) = match what {
+        NewWhat::Report { initiative, period, by, place } => (What::Report { initiative, period, by }, place),
+        NewWhat::Review { period, place } => (What::Review { period }, place),
+        NewWhat::Initiative(own) => entity(Kind::Initiative, own),
+        NewWhat::Goal(own) => entity(Kind::Goal, own),
+        NewWhat::Area(own) => entity(Kind::Area, own),
+        NewWhat::Indicator(own) => entity(Kind::Indicator, own),
+        NewWhat::Forum(own) => entity(Kind::Forum, own),
+        NewWhat::Insight(own) => entity(Kind::Insight, own),
+        NewWhat::Decision(own) => entity(Kind::Decision, own),
+        NewWhat::Page(own) => entity(Kind::Page, own),
+    };
+    Task::NewFile { folder, date, what }
 }
 
 /// `name` in `folder`, without a needless `./` before it.
@@ -259,6 +475,10 @@ pub(super) fn below(folder: &std::path::Path, name: &str) -> PathBuf {
 fn day(text: &str) -> Result<Date, String> {
     let day = text.parse().ok().filter(|_| text.len() == "YYYY-MM-DD".len());
     day.ok_or_else(|| "write a day of the calendar as year-month-day, such as 2026-03-31".to_owned())
+}
+
+fn rhythm(text: &str) -> Result<Rhythm, String> {
+    Rhythm::parse(text).ok_or_else(|| "write month, quarter, tertial, half-year or year".to_owned())
 }
 
 fn host(text: &str) -> Result<IpAddr, String> {
@@ -285,7 +505,7 @@ mod tests {
 
     #[test]
     fn the_command_line_holds_together() {
-        <Line as clap::CommandFactory>::command().debug_assert();
+        Line::command().debug_assert();
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! to people. Kept out: what is right and wrong about content; that has been said when it comes here.
 
 mod arguments;
+mod beginning;
 mod explain;
 mod human;
 mod machine;
@@ -12,6 +13,7 @@ mod report;
 mod serving;
 mod stopwatch;
 mod terminal;
+mod todo;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -49,6 +51,11 @@ pub fn main() -> ExitCode {
     let done = match request.task {
         Task::Build { input, out } => build(&input, out.as_deref(), request.voice, terminal, &mut language),
         Task::Serve { input, place } => serving::serve(input, &place, request.voice, terminal, &mut language),
+        Task::NewPlan(plan) => beginning::plan(plan, request.voice, terminal, &mut language),
+        Task::NewFile { folder, date, what } => {
+            beginning::file(&folder, date, &what, request.voice, terminal, &mut language)
+        }
+        Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };
     done.unwrap_or_else(|error| {
@@ -225,6 +232,13 @@ struct Speaker<'a> {
 impl Speaker<'_> {
     fn count(&self, key: &str, n: usize) -> String {
         self.words.fill(key, &[("n", Arg::from(n))])
+    }
+
+    /// A line, unless only what is wrong is wanted.
+    fn say(&self, tone: Tone, text: &str) {
+        if self.loudness > Loudness::Quiet {
+            self.terminal.line(tone, text);
+        }
     }
 
     /// The last line: what was found, and what became of the site.

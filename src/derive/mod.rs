@@ -92,6 +92,12 @@
 //! - *Obstacles*: its obstacle, as old as the first of the latest reports in a row that name an obstacle of that kind.
 //! - *Missing reports*: those that F1 calls missing, as old as the day on which the first was due.
 //!
+//! A role's *duties* are the missing reports of what it is accountable for, the decisions that are waited for from it,
+//! the insights that F8 does not call answered (of the role that has begun to answer, else of the chair of the insight's
+//! forum, else of the role accountable for the first of its ongoing initiatives; due `insight_days` after its period),
+//! and the indicators whose data F7 calls too old (of the role accountable for the first goal that names it, else for
+//! the first initiative; due on the day they became so). The longest overdue comes first.
+//!
 //! A forum's *next agenda* holds the ongoing initiatives that name the forum or serve a goal of its areas, and the
 //! insights that name the forum or touch a goal of its areas, when they need something. The needs, the worst first: a
 //! decision that is overdue; information, when F1 says `silent` or `never`; a new plan, when F2 says *delayed*; that an
@@ -142,7 +148,7 @@
 //! exist now and did not.
 //!
 //! The order of the files: `reporting` F1, `state` F2 and F3, `activities` F4, `deadline` F5, `goal` F6, `indicator` F7,
-//! `insight` F8, `forum`, `lists` and `agenda` F9, `chain` and `chains` F10, `pulse` F11, `changes` F12; `quality` warns.
+//! `insight` F8, `forum`, `lists`, `duties` and `agenda` F9, `chain` and `chains` F10, `pulse` F11, `changes` F12; `quality` warns.
 
 mod activities;
 mod agenda;
@@ -150,6 +156,7 @@ mod chain;
 mod chains;
 mod changes;
 mod deadline;
+mod duties;
 #[cfg(test)]
 mod fixture;
 mod forum;
@@ -179,6 +186,7 @@ pub use chain::{Chain, Link, LinkKind, LinkReason, Mend, Reviewed, Strength};
 pub use chains::{ChainCounts, Chains, LinkCounts};
 pub use changes::{Changes, MovedDeadline, Shift, changes};
 pub use deadline::Deadline;
+pub use duties::{Duties, Duty, Task};
 pub use forum::{ForumActivity, ForumFacts};
 pub use goal::{Distribution, GoalFacts, UnitFacts};
 pub use index::{Index, Per};
@@ -291,6 +299,8 @@ pub struct Facts {
     pub statement: Option<StatementFacts>,
     /// What the leadership has to act on.
     pub lists: WorkLists,
+    /// What each role owes; nothing in the facts of a closed period.
+    pub duties: Duties,
     /// The review that the chains look for.
     pub reviewed: Reviewed,
     /// How the chains of responsibility hold.
@@ -329,6 +339,7 @@ pub fn derive(plan: &Plan, today: Date) -> Facts {
     let calendar = &facts.calendar;
     let earlier = |date| at(plan, calendar.earlier(&plan.settings, date)).pulse;
     facts.history = pulse::history(calendar, facts.pulse, earlier);
+    facts.duties = Duties::new(plan, &facts);
     facts
 }
 
@@ -426,6 +437,7 @@ fn at(plan: &Plan, calendar: Calendar) -> Facts {
         reviewed,
         statement: StatementFacts::new(plan, today),
         pulse: Pulse::default(),
+        duties: Duties::default(),
         history: Vec::new(),
         calendar,
         index,

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use super::data::{Anchor, Day, Fact, Figure, Html, Item, Mark, Phrase, Text, TextPart};
 use super::prose::{self, Labels, Options, Piece};
 use super::routes::{Base, Route, Routes};
+use super::said;
 use crate::derive::{Facts, State};
 use crate::model::{
-    AnyKey, Body, Choice, Entity, Initiative, Key, Link, Mention, Period, Plan, PlanDate, Precision, Prose, Role,
-    Text as Written,
+    AnyKey, Body, Choice, Entity, Initiative, Key, Link, Mention, Period, Plan, PlanDate, Prose, Role, Text as Written,
 };
 use crate::words::{Arg, Words};
 
@@ -267,44 +267,17 @@ impl<'a> Context<'a> {
     // Dates ----------------------------------------------------------------------------------------------------------
 
     pub(super) fn day(self, day: Date) -> Day {
-        Day { iso: Some(day.to_string()), text: self.words.formats().day(day) }
+        said::day(self.words, day)
     }
 
     /// A date with the precision it was given.
     pub(super) fn date(self, date: PlanDate) -> Day {
-        let formats = self.words.formats();
-        let year = || Arg::Text(date.year().to_string());
-        let number = || Arg::Text(date.number().to_string());
-        let iso = || Some(date.to_string());
-        match date.precision() {
-            Precision::Day => self.day(date.first_day()),
-            Precision::Month => Day { iso: iso(), text: formats.month(date.first_day()) },
-            Precision::Year => Day { iso: iso(), text: date.year().to_string() },
-            Precision::Week => Day { iso: iso(), text: self.say("date-week", &[("n", number()), ("year", year())]) },
-            Precision::Quarter => {
-                Day { iso: None, text: self.say("date-quarter", &[("n", number()), ("year", year())]) }
-            }
-            Precision::Tertial => {
-                // A count, because the words choose the months by it.
-                let n = Arg::Count(u64::from(date.number()));
-                Day { iso: None, text: self.say("date-tertial", &[("n", n), ("year", year())]) }
-            }
-            Precision::HalfYear if date.number() == 1 => {
-                Day { iso: None, text: self.say("date-first-half", &[("year", year())]) }
-            }
-            Precision::HalfYear => Day { iso: None, text: self.say("date-second-half", &[("year", year())]) },
-            Precision::Ongoing => Day { iso: None, text: self.word("date-ongoing") },
-        }
+        said::date(self.words, date)
     }
 
     /// A reporting period, by the name that the organisation knows it by.
     pub(super) fn period(self, period: Period) -> String {
-        let date = period.date();
-        if date.precision() == Precision::Tertial {
-            let n = u64::from(date.number());
-            return self.say("period-tertial", &[("n", n.into()), ("year", date.year().to_string().into())]);
-        }
-        self.date(date).text
+        said::period(self.words, period)
     }
 
     /// "för 12 dagar sedan" and the like.

@@ -294,7 +294,7 @@ pub struct Fact {
 pub struct Item {
     /// The text.
     pub text: String,
-    /// The same in pieces, when only a part of it is in another language than the page's; else none.
+    /// The same in pieces, when only a part of it leads somewhere or is in another language than the page's; else none.
     pub pieces: Vec<Piece>,
     /// Where it leads.
     pub href: Option<String>,
@@ -778,6 +778,8 @@ pub struct Role {
     pub forums: Vec<Anchor>,
     /// What is wanting: no mandate where it answers for something, too much to answer for; each in a sentence.
     pub gaps: Vec<String>,
+    /// What it owes, the longest overdue first: reports, decisions, answers and data.
+    pub duties: Vec<Item>,
     /// The chains of its initiatives, rolled up.
     pub chains: Option<Chains>,
 }

@@ -9,6 +9,7 @@ mod chain;
 pub mod computed;
 mod context;
 pub mod data;
+mod duties;
 mod figures;
 mod find;
 mod follow;
@@ -26,6 +27,7 @@ mod pulse;
 mod records;
 mod roles;
 pub(crate) mod routes;
+pub(crate) mod said;
 mod search;
 mod sentences;
 mod statement;
@@ -44,6 +46,7 @@ use crate::words::{Language, Words};
 pub use about::Warning;
 use context::Context;
 use data::{Alternate, Content, Page, Phrase, Section, Site};
+pub use duties::{Owed, Owing, owed};
 use routes::{Base, Route, Routes};
 
 /// Everything that the site shows, as plain data.

@@ -110,6 +110,7 @@ impl Context<'_> {
             .collect();
         Role {
             gaps: self.gaps(key),
+            duties: self.duties(key),
             chains: self.chains(&self.facts.chains.roles[key]),
             summary: own.entity.summary.as_ref().map(|summary| self.phrase(summary)),
             facts,

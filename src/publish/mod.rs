@@ -4,7 +4,10 @@
 //! goes wrong before that leaves the folder as it was; what an interrupted run left behind, the next run removes.
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, and a folder that holds
-//! anything else is refused. Kept out: what the site is. This is the only stage that writes to the disk.
+//! anything else is refused. Kept out: what the site is. This is the only stage that writes to the disk: `add` puts new
+//! files of an author's beside those that are there.
+
+mod add;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -13,6 +16,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use rayon::prelude::*;
+
+pub use add::{Exists, add};
 
 /// The file by which framdrift knows a folder of its own; lists the files that it put there.
 pub const MARKER: &str = ".framdrift";

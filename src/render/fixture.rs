@@ -683,6 +683,13 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
             "Digitaliseringschef",
             Content::Role(Role {
                 gaps: vec!["Rollen saknar mandat för ett initiativ.".to_owned()],
+                duties: vec![
+                    Item {
+                        note: Some("senast 28 september 2026, passerade för 59 dagar sedan".to_owned()),
+                        ..role(LONG)
+                    },
+                    role("Lägg in nya värden för Svarstid i telefon."),
+                ],
                 chains: Some(follow::chains()),
                 summary: summary(),
                 facts: facts(),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't be set up has nothing to say")]
 
 mod bars;
+mod beginning;
 mod built;
 mod cli;
 mod closed;
@@ -15,6 +16,7 @@ mod generated;
 mod hostile;
 mod machine;
 mod open;
+mod owed;
 mod properties;
 mod reading;
 mod recomputed;

@@ -51,7 +51,8 @@ cli-cause = cause: { $cause }
 
 cli-no-content = There is no folder named content in { $folder }.
     .help =
-        Go to the folder that holds the plan, or write its name after the command. A plan begins with two files:
+        Go to the folder that holds the plan, or write its name after the command. A new plan is begun by framdrift new
+        FOLDER. The smallest plan is two files:
 
           content/plan.yaml
               title: Digital agenda
@@ -112,3 +113,58 @@ cli-sign-more =
 
 # Under the explanation of FD406
 cli-safe-list = Allowed elements, with their attributes, and last the attributes that all may have:
+
+cli-new-written = New file: { $path }
+cli-new-file-report = Fill in the assessment and the next step. framdrift check tells what is missing.
+cli-new-file-other = Fill in what is missing. framdrift check tells what it is.
+cli-new-plan = The plan is in { $folder }. This is what it looks like: framdrift serve { $folder } --open
+cli-new-plan-exists = There is a plan in { $folder } already. It has not been touched.
+cli-new-exists = The file { $path } is there already. It has not been touched.
+cli-new-nothing = No file was written.
+cli-new-nobody = There is nobody here to answer questions. Tell what the plan needs to know by options, and add --yes: framdrift new --help
+cli-new-no-period = The plan has no period to report for yet. Tell which by --period.
+cli-new-period = “{ $text }” is no period of this plan. Write, for example, { $example }.
+cli-new-id = “{ $id }” can't be an id. Write one by --id: small letters a–z, digits and hyphens.
+cli-new-unknown-initiative = There is no initiative with the id “{ $id }”.
+cli-new-unknown-role = There is no role with the id “{ $id }”.
+cli-new-near = Did you mean “{ $near }”?
+cli-new-none-initiative = An id is the file's name without .md.
+cli-new-none-role = The ids of roles stand in content/organisation.yaml.
+
+cli-ask-organisation = Whose plan is it?
+    .default = Example Town
+    .help = Write the organisation's name.
+cli-ask-title = What is the plan called?
+    .default = Digital agenda
+    .help = Write the plan's name.
+cli-ask-code = Swedish municipality code, four digits (leave empty if it is no municipality)
+    .help = Write four digits, such as 1290.
+cli-ask-start = The plan's first year
+    .help = Write a year, such as 2026.
+cli-ask-end = The plan's last year
+    .help = Write a year that is not before the first.
+cli-ask-rhythm = How often is it reported (month, quarter, tertial, half-year, year)?
+    .help = Write month, quarter, tertial, half-year or year.
+cli-ask-language = The language that the plan is written in (sv, en)
+    .help = Write sv or en.
+cli-ask-languages = More languages of the site (leave empty for none)
+    .help = Write sv or en, or leave it empty.
+cli-ask-colour = Colour, such as #1f4e4a (leave empty for framdrift's own)
+    .help = Write # and six characters 0–9 and a–f.
+cli-ask-contact = Function mailbox for questions
+    .default = digitalagenda@example.org
+    .help = Write a whole address, such as digitalagenda@example.org.
+
+cli-todo-nothing = Nothing waits.
+cli-todo-left-out = { $n ->
+    [one] One file has errors and is not counted: framdrift check tells what is wrong.
+   *[other] { $n_text } files have errors, or refer to one that has, and are not counted: framdrift check tells what is wrong.
+}
+cli-letter-to = To: { $contact }
+cli-letter-subject = Subject: To do in { $plan }
+cli-letter-lead =
+    Hello,
+
+    This waits for you as { $role }, as of { $date }:
+cli-letter-nobody = Nobody answers for this, as of { $date }:
+cli-letter-more = All that the role answers for:

@@ -389,6 +389,8 @@ rule-f9 = Forums, agendas and work lists
     The forum’s next agenda is computed from its areas: first decisions that are late, then initiatives that have gone silent, plans that have slipped, obstacles, unanswered insights, late reports, and last the decisions that can still be made in time.
 
     The leadership’s work lists look at the latest report of each ongoing initiative. A question waits for a decision until a review or a later decision answers it.
+
+    What a role has to do is the reports that are missing about what it answers for, the questions that wait for its decision, the insights that nobody has answered, and the indicators whose values have become too old.
 rule-f10 = The chain of responsibility
     .text =
     Each ongoing initiative has seven links. Decision: a decision stands behind it. Owner: one single role answers for it. Mandate: the accountable role, or a sponsor, can decide. Need: it answers to an insight or to an indicator that shows an outcome. Forum: an active forum works with it. Activity: something is under way or done as planned. Follow-up: it has been reported, and the leadership’s latest review covers it and answers its question.
@@ -430,3 +432,13 @@ pulse-less-than = { $limit ->
 }
 pulse-none-late = none are late
 pulse-some-late = there are late decisions
+
+# What a role has to do
+theme-duties = To do
+duty-report = { $n ->
+    [one] Status report for { $period }: { $what }
+   *[other] { $n_text } status reports, from { $period } on: { $what }
+}
+duty-decision = Decision for { $what }: { $text }
+duty-answer = Answer to the insight: { $what }
+duty-data = New values of { $what }

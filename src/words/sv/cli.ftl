@@ -51,7 +51,8 @@ cli-cause = orsak: { $cause }
 
 cli-no-content = I { $folder } finns ingen mapp som heter content.
     .help =
-        Gå till mappen som har planen, eller skriv dess namn efter kommandot. En plan börjar med två filer:
+        Gå till mappen som har planen, eller skriv dess namn efter kommandot. En ny plan börjar du med framdrift new MAPP. Den
+        minsta planen är två filer:
 
           content/plan.yaml
               titel: Digital agenda
@@ -112,3 +113,58 @@ cli-sign-more =
 
 # Under the explanation of FD406
 cli-safe-list = Tillåtna element, med sina attribut, och till sist attribut som alla får ha:
+
+cli-new-written = Ny fil: { $path }
+cli-new-file-report = Fyll i bedömningen och nästa steg. framdrift check säger vad som fattas.
+cli-new-file-other = Fyll i det som fattas. framdrift check säger vad det är.
+cli-new-plan = Planen finns i { $folder }. Så här ser den ut: framdrift serve { $folder } --open
+cli-new-plan-exists = I { $folder } finns redan en plan. Den är orörd.
+cli-new-exists = Filen { $path } finns redan. Den är orörd.
+cli-new-nothing = Ingen fil skrevs.
+cli-new-nobody = Här finns ingen som kan svara på frågor. Säg det som planen behöver veta med flaggor och lägg till --yes: framdrift new --help
+cli-new-no-period = Planen har ingen period att rapportera för än. Skriv vilken med --period.
+cli-new-period = ”{ $text }” är ingen period i den här planen. Skriv till exempel { $example }.
+cli-new-id = ”{ $id }” går inte att ha som id. Skriv ett med --id: små bokstäver a–z, siffror och bindestreck.
+cli-new-unknown-initiative = Det finns inget initiativ med id ”{ $id }”.
+cli-new-unknown-role = Det finns ingen roll med id ”{ $id }”.
+cli-new-near = Menade du ”{ $near }”?
+cli-new-none-initiative = Id är filens namn utan .md.
+cli-new-none-role = Rollernas id står i content/organisation.yaml.
+
+cli-ask-organisation = Vems plan är det?
+    .default = Exempelby kommun
+    .help = Skriv organisationens namn.
+cli-ask-title = Vad heter planen?
+    .default = Digital agenda
+    .help = Skriv planens namn.
+cli-ask-code = Kommunkod, fyra siffror (lämna tomt om det inte är en kommun)
+    .help = Skriv fyra siffror, till exempel 1290.
+cli-ask-start = Planens första år
+    .help = Skriv ett år, till exempel 2026.
+cli-ask-end = Planens sista år
+    .help = Skriv ett år som inte är före det första.
+cli-ask-rhythm = Hur ofta ska det rapporteras (månad, kvartal, tertial, halvår, år)?
+    .help = Skriv månad, kvartal, tertial, halvår eller år.
+cli-ask-language = Språket som planen skrivs på (sv, en)
+    .help = Skriv sv eller en.
+cli-ask-languages = Fler språk på webbplatsen (lämna tomt om inga)
+    .help = Skriv sv eller en, eller lämna tomt.
+cli-ask-colour = Färg, som #1f4e4a (lämna tomt för framdrifts egen)
+    .help = Skriv # och sex tecken 0–9 och a–f.
+cli-ask-contact = Funktionsbrevlåda för frågor
+    .default = digitalagenda@example.org
+    .help = Skriv en hel adress, till exempel digitalagenda@example.org.
+
+cli-todo-nothing = Inget väntar.
+cli-todo-left-out = { $n ->
+    [one] En fil har fel och är inte medräknad: framdrift check säger vad som är fel.
+   *[other] { $n_text } filer har fel, eller hänvisar till en som har det, och är inte medräknade: framdrift check säger vad som är fel.
+}
+cli-letter-to = Till: { $contact }
+cli-letter-subject = Ämne: Att göra i { $plan }
+cli-letter-lead =
+    Hej!
+
+    Det här väntar på dig i rollen { $role }, läget den { $date }:
+cli-letter-nobody = Det här svarar ingen för, läget den { $date }:
+cli-letter-more = Allt som rollen svarar för:

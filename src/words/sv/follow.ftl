@@ -389,6 +389,8 @@ rule-f9 = Forum, dagordningar och arbetslistor
     Forumets nästa dagordning räknas fram ur dess områden: först beslut som är sena, sedan initiativ som har tystnat, planer som har spruckit, hinder, obesvarade insikter, sena rapporter och till sist beslut som ännu hinner fattas.
 
     Ledningens arbetslistor ser på den senaste rapporten för varje pågående initiativ. En fråga väntar på beslut tills en uppföljning eller ett senare beslut svarar på den.
+
+    Det en roll har att göra är rapporter som saknas om det den ansvarar för, frågor som väntar på dess beslut, insikter som ingen har svarat på och nyckeltal vars värden har blivit för gamla.
 rule-f10 = Ansvarskedjan
     .text =
     Varje pågående initiativ har sju länkar. Beslut: ett beslut ligger bakom det. Ansvarig: en enda roll svarar för det. Mandat: den ansvariga, eller en uppdragsgivare, kan besluta. Behov: det svarar på en insikt eller på ett nyckeltal som visar effekt. Forum: ett aktivt forum arbetar med det. Aktivitet: något pågår eller är klart som planerat. Uppföljning: det är rapporterat, och ledningens senaste uppföljning tar upp det och svarar på dess fråga.
@@ -430,3 +432,13 @@ pulse-less-than = { $limit ->
 }
 pulse-none-late = inga är sena
 pulse-some-late = det finns sena beslut
+
+# Det som en roll har att göra
+theme-duties = Att göra
+duty-report = { $n ->
+    [one] Lägesrapport för { $period }: { $what }
+   *[other] { $n_text } lägesrapporter, från och med { $period }: { $what }
+}
+duty-decision = Besked till { $what }: { $text }
+duty-answer = Svar på insikten: { $what }
+duty-data = Nya värden för { $what }

@@ -1,0 +1,73 @@
+//! New files into a folder of an author's. Nothing that is there is touched.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+
+/// A file that was to be new is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exists(pub PathBuf);
+
+impl std::fmt::Display for Exists {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} exists", self.0.display())
+    }
+}
+
+impl std::error::Error for Exists {}
+
+/// Writes new files (path below `folder` with `/` between its parts, text), and the folders that they need. All or none:
+/// what was written before one fails is taken away again.
+///
+/// # Errors
+/// [`Exists`] when a file is there; otherwise when the system refuses.
+pub fn add<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> anyhow::Result<()> {
+    let mut written: Vec<PathBuf> = Vec::new();
+    for (path, text) in files {
+        let path = folder.join(path);
+        if let Err(error) = add_one(&path, text) {
+            for path in &written {
+                // What can't be taken away stays: it is whole, and the error is told.
+                let _ = fs::remove_file(path);
+            }
+            return Err(error);
+        }
+        written.push(path);
+    }
+    Ok(())
+}
+
+fn add_one(path: &Path, text: &str) -> anyhow::Result<()> {
+    let told = || format!("could not write {}", path.display());
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).with_context(told)?;
+    }
+    let mut file = match File::create_new(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(Exists(path.to_path_buf()).into()),
+        Err(error) => return Err(anyhow::Error::new(error).context(told())),
+    };
+    let done = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    if done.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    done.with_context(told)
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the tests look at what was written")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_there_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        add(folder.path(), [("a/b.md", "mine")]).unwrap();
+        let error = add(folder.path(), [("a/new.md", "new"), ("a/b.md", "theirs")]).unwrap_err();
+        assert_eq!(error.downcast_ref(), Some(&Exists(folder.path().join("a/b.md"))));
+        assert_eq!(fs::read_to_string(folder.path().join("a/b.md")).unwrap(), "mine");
+        assert!(!folder.path().join("a/new.md").exists());
+    }
+}

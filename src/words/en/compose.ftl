@@ -1,0 +1,63 @@
+# What stands in new files: explanations, and the texts of a new plan.
+
+new-optional = This may be here, too. Take away the # before a line to use it.
+new-choose = Choose: { $values }.
+new-ids = There are: { $ids }.
+new-no-ids = There is none yet.
+new-date = Write a day (2026-03-31), a month (2026-03) or a period (2026-T1).
+new-yes = yes
+
+new-report-about = Status report on “{ $initiative }” for { $period }. It is in time until { $date }.
+new-report-before = The last report, { $period }: { $assessment }.
+new-report-next = The next step was then: { $text }
+new-report-asked = A decision was needed then: { $text }
+new-report-first = This is the first report on the initiative.
+new-report-open = Not done yet: { $activities }.
+new-report-text = Write the report below the line: what has happened, and what does it mean to those whom it is for? A few sentences will do.
+new-text = The text of the page goes below the line.
+
+new-review-about = The leadership’s review of { $period }: what was taken up, and what the answer was. The text goes below the last line of hyphens.
+new-review-asked = Waits for an answer, { $initiative }: { $question }
+
+start-about-plan = The plan’s own file. What stands after # explains and is not shown on the site.
+start-about-organisation = Units and roles. A role is never a person: it is still there when somebody leaves.
+start-about-accessibility = The facts of the accessibility statement. The law requires that they are true. Change them when the site has been tested, and replace the link to the form.
+start-about-areas = A knowledge area: what belongs together, and what one forum works with.
+start-about-goals = A goal. Write what will be better for somebody, not what you will do.
+start-about-initiatives = An initiative: work that shall reach one or more goals. A new file is made by: framdrift new initiative "Name".
+start-about-forums = A forum: here what residents and staff tell becomes action.
+start-about-decisions = A decision. Replace the date and the body by the right ones, and link to the minutes.
+start-about-indicators = An indicator. Its values are written in the file of the same name that ends in .csv, one on each line.
+
+start-notice = The plan is being prepared. What it says is an example.
+start-unit-board = Executive board
+start-unit-office = Executive office
+start-role-director = Chief executive
+start-role-digital = Head of digitalisation
+start-role-contact = Head of the contact centre
+start-mandate-source = The executive board’s scheme of delegation
+start-shortcoming = We have not tested the site yet and do not know which shortcomings it has.
+start-area = Service and contact
+start-area-summary = How residents and businesses get help and answers.
+start-areas-body = Replace this by your own text about the area.
+start-goal = Whoever needs us gets help without detours
+start-goal-summary = An answer, or a finished errand, at the first contact.
+start-goals-body = Replace this by your own text about the goal.
+start-initiative = Answers to the most common questions
+start-initiative-summary = The questions that most people ask get an answer that is easy to find and understand.
+start-initiatives-body =
+    {"##"} What
+    Write what is to be done.
+
+    {"##"} Why
+    Write what it should lead to, and for whom.
+start-activity = Find out which questions are the most common
+start-forum = Forum for service and contact
+start-forum-purpose = See to it that what residents tell changes something, and that somebody answers for it.
+start-forums-body = Replace this by how the forum works.
+start-decision = Digital agenda
+start-decisions-body = Replace this by what was decided.
+start-indicator = Questions that are answered at the first contact
+start-indicator-summary = The share of questions to the contact centre that get a complete answer at once.
+start-indicators-body = Replace this by how you measure.
+start-value = An example

@@ -1,0 +1,63 @@
+# Det som står i nya filer: förklaringar, och texterna i en ny plan.
+
+new-optional = Det här får också finnas. Ta bort # framför en rad för att använda den.
+new-choose = Välj: { $values }.
+new-ids = Finns: { $ids }.
+new-no-ids = Inget finns än.
+new-date = Skriv en dag (2026-03-31), en månad (2026-03) eller en period (2026-T1).
+new-yes = ja
+
+new-report-about = Lägesrapport om ”{ $initiative }” för { $period }. Den kommer i tid till och med den { $date }.
+new-report-before = Förra rapporten, { $period }: { $assessment }.
+new-report-next = Nästa steg var då: { $text }
+new-report-asked = Då behövdes ett beslut: { $text }
+new-report-first = Det här blir den första rapporten om initiativet.
+new-report-open = Inte klart än: { $activities }.
+new-report-text = Skriv rapporten under strecket: vad har hänt, och vad betyder det för dem som det är till för? Några meningar räcker.
+new-text = Texten till sidan skrivs under strecket.
+
+new-review-about = Ledningens uppföljning av { $period }: vad som togs upp och vad som blev svaret. Texten skrivs under den sista raden med streck.
+new-review-asked = Väntar på svar, { $initiative }: { $question }
+
+start-about-plan = Planens egen fil. Det som står efter # är förklaringar och syns inte på webbplatsen.
+start-about-organisation = Enheter och roller. En roll är aldrig en person: den finns kvar när någon slutar.
+start-about-accessibility = Uppgifterna i tillgänglighetsredogörelsen. Lagen kräver att de stämmer. Ändra dem när webbplatsen har prövats, och byt ut länken till formuläret.
+start-about-areas = Ett område: sådant som hör ihop och som samma forum arbetar med.
+start-about-goals = Ett mål. Skriv vad som ska bli bättre för någon, inte vad ni ska göra.
+start-about-initiatives = Ett initiativ: ett arbete som ska nå ett eller flera mål. En ny fil görs med: framdrift new initiative "Namn".
+start-about-forums = Ett forum: här blir det som invånare och medarbetare berättar till åtgärder.
+start-about-decisions = Ett beslut. Byt datum och organ mot de rätta, och länka till protokollet.
+start-about-indicators = Ett nyckeltal. Värdena skrivs i filen med samma namn som slutar på .csv, ett på varje rad.
+
+start-notice = Planen är under uppbyggnad. Innehållet är exempel.
+start-unit-board = Kommunstyrelsen
+start-unit-office = Kommunledningsförvaltningen
+start-role-director = Kommundirektör
+start-role-digital = Digitaliseringschef
+start-role-contact = Kontaktcenterchef
+start-mandate-source = Kommunstyrelsens delegationsordning
+start-shortcoming = Vi har inte prövat webbplatsen än och vet inte vilka brister den har.
+start-area = Service och kontakt
+start-area-summary = Hur invånare och företag får hjälp och svar.
+start-areas-body = Byt ut det här mot er egen text om området.
+start-goal = Den som behöver oss får hjälp utan omvägar
+start-goal-summary = Det ska gå att få svar och göra klart sitt ärende vid första kontakten.
+start-goals-body = Byt ut det här mot er egen text om målet.
+start-initiative = Svar på de vanligaste frågorna
+start-initiative-summary = De frågor som flest ställer får ett svar som är lätt att hitta och förstå.
+start-initiatives-body =
+    {"##"} Vad
+    Skriv vad som ska göras.
+
+    {"##"} Varför
+    Skriv vad det ska leda till, och för vem.
+start-activity = Ta reda på vilka frågor som är vanligast
+start-forum = Forum för service och kontakt
+start-forum-purpose = Se till att det invånarna berättar leder till att något ändras, och att någon svarar för det.
+start-forums-body = Byt ut det här mot hur forumet arbetar.
+start-decision = Digital agenda
+start-decisions-body = Byt ut det här mot vad som beslutades.
+start-indicator = Frågor som får svar vid första kontakten
+start-indicator-summary = Andelen av frågorna till kontaktcenter som får ett färdigt svar direkt.
+start-indicators-body = Byt ut det här mot hur ni mäter.
+start-value = Exempel
