@@ -246,6 +246,11 @@ impl Context<'_> {
             data: vec![
                 file("calculation-data", super::computed::VALUES),
                 file("calculation-schema", super::computed::SCHEMA),
+                file("open-plan", super::open::PLAN),
+                file("open-schema", super::open::SCHEMA),
+                file("open-workbook", super::open::WORKBOOK),
+                file("open-csvw", super::open::CSVW),
+                file("open-package", super::open::PACKAGE),
             ],
             lead: self.say("calculation-lead", &[("date", self.day(self.facts.calendar.today).text.into())]),
             rules,

@@ -20,6 +20,7 @@ mod initiatives;
 mod lists;
 mod machine;
 mod news;
+mod open;
 mod periods;
 pub mod prose;
 mod pulse;
@@ -581,8 +582,10 @@ fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, Vec<u8>> {
         }
     }
     files.insert("robots.txt".to_owned(), robots.into_bytes());
-    let computed = computed::files(input.plan, input.facts, input.past);
-    files.extend(computed.into_iter().map(|(address, text)| (address, text.into_bytes())));
+    let computed = computed::Computed::new(input.plan, input.facts, input.past);
+    let values = computed::files(&computed);
+    files.extend(values.into_iter().map(|(address, text)| (address, text.into_bytes())));
+    files.extend(open::files(input.plan, input.facts, &computed, input.base_url));
     files
 }
 

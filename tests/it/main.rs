@@ -15,6 +15,7 @@ mod folder;
 mod generated;
 mod hostile;
 mod machine;
+mod open;
 mod owed;
 mod properties;
 mod reading;
