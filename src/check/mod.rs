@@ -6,6 +6,7 @@
 
 mod addresses;
 mod goals;
+mod hidden;
 mod ids;
 mod indicators;
 mod initiatives;
@@ -16,11 +17,12 @@ mod quality;
 mod records;
 mod settings;
 mod statement;
+mod uploads;
 
 use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Fill, Rejected, code};
-use crate::files::{At, Files, Span};
+use crate::files::{At, FileId, Files, Span};
 use crate::model::{Entity, FreePage, HeadingLink, Key, Kind, Plan, Prose, Table, Text};
 use crate::source::markdown::Written;
 use crate::source::value::To;
@@ -40,6 +42,8 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     let mut checker =
         Checker { ids, files, static_files, heading_links: Vec::new(), languages: Vec::new(), diagnostics };
     privacy::check(files, checker.diagnostics);
+    hidden::check(files, checker.diagnostics);
+    uploads::check(files, &checker.static_files, checker.diagnostics);
     quality::check(&source, &checker.ids, checker.diagnostics);
 
     let pages: Vec<(String, Span)> = source
@@ -105,6 +109,14 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
         (None, Some(plan)) => Ok(plan),
         (None, None) => unreachable!("an entity is only left out after an error was reported"),
     }
+}
+
+/// The files of text that editors write or upload, with what they say.
+fn written(files: &Files) -> impl Iterator<Item = (FileId, &str)> {
+    files.under("content/").filter_map(|(id, file)| {
+        let is_written = [".md", ".yaml", ".yml", ".csv", ".txt", ".json"].iter().any(|own| file.path.ends_with(own));
+        is_written.then(|| std::str::from_utf8(&file.bytes).ok().map(|text| (id, text))).flatten()
+    })
 }
 
 /// The table, when none of its rows is missing.

@@ -21,8 +21,10 @@ pub(super) struct Request {
 /// What to do.
 #[derive(Debug)]
 pub(super) enum Task {
-    /// Run the pipeline; publish to `out` unless it is `None`.
-    Build { input: Input, out: Option<PathBuf> },
+    /// Run the pipeline, and publish what it gives where that is said.
+    Build { input: Input, publication: Option<Publication> },
+    /// Hold a published site against its record.
+    Verify(Verify),
     /// Show the site in a browser, and every save in it.
     Serve { input: Which, place: Place },
     /// Begin a plan in a folder.
@@ -134,6 +136,27 @@ pub(super) struct Input {
     /// Tell how long each stage took, and the files and pages that took longest
     #[arg(long)]
     pub(super) timings: bool,
+}
+
+/// Where a site goes, and how.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Publication {
+    pub(super) folder: PathBuf,
+    /// File by file.
+    pub(super) in_place: bool,
+    /// What the record says that the content was taken from.
+    pub(super) commit: Option<String>,
+}
+
+/// What is held against its record.
+#[derive(Args, Debug)]
+pub(super) struct Verify {
+    /// The folder that holds the site
+    #[arg(value_name = "FOLDER", default_value = "output")]
+    pub(super) folder: PathBuf,
+    /// Hold it against this record, kept elsewhere [default: FOLDER/manifest.json]
+    #[arg(long, value_name = "FILE")]
+    pub(super) manifest: Option<PathBuf>,
 }
 
 /// Which site is made.
@@ -254,6 +277,9 @@ Where the site goes:
   To DIR/output, or the folder that --out names. It is replaced as a whole, and only when all went well. A folder
   that holds anything that framdrift did not put there is left alone.
 
+  A mounted folder, or one whose parent you may not write in, can't be replaced. With --in-place only the files that
+  have changed are replaced, one by one: pages after what they need, removals last.
+
 What is wrong is told on standard error; json, github and sarif go to standard output.";
 
 const SHOWS: &str = "\
@@ -286,6 +312,19 @@ has new roles, goals and so on.";
 
 const NOTHING_NEW: &str = "name a folder for a new plan, or what is new: framdrift new --help";
 
+const VERIFIES: &str = "\
+What is told:
+  manifest.json lists every file of a site with its size and SHA-256, and says which day the site describes and by what
+  it was made. Files that have changed, that are missing and that are not listed are told.
+
+  Whoever can change the site can change its manifest.json, too. Keep a copy of it where others can't write, and hold
+  the site against that one with --manifest.
+
+Exit codes:
+  0  the site is as it was published
+  1  it is not
+  2  it could not be read";
+
 /// Makes a public web site of a plan: what is promised, who answers for it, how it really goes
 #[derive(Debug, Parser)]
 #[command(name = "framdrift", version, after_help = EXAMPLES, arg_required_else_help = true)]
@@ -304,6 +343,12 @@ enum Command {
         /// Write the site to this folder [default: DIR/output]
         #[arg(long, value_name = "FOLDER")]
         out: Option<PathBuf>,
+        /// Change the folder file by file, where it can't be replaced as a whole
+        #[arg(long)]
+        in_place: bool,
+        /// Write in manifest.json that the content is that of this commit
+        #[arg(long, value_name = "ID", value_parser = commit_id)]
+        commit: Option<String>,
         #[command(flatten)]
         run: Input,
     },
@@ -340,6 +385,9 @@ enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         folder: PathBuf,
     },
+    /// Tell whether a site is as it was published
+    #[command(after_help = VERIFIES)]
+    Verify(Verify),
     /// Tell what the code of a message means, or list every code
     Explain {
         /// The code, such as FD101
@@ -449,12 +497,12 @@ fn request(line: Line) -> Request {
     };
     let language = lang_of_messages.as_deref().and_then(Language::from_tag);
     let task = match line.command {
-        Command::Build { run, out } => {
-            let out = out.unwrap_or_else(|| below(&run.which.folder, "output"));
-            Task::Build { input: run, out: Some(out) }
+        Command::Build { run, out, in_place, commit } => {
+            let folder = out.unwrap_or_else(|| below(&run.which.folder, "output"));
+            Task::Build { input: run, publication: Some(Publication { folder, in_place, commit }) }
         }
         Command::Serve { which, place } => Task::Serve { input: which, place },
-        Command::Check { run } => Task::Build { input: run, out: None },
+        Command::Check { run } => Task::Build { input: run, publication: None },
         Command::New { what, plan } => match (what, plan) {
             (Some(what), _) => file(what),
             (None, Some(plan)) => Task::NewPlan(plan),
@@ -463,6 +511,7 @@ fn request(line: Line) -> Request {
         },
         Command::Todo(todo) => Task::Todo(todo),
         Command::Schema { folder } => Task::Schema { folder },
+        Command::Verify(asked) => Task::Verify(asked),
         Command::Explain { code } => Task::Explain { code },
     };
     Request { task, voice: Voice { language, colour: color, loudness } }
@@ -489,6 +538,13 @@ fn file(what: NewWhat) -> Task {
 /// `name` in `folder`, without a needless `./` before it.
 pub(super) fn below(folder: &std::path::Path, name: &str) -> PathBuf {
     if folder.as_os_str() == "." { PathBuf::from(name) } else { folder.join(name) }
+}
+
+fn commit_id(text: &str) -> Result<String, String> {
+    let is_id = (7..=64).contains(&text.len()) && text.chars().all(|c| c.is_ascii_hexdigit());
+    is_id
+        .then(|| text.to_ascii_lowercase())
+        .ok_or_else(|| "write the commit's id, as git rev-parse HEAD tells it".to_owned())
 }
 
 fn day(text: &str) -> Result<Date, String> {
@@ -535,7 +591,10 @@ mod tests {
             (&["framdrift", "build", "plan", "--out", "public"], "public"),
         ] {
             let request = request(Line::try_parse_from(line).unwrap());
-            assert!(matches!(request.task, Task::Build { out: Some(own), .. } if own.as_os_str() == out), "{line:?}");
+            assert!(
+                matches!(request.task, Task::Build { publication: Some(own), .. } if own.folder.as_os_str() == out),
+                "{line:?}"
+            );
         }
     }
 
@@ -544,6 +603,14 @@ mod tests {
         assert!(day("2026-03-31").is_ok());
         for text in ["2026-02-30", "2026-03", "20260331", "i dag", "2026-03-31T10:00:00"] {
             assert!(day(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_commit_has_an_id() {
+        assert_eq!(commit_id("0123ABC").as_deref(), Ok("0123abc"));
+        for text in ["", "012345", "HEAD", "0123abg", &"0".repeat(65)] {
+            assert!(commit_id(text).is_err(), "{text}");
         }
     }
 

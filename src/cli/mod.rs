@@ -14,6 +14,7 @@ mod serving;
 mod stopwatch;
 mod terminal;
 mod todo;
+mod verifying;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,9 +30,9 @@ pub use report::Report;
 use crate::diag::{Diagnostics, Level};
 use crate::files::{Files, NoContent};
 use crate::observe::Observer as _;
-use crate::publish::{Published, publish};
+use crate::publish::{Published, Way, publish, record, restore};
 use crate::words::{Arg, Language, Words};
-use arguments::{Format, Input, Loudness, Task, Voice};
+use arguments::{Format, Input, Loudness, Publication, Task, Voice};
 use progress::Bar;
 use stopwatch::Stopwatch;
 use terminal::{Terminal, Tone};
@@ -49,7 +50,9 @@ pub fn main() -> ExitCode {
     let terminal = Terminal::new(request.voice.colour);
     let mut language = request.voice.language.unwrap_or(Language::SWEDISH);
     let done = match request.task {
-        Task::Build { input, out } => build(&input, out.as_deref(), request.voice, terminal, &mut language),
+        Task::Build { input, publication } => {
+            build(&input, publication.as_ref(), request.voice, terminal, &mut language)
+        }
         Task::Serve { input, place } => serving::serve(input, &place, request.voice, terminal, &mut language),
         Task::NewPlan(plan) => beginning::plan(plan, request.voice, terminal, &mut language),
         Task::NewFile { folder, date, what } => {
@@ -57,6 +60,7 @@ pub fn main() -> ExitCode {
         }
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),
+        Task::Verify(asked) => verifying::verify(&asked, request.voice, terminal),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };
     done.unwrap_or_else(|error| {
@@ -65,19 +69,21 @@ pub fn main() -> ExitCode {
     })
 }
 
-/// Runs the pipeline on a folder, tells what it found, and publishes to `out`. Sets `language` to that of the messages
+/// Runs the pipeline on a folder, tells what it found, and publishes it when it is told where. Sets `language` to that of the messages
 /// as soon as it is known.
 fn build(
     input: &Input,
-    out: Option<&Path>,
+    publication: Option<&Publication>,
     voice: Voice,
     terminal: Terminal,
     language: &mut Language,
 ) -> anyhow::Result<ExitCode> {
     let which = &input.which;
     let clock = clock(which.date)?;
+    let out = publication.map(|publication| publication.folder.as_path());
     if let Some(out) = out {
         refuse_inside_content(&which.folder, out)?;
+        restore(out)?;
     }
     let mut watch = Stopwatch::new(input.timings);
     watch.stage("files");
@@ -104,14 +110,16 @@ fn build(
 
     let is_denied = input.deny_warnings && report.count(Level::Warning) > 0;
     let code = match outcome {
-        Ok(outcome) if report.count(Level::Error) == 0 && !is_denied => {
+        Ok(mut outcome) if report.count(Level::Error) == 0 && !is_denied => {
             let pages = outcome.site.keys().filter(|path| has_ending(path, "html")).count();
             let date = words.formats().day(outcome.date);
-            match out {
+            match publication {
                 None => speaker.sound(&report, pages, &date),
-                Some(out) => {
+                Some(Publication { folder: out, in_place, commit }) => {
                     watch.stage("publish");
-                    let published = publish(&outcome.site, out)?;
+                    record(&mut outcome.site, outcome.date, commit.as_deref());
+                    let way = if *in_place { Way::InPlace } else { Way::Whole };
+                    let published = publish(&outcome.site, out, way)?;
                     watch.end();
                     speaker.built(&report, pages, &date, out, published);
                 }

@@ -61,6 +61,15 @@ rules! {
     FD020 YAML_KEY Error;
     FD021 NO_FRONT_MATTER Error;
     FD022 OPEN_FRONT_MATTER Error;
+    FD023 HIDDEN_CHARACTER Warning;
+
+    "uploads":
+    FD051 UPLOAD_KIND Error;
+    FD052 UPLOAD_CONTENT Error;
+    FD053 ACTIVE_DRAWING Error;
+    FD054 NO_DRAWING Error;
+    FD055 PICTURE_TOO_LARGE Error;
+    FD056 PICTURE_HEAVY Warning;
 
     "keys and values":
     FD101 UNKNOWN_KEY Error;
@@ -176,6 +185,7 @@ rules! {
     FD701 PERSONAL_NUMBER Error;
     FD702 PRIVATE_EMAIL Warning;
     FD703 PERSONAL_NAME Warning;
+    FD704 PRIVATE_PHONE Warning;
 
     "theme":
     FD801 TEMPLATE_SYNTAX Error;

@@ -27,16 +27,19 @@ pub struct Warning {
     pub place: Option<String>,
 }
 
+/// The codes of the rules about personal data begin so.
+const PRIVACY: &str = "FD7";
+
 impl Warning {
     /// All warnings, in the order of their places, in the language of `words`. What they quote is in the plan's language
-    /// `own`.
+    /// `own`. What is said about personal data is left out: the site must not spread what it warns of.
     pub fn all(diagnostics: &Diagnostics, files: &Files, words: &Words, own: Language) -> Vec<Self> {
         let lang = (own != words.language()).then(|| own.tag());
         let piece = |(text, quoted): (String, bool)| Piece { text, href: None, lang: lang.filter(|_| quoted) };
         diagnostics
             .sorted(files)
             .into_iter()
-            .filter(|found| found.rule.level == Level::Warning)
+            .filter(|found| found.rule.level == Level::Warning && !found.rule.code.starts_with(PRIVACY))
             .map(|found| Self {
                 code: found.rule.code,
                 summary: words.get(&format!("{}.summary", found.rule.code)),

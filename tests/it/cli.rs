@@ -93,6 +93,43 @@ fn a_sound_plan_is_built_and_nothing_else_is_said() {
 }
 
 #[test]
+fn a_site_can_be_held_against_its_record() {
+    let plan = Plan::sound();
+    assert_eq!(plan.call(&["build", "--date", "2026-11-23", "--commit", "0123abcd"]).code, Some(0));
+    let right = plan.call(&["verify"]);
+    assert_eq!(right.code, Some(0), "{}", right.err);
+    for said in ["23 november 2026", "framdrift 0.", "0123abcd"] {
+        assert!(right.err.contains(said), "{}", right.err);
+    }
+    let record = std::fs::copy(plan.path("output/manifest.json"), plan.path("kept.json"));
+    assert!(record.is_ok());
+    // Everything that was published is listed, but for the record itself and the marker.
+    let text = tree(&plan.path("output")).remove(&plan.path("output/manifest.json")).unwrap();
+    let json: Value = serde_json::from_slice(&text).unwrap();
+    let listed: Vec<&String> = json["files"].as_object().unwrap().keys().collect();
+    assert_eq!(listed.len() + 2, tree(&plan.path("output")).len());
+
+    plan.put("output/index.html", "Allt går bra.");
+    plan.put("output/more/extra.html", "x");
+    std::fs::remove_file(plan.path("output/404.html")).unwrap();
+    let wrong = plan.call(&["verify", "output", "--lang-of-messages", "en"]);
+    assert_eq!(wrong.code, Some(1), "{}", wrong.err);
+    let told = ["Missing: 404.html", "Changed: index.html", "Not in manifest.json: more/extra.html", "3 files are not"];
+    for said in told {
+        assert!(wrong.err.contains(said), "{}", wrong.err);
+    }
+    // Whoever changes the site may change its record, too.
+    plan.put("output/manifest.json", "{\"program\": \"x\", \"date\": \"y\", \"files\": {}}");
+    assert_eq!(plan.call(&["verify", "output", "--manifest", "kept.json"]).code, Some(1));
+    plan.put(
+        "output/manifest.json",
+        "{\"program\": \"x\", \"date\": \"y\", \"files\": {\"../plan\": {\"size\": 1, \"sha256\": \"\"}}}",
+    );
+    assert_eq!(plan.call(&["verify", "output"]).code, Some(2));
+    assert_eq!(plan.call(&["verify", "content"]).code, Some(2), "there is no record");
+}
+
+#[test]
 fn the_site_goes_where_it_is_told() {
     let plan = Plan::sound();
     let parent = plan.folder.path().parent().unwrap();

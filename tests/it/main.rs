@@ -14,6 +14,8 @@ mod find;
 mod folder;
 mod generated;
 mod hostile;
+#[cfg(unix)]
+mod interrupted;
 mod machine;
 mod open;
 mod owed;

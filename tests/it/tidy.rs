@@ -45,10 +45,19 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("png", &["charts/card.rs"]),
     ("pulldown_cmark", &["source/markdown"]),
     ("rust_xlsxwriter", &["pages/open/workbook.rs"]),
+    (
+        "roxmltree",
+        &[
+            "check/uploads.rs",
+            // What was drawn is read again.
+            "charts/properties.rs",
+        ],
+    ),
     ("rust_stemmers", &["search/"]),
     ("rustix", &["publish/", "serve/watch.rs"]),
     ("saphyr_parser", &["source/yaml.rs"]),
     ("serde_yaml", &["source/yaml.rs"]),
+    ("sha2", &["publish/manifest.rs"]),
     ("tempfile", &["publish/"]),
     ("tera", &["render/"]),
     ("tokio", &["serve/http.rs"]),

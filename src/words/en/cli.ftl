@@ -80,6 +80,19 @@ cli-unknown-rule = There is no rule { $code }.
 cli-level-error = { $code } is an error: the site is not built until it is mended.
 cli-level-warning = { $code } is a warning: the site is built all the same.
 
+# framdrift verify
+
+cli-verify-right = The site is as it was published: { $files }, as of { $date }, made by { $program }.
+cli-verify-commit = The content is that of commit { $commit }.
+cli-verify-wrong =
+    { $n ->
+        [one] { $files } is not as when the site was published.
+        *[other] { $files } are not as when the site was published.
+    }
+cli-verify-changed = Changed: { $path }
+cli-verify-missing = Missing: { $path }
+cli-verify-unlisted = Not in manifest.json: { $path }
+
 # framdrift serve
 
 cli-serving = The site is shown at { $url } and follows what you save. Ctrl-C ends it.

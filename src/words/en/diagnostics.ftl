@@ -262,6 +262,69 @@ FD022 = The file's head never ends.
             title: Calmer school yards
             ---
             Here the text begins.
+FD023 = There is a character here that nobody sees: { $code }.
+    .turns = It turns the order of the text, so that the reader sees something else than what is written.
+    .empty = It has no width. Two texts that look the same become different.
+    .help = Remove the character. It has often come along from another web page: write the word anew by hand.
+    .summary = A text holds characters that cannot be seen.
+    .explain =
+        Characters without width and characters that turn the direction of reading are not seen by whoever writes. So
+        they can make one title look like another, or hide what a link is called. They often come along when text is
+        pasted from a web page.
+
+        Where Arabic, Persian and other scripts need them they may stand, and in emoji too.
+
+## uploads
+
+FD051 = The file “{ $path }” may not be published as it is.
+    .help =
+        This may lie in content/static/: { $known }. A file that the site must have exactly as it is, for example to
+        show who owns it, belongs in the theme instead, themes/NAME/.
+    .summary = A kind of file that may not be uploaded lies in content/static/.
+    .explain =
+        What lies in content/static/ is published at the site's own address. A web page or a script there could do all
+        that the site's own pages may, and anyone's account can be stolen. So framdrift only takes pictures, documents,
+        data, sound and film: what a browser shows or saves but never runs.
+
+        The theme is the site's code. What the site must have exactly as it is is put there, by whoever looks after it:
+
+            themes/default/google1234.html
+FD052 = The file “{ $path }” is not what its name says: it does not begin as a { $ending } file does.
+    .help = Open the file and save it again in the format that its name says. To rename it is not enough.
+    .summary = A file in content/static/ has an ending that does not fit what it holds.
+    .explain =
+        The browser goes by the file's ending. If it holds something else the picture is not shown, and the document
+        cannot be opened. Most often a picture from a phone, .heic, was renamed instead of saved anew.
+FD053 = The picture does more than show something: { $what }
+    .help =
+        Save the picture as “plain SVG” or “optimized SVG” in the drawing program, or as PNG. Then no scripts, no
+        references to other sites and no other markup come along.
+    .summary = An SVG picture holds a script or fetches something from elsewhere.
+    .explain =
+        An SVG file is text, and scripts can stand in it. Whoever opens the picture at the site's address then runs the
+        script as if it were the site's own. A picture can also fetch something from somebody else, who thereby learns
+        who is reading. So an SVG file may only draw: no scripts, no events such as onload, no HTML, no declarations of
+        the document type and no addresses but to parts of the picture itself. Ordinary links may be there.
+FD054 = The picture cannot be read as SVG: { $why }
+    .help = Open the picture in a drawing program and save it again as SVG, in UTF-8.
+    .summary = A file named .svg is no SVG picture.
+    .explain =
+        An SVG picture is an XML file in UTF-8 whose outermost element is svg, in SVG's name space. What cannot be read
+        cannot be looked through either, and the browser does not show it:
+
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+FD055 = The picture “{ $path }” is { $width } × { $height } pixels, which is too much for a browser.
+    .help = Save the picture with at most { $most } million pixels. On a page, a width of 1,600 is plenty.
+    .summary = A picture has so many pixels that the browser may give up.
+    .explain =
+        A browser unpacks the picture into four bytes for each pixel, however small the file is. A picture of 40,000 ×
+        40,000 then takes six gigabytes of the reader's phone.
+FD056 = The picture “{ $path }” weighs { $size } kB.
+    .help = Save it smaller: 1,600 pixels wide at quality 80 seldom weighs more than 300 kB.
+    .summary = A picture is so heavy that readers with a phone must wait.
+    .explain =
+        From 1,000 kB on, whoever reads on a phone must wait for the picture, and pay for it. Photographs become smallest
+        as JPEG or WebP, drawings and maps as SVG or PNG.
 
 ## keys and values
 
@@ -963,6 +1026,20 @@ FD703 = “{ $text }” looks like the name of a person.
         The plan tells which roles are accountable, not which persons hold them just now. So the text stays true when
         someone changes post, and nobody is singled out. If it is not the name of a person, leave it: this is only a
         warning.
+FD704 = “{ $text }” looks like somebody's own telephone number.
+    .help =
+        Write the number of the switchboard or the contact centre instead. If it is the organisation's own, write it as
+        phone in accessibility.yaml.
+    .summary = A personal telephone number is published.
+    .explain =
+        A mobile number nearly always leads to a single person, and a direct number to whoever has the post just now. The
+        number that stays is that of the switchboard or the contact centre.
+
+        framdrift warns of mobile numbers and of those of fixed lines. Numbers of switchboards, which end in 00, and
+        those that begin with 010, 020 or 077 are functions, and so are numbers that stand in the files at the top of
+        content/:
+
+            phone: 0123-456 00
 
 ## theme
 

@@ -80,6 +80,15 @@ cli-unknown-rule = Det finns ingen regel som heter { $code }.
 cli-level-error = { $code } är ett fel: webbplatsen byggs inte förrän det är rättat.
 cli-level-warning = { $code } är en varning: webbplatsen byggs ändå.
 
+# framdrift verify
+
+cli-verify-right = Webbplatsen är som den publicerades: { $files }, läget { $date }, gjord av { $program }.
+cli-verify-commit = Innehållet kommer från version { $commit } i versionshanteringen.
+cli-verify-wrong = { $files } är inte som när webbplatsen publicerades.
+cli-verify-changed = Ändrad: { $path }
+cli-verify-missing = Saknas: { $path }
+cli-verify-unlisted = Står inte i manifest.json: { $path }
+
 # framdrift serve
 
 cli-serving = Webbplatsen visas på { $url } och följer det du sparar. Avsluta med Ctrl-C.

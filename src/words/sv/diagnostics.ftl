@@ -282,6 +282,68 @@ FD022 = Filens huvud tar aldrig slut.
             titel: Lugnare skolgårdar
             ---
             Här börjar texten.
+FD023 = Här står ett tecken som ingen ser: { $code }.
+    .turns = Tecknet vänder på ordningen, så att läsaren ser något annat än det som står.
+    .empty = Tecknet har ingen bredd. Två texter som ser likadana ut blir olika.
+    .help = Ta bort tecknet. Ofta har det följt med från en annan webbsida: skriv om ordet för hand.
+    .summary = En text innehåller tecken som inte syns.
+    .explain =
+        Tecken utan bredd och tecken som vänder på läsriktningen syns inte för den som skriver. Därför kan de få en titel
+        att se ut som en annan, eller gömma vad en länk heter. De följer ofta med när text klistras in från en webbsida.
+
+        I arabiska, persiska och andra skriftspråk som behöver dem får tecknen stå, och likaså i emojier.
+
+## uploads
+
+FD051 = Filen ”{ $path }” får inte publiceras som den är.
+    .help =
+        Det här kan ligga i content/static/: { $known }. En fil som måste finnas på webbplatsen precis som den är,
+        till exempel för att visa vem som äger den, läggs i stället i temat, themes/NAMN/.
+    .summary = Ett slags fil som inte får laddas upp ligger i content/static/.
+    .explain =
+        Det som ligger i content/static/ publiceras på webbplatsens egen adress. En webbsida eller ett skript där skulle
+        få göra allt som webbplatsens egna sidor får, och vems inloggning som helst kan bli stulen. Därför tar framdrift
+        bara emot bilder, dokument, data, ljud och film: sådant som en webbläsare visar eller sparar men aldrig kör.
+
+        Temat är webbplatsens kod. Det som ska finnas på webbplatsen precis som det är läggs där, av den som sköter den:
+
+            themes/default/google1234.html
+FD052 = Filen ”{ $path }” är inte det som namnet säger: den börjar inte som en { $ending }-fil.
+    .help = Öppna filen och spara den på nytt i det format som namnet anger. Det räcker inte att byta namn på den.
+    .summary = En fil i content/static/ har en ändelse som inte stämmer med innehållet.
+    .explain =
+        Webbläsaren går efter filens ändelse. Är innehållet något annat syns bilden inte, och dokumentet går inte att
+        öppna. Vanligast är att en bild från en telefon, .heic, har fått ett nytt namn i stället för att sparas om.
+FD053 = Bilden gör mer än att visa något: { $what }
+    .help =
+        Spara bilden som ”vanlig SVG” eller ”optimerad SVG” i ritprogrammet, eller som PNG. Då följer varken skript,
+        hänvisningar till andra webbplatser eller andras märkspråk med.
+    .summary = En SVG-bild innehåller skript eller hämtar något utifrån.
+    .explain =
+        En SVG-fil är text, och i den kan det stå skript. Den som öppnar bilden på webbplatsens adress kör då skriptet
+        som om det vore webbplatsens eget. En bild kan också hämta något från någon annan, som därmed får veta vem som
+        läser. Därför får en SVG-fil bara rita: inga skript, inga händelser som onload, ingen HTML, inga
+        dokumenttypsdeklarationer och inga adresser utom till delar av bilden själv. Vanliga länkar får finnas.
+FD054 = Bilden går inte att läsa som SVG: { $why }
+    .help = Öppna bilden i ett ritprogram och spara den på nytt som SVG, i UTF-8.
+    .summary = En fil som heter .svg är ingen SVG-bild.
+    .explain =
+        En SVG-bild är en XML-fil i UTF-8 vars yttersta element är svg, i SVG:s namnrymd. Det som inte går att läsa går
+        inte heller att granska, och webbläsaren visar det inte:
+
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+FD055 = Bilden ”{ $path }” är { $width } × { $height } bildpunkter, och det är för mycket för en webbläsare.
+    .help = Spara bilden med högst { $most } miljoner bildpunkter. På en sida räcker 1 600 på bredden gott.
+    .summary = En bild har så många bildpunkter att webbläsaren kan ge upp.
+    .explain =
+        En webbläsare packar upp bilden till fyra byte för varje bildpunkt, hur liten filen än är. En bild på 40 000 ×
+        40 000 tar då sex gigabyte i läsarens telefon.
+FD056 = Bilden ”{ $path }” väger { $size } kB.
+    .help = Spara den mindre: 1 600 bildpunkter på bredden och kvalitet 80 väger sällan mer än 300 kB.
+    .summary = En bild är så tung att den som läser på en telefon får vänta.
+    .explain =
+        Från 1 000 kB och uppåt får den som läser på en telefon vänta på bilden och betala för den. Fotografier blir
+        minst som JPEG eller WebP, ritningar och kartor som SVG eller PNG.
 
 ## keys and values
 
@@ -982,6 +1044,19 @@ FD703 = ”{ $text }” ser ut som namnet på en person.
         Planen berättar vilka roller som ansvarar, inte vilka personer som har dem just nu. Då håller texten när någon
         byter tjänst, och ingen behöver hängas ut. Är det inget personnamn kan du låta det stå, för det här är bara en
         varning.
+FD704 = ”{ $text }” ser ut som någons eget telefonnummer.
+    .help =
+        Skriv numret till växeln eller kontaktcentret i stället. Är det verksamhetens eget, skriv det som telefon i
+        accessibility.yaml.
+    .summary = Ett personligt telefonnummer publiceras.
+    .explain =
+        Ett mobilnummer leder nästan alltid till en enskild person, och ett direktnummer till den som råkar ha tjänsten
+        just nu. Det nummer som finns kvar är växelns eller kontaktcentrets.
+
+        framdrift varnar för mobilnummer och för nummer till fasta telefoner. Växelnummer, som slutar på 00, och nummer
+        som börjar på 010, 020 eller 077 är funktioner, och det är också nummer som står i filerna överst i content/:
+
+            telefon: 0123-456 00
 
 ## theme
 
