@@ -84,11 +84,7 @@ cli-level-warning = { $code } is a warning: the site is built all the same.
 
 cli-verify-right = The site is as it was published: { $files }, as of { $date }, made by { $program }.
 cli-verify-commit = The content is that of commit { $commit }.
-cli-verify-wrong =
-    { $n ->
-        [one] { $files } is not as when the site was published.
-        *[other] { $files } are not as when the site was published.
-    }
+cli-verify-wrong = Not as when the site was published: { $files }.
 cli-verify-changed = Changed: { $path }
 cli-verify-missing = Missing: { $path }
 cli-verify-unlisted = Not in manifest.json: { $path }
