@@ -56,6 +56,7 @@ pub fn main() -> ExitCode {
             beginning::file(&folder, date, &what, request.voice, terminal, &mut language)
         }
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
+        Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };
     done.unwrap_or_else(|error| {

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use rayon::prelude::*;
 
-pub use add::{Exists, add};
+pub use add::{Exists, add, renew};
 
 /// The file by which framdrift knows a folder of its own; lists the files that it put there.
 pub const MARKER: &str = ".framdrift";

@@ -21,6 +21,7 @@ mod properties;
 mod reading;
 mod recomputed;
 mod rules;
+mod schema;
 mod serve;
 mod serving;
 mod sites;

@@ -168,3 +168,10 @@ cli-letter-lead =
     This waits for you as { $role }, as of { $date }:
 cli-letter-nobody = Nobody answers for this, as of { $date }:
 cli-letter-more = All that the role answers for:
+
+cli-schema = { $n ->
+    [0] The schemas in { $folder } are right already.
+   *[other] The schemas are in { $folder }. Run this again when the plan has new roles, goals and so on.
+}
+cli-schema-settings = .vscode/settings.json is there already and has not been touched. This leads VS Code to the schemas:
+    { $text }
