@@ -90,13 +90,14 @@ impl Context<'_> {
             vec![
                 Item { text: self.word(&format!("open-table-{}", table.name)), ..Item::default() },
                 Item { text: self.words.formats().count(count), ..Item::default() },
-                file(csv(table.name)),
+                // First what most readers open, and on a phone what is seen of the table.
                 file(excel(table.name)),
+                file(csv(table.name)),
             ]
         };
         self.table(
             "open-table-caption",
-            &["open-table-name", "open-table-rows", "open-table-plain", "open-table-excel"],
+            &["open-table-name", "open-table-rows", "open-table-excel", "open-table-plain"],
             &["open-table-rows"],
             tables.iter().map(row).collect(),
         )
