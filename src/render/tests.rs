@@ -166,9 +166,9 @@ fn what_is_wrong_with_a_theme_is_told_with_its_place() {
         "mine",
     );
     assert!(made.is_none());
-    expect_test::expect![[r#"
+    expect_test::expect![[r"
         FD802 themes/mine/goal.html:1:20 2 pages could not be made, for example /mal/svar-direkt/, with the template themes/mine/goal.html. The template language says: Field `sumary` is not defined. Available fields: assessments, body, chains, delivery, facts, figures, initiatives, kind, outcome, subgoals, summary
-        FD802 themes/mine/unit.html:1:4 2 pages could not be made, for example /enhet/kommunstyrelsen/, with the template themes/default/components/marks.html. The template language says: Variable `mark` exists but its value is undefined"#]].assert_eq(&told.join("\n"));
+        FD802 themes/mine/unit.html:1:4 2 pages could not be made, for example /enhet/kommunstyrelsen/, with the template themes/default/components/marks.html. The template language says: Variable `mark` exists but its value is undefined"]].assert_eq(&told.join("\n"));
 }
 
 #[test]

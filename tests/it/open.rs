@@ -266,7 +266,7 @@ fn the_examples_ask_for_what_exists() {
             for example in &examples {
                 let files: Vec<&str> = example
                     .split(|c: char| c.is_whitespace() || "\"'()".contains(c))
-                    .filter(|word| word.ends_with(".csv") || word.ends_with(".json"))
+                    .filter(|word| word.rsplit_once('.').is_some_and(|(_, ending)| ["csv", "json"].contains(&ending)))
                     .collect();
                 assert_eq!(files.len(), 1, "{name} {page}: {example}");
                 let file = files[0].rsplit('/').next().unwrap();
