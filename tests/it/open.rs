@@ -210,3 +210,205 @@ fn data_are_the_same_each_time() {
     assert!(own(&SAMPLE).len() > 30);
     assert!(own(&SAMPLE) == own(&again), "the data differ from build to build");
 }
+
+/// The page on open data of a site, in its own language and in English when there is more than one.
+fn explained(site: &Site) -> Vec<&str> {
+    let pages: Vec<&str> = ["oppna-data/", "open-data/", "en/open-data/"]
+        .into_iter()
+        .filter(|own| site.pages().any(|page| page == *own))
+        .collect();
+    assert!(!pages.is_empty(), "no page explains the data");
+    pages
+}
+
+#[test]
+fn a_page_leads_to_every_file_and_tells_how_many_rows_it_has() {
+    for (name, site) in sites() {
+        for page in explained(site) {
+            let (html, text) = (site.html(page), site.text(page));
+            let files = site.files.keys().filter(|path| {
+                path.starts_with("data/") && !path.starts_with("data/indicators/") || path.as_str() == "berakning.json"
+            });
+            for file in files {
+                assert!(html.contains(&format!("/{file}\"")), "{name}: {page} does not lead to {file}");
+            }
+            let plan = json(site, "data/plan.json");
+            for (table, rows) in tables(&plan) {
+                let row = text.lines().find(|line| line.contains(&format!("[{table}.csv]"))).unwrap();
+                let told: String = row.split('|').nth(2).unwrap().chars().filter(char::is_ascii_digit).collect();
+                assert_eq!(told, rows.len().to_string(), "{name} {page}: {row}");
+            }
+            let states = json(site, "data/plan.schema.json");
+            let states = &states["$defs"]["initiatives-row"]["properties"]["state"]["enum"];
+            for state in states.as_array().unwrap() {
+                let state = state.as_str().unwrap();
+                assert!(text.contains(&format!("\n| {state} | ")), "{name}: {page} does not explain {state}");
+            }
+        }
+    }
+}
+
+/// What an example names exists: its addresses, and the tables, columns and words that it asks for.
+#[test]
+fn the_examples_ask_for_what_exists() {
+    for (name, site) in sites() {
+        for page in explained(site) {
+            let html = site.html(page);
+            let examples: Vec<String> = html
+                .split("<pre ")
+                .skip(1)
+                .map(|own| own.split("<code>").nth(1).unwrap().split("</code>").next().unwrap())
+                .map(|own| {
+                    own.replace("&quot;", "\"").replace("&#x27;", "'").replace("&#39;", "'").replace("&amp;", "&")
+                })
+                .collect();
+            assert_eq!(examples.len(), 2, "{name} {page}");
+            for example in &examples {
+                let files: Vec<&str> = example
+                    .split(|c: char| c.is_whitespace() || "\"'()".contains(c))
+                    .filter(|word| word.rsplit_once('.').is_some_and(|(_, ending)| ["csv", "json"].contains(&ending)))
+                    .collect();
+                assert_eq!(files.len(), 1, "{name} {page}: {example}");
+                let file = files[0].rsplit('/').next().unwrap();
+                assert!(site.files.contains_key(&format!("data/{file}")), "{name} {page}: {example}");
+                if let Some((_, address)) = files[0].split_once("://") {
+                    let path = address.split_once('/').unwrap().1;
+                    assert!(path.ends_with(&format!("data/{file}")), "{name} {page}: {address}");
+                }
+            }
+            let (jq, python) = (&examples[0], &examples[1]);
+            let ask = jq.split('\'').nth(1).unwrap();
+            assert_eq!(ask, ".initiatives[] | select(.state == \"delayed\") | .title", "the schema is asked for these");
+            let schema = json(site, "data/plan.schema.json");
+            let row = &schema["$defs"]["initiatives-row"]["properties"];
+            assert!(row["title"].is_object(), "{name}");
+            assert!(row["state"]["enum"].as_array().unwrap().iter().any(|state| state == "delayed"), "{name}");
+            assert!(python.contains("row[\"state\"]"), "{name}: {python}");
+            assert!(python.lines().all(|line| !line.starts_with(' ') || line.starts_with("    ")), "{python}");
+        }
+    }
+}
+
+/// A number as the site writes it, as a number; `None` when it is none.
+fn read(text: &str) -> Option<f64> {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202f}').collect();
+    plain.replace('\u{2212}', "-").replace(',', ".").parse().ok()
+}
+
+/// The table on an indicator's page has the values of its download, and no others.
+#[test]
+fn the_table_of_an_indicator_is_its_download() {
+    let mut compared = 0;
+    for (name, site) in sites() {
+        let plan = json(site, "data/plan.json");
+        let english = plan["language"] == "en";
+        for indicator in plan["indicators"].as_array().unwrap() {
+            let id = indicator["id"].as_str().unwrap();
+            let page = site.pages().find(|own| own.ends_with(&format!("/{id}/")) && !own.starts_with("en/")).unwrap();
+            let text = site.text(page);
+            let decimals = usize::try_from(indicator["decimals"].as_u64().unwrap()).unwrap();
+            // As they are shown: with the indicator's decimals.
+            let shown = |value: f64| format!("{value:.decimals$}").parse::<f64>().unwrap();
+            let own = json(site, &format!("data/indicators/{id}.json"));
+            let mut expected: Vec<f64> = own["observations"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|own| own["series"].is_null())
+                .filter_map(|own| own["value"].as_f64())
+                .map(shown)
+                .collect();
+            let mut told: Vec<f64> = text
+                .lines()
+                .filter_map(|line| line.strip_prefix("| "))
+                .filter_map(|line| {
+                    let cell = line.split(" | ").nth(1)?;
+                    let cell = if english { cell.replace(',', "") } else { cell.to_owned() };
+                    read(&cell)
+                })
+                .collect();
+            expected.sort_by(f64::total_cmp);
+            told.sort_by(f64::total_cmp);
+            assert_eq!(told, expected, "{name} {page}");
+            compared += expected.len();
+        }
+    }
+    assert!(compared >= 80, "{compared} values were compared");
+}
+
+/// The lists of the site have a row for each row of their download, with what it says.
+#[test]
+fn the_lists_say_what_their_downloads_say() {
+    for (name, site) in [("sample", &SAMPLE), ("tiny", &TINY)] {
+        let words: BTreeMap<String, String> = site
+            .text("oppna-data/")
+            .lines()
+            .filter_map(|line| line.strip_prefix("| ")?.split_once(" | "))
+            .map(|(word, said)| (word.to_owned(), said.to_owned()))
+            .collect();
+        let (header, rows) = csv(site.file("data/initiatives.csv"), b',');
+        let at = |column: &str| header.iter().position(|own| own == column).unwrap();
+        for row in &rows {
+            let text = site.text(&format!("initiativ/{}/", row[at("id")]));
+            let said = super::reading::below(&text, "Läge");
+            assert_eq!(words[&row[at("state")]], said, "{name} {}", row[at("id")]);
+            assert!(text.contains(&row[at("title")]), "{name} {}", row[at("id")]);
+        }
+        for (table, page) in [
+            ("goals", "mal/"),
+            ("indicators", "nyckeltal/"),
+            ("forums", "forum/"),
+            ("insights", "insikter/"),
+            ("decisions", "beslut/"),
+            ("initiatives", "initiativ/"),
+        ] {
+            let (header, rows) = csv(site.file(&format!("data/{table}.csv")), b',');
+            let id = header.iter().position(|own| own == "id").unwrap();
+            let text = site.text(page);
+            let listed: BTreeSet<&str> = text
+                .split(&format!("](../{page}"))
+                .skip(1)
+                .filter_map(|rest| rest.split(['/', ')', '#']).next())
+                .filter(|id| !id.is_empty())
+                .collect();
+            let told: BTreeSet<&str> = rows.iter().map(|row| row[id].as_str()).collect();
+            assert_eq!(told.difference(&listed).collect::<Vec<_>>(), Vec::<&&str>::new(), "{name}: {page} lacks rows");
+            assert_eq!(listed.difference(&told).collect::<Vec<_>>(), Vec::<&&str>::new(), "{name}: {table} lacks rows");
+        }
+    }
+}
+
+/// Every page that shows facts leads to them as data; what it leads to has a row for the page's own entity.
+#[test]
+fn each_page_leads_to_its_own_data() {
+    for (name, site) in sites() {
+        let kinds = ["goal", "initiative", "indicator", "forum", "insight", "decision", "role", "unit", "area"];
+        let lists = ["start", "goals", "initiatives", "indicators", "forums", "insights", "decisions", "roles"];
+        let mut entities = 0;
+        for page in site.pages() {
+            let html = site.html(page);
+            let kind = html.split("data-page=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            let foot = html.split("foot-facts").nth(1).unwrap_or_default();
+            let files: Vec<&str> = foot
+                .split("href=\"")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next())
+                .filter_map(|href| href.trim_start_matches("../").strip_prefix("data/"))
+                .collect();
+            if lists.contains(&kind) || kinds.contains(&kind) {
+                assert!(!files.is_empty(), "{name}: {page} leads to no data");
+            }
+            for file in &files {
+                assert!(site.files.contains_key(&format!("data/{file}")), "{name}: {page} leads to data/{file}");
+            }
+            if kinds.contains(&kind) && kind != "indicator" {
+                let id = page.trim_end_matches('/').rsplit('/').next().unwrap();
+                let (header, rows) = csv(site.file(&format!("data/{}", files[0])), b',');
+                let at = header.iter().position(|own| own == "id").unwrap();
+                assert!(rows.iter().any(|row| row[at] == id), "{name}: {} has no row for {page}", files[0]);
+                entities += 1;
+            }
+        }
+        assert!(entities > 10, "{name}: {entities}");
+    }
+}

@@ -216,8 +216,26 @@ const REVIEWS: &[Column] = &[
     Column::new("answers", Kind::List, "The initiatives whose questions it answers.").to("initiatives"),
 ];
 
+/// The names of the tables, in the order that they are published in.
+pub(in crate::pages) const TABLES: [&str; 14] = [
+    "goals",
+    "initiatives",
+    "activities",
+    "reports",
+    "indicators",
+    "observations",
+    "insights",
+    "decisions",
+    "reviews",
+    "forums",
+    "meetings",
+    "areas",
+    "roles",
+    "units",
+];
+
 /// Every table, in the order that they are published in.
-pub(super) fn tables(plan: &Plan, facts: &Facts) -> Vec<Table> {
+pub(in crate::pages) fn tables(plan: &Plan, facts: &Facts) -> Vec<Table> {
     let own = Tables { plan, facts, language: plan.settings.language };
     let observations = plan.indicators.keys().flat_map(|key| own.observations(key)).collect();
     vec![

@@ -11,11 +11,12 @@
 //! | `data/plan.xlsx` | every table as a sheet |
 //! | `data/indicators/ID.json`, `data/indicators/ID.csv` | an indicator's series |
 //!
-//! Names of tables and columns are published words: lower-case English, the same for ever. Kept out: the page that
-//! explains it all.
+//! Names of tables and columns are published words: lower-case English, the same for ever. `page` explains it
+//! all to people.
 
 mod describe;
 mod entities;
+mod page;
 mod separated;
 mod table;
 mod workbook;
@@ -28,7 +29,10 @@ use super::computed::Computed;
 use super::computed::indicators::IndicatorValues;
 use crate::derive::Facts;
 use crate::model::Plan;
-use table::{Row, Table};
+use table::Row;
+
+pub(super) use entities::{TABLES, tables};
+pub(super) use table::Table;
 
 /// The version of the format of the JSON files.
 const VERSION: u32 = 1;
@@ -60,13 +64,18 @@ pub(super) fn series(id: &str, ending: &str) -> String {
 }
 
 /// All files of open data.
-pub(super) fn files(plan: &Plan, facts: &Facts, computed: &Computed, base_url: Option<&str>) -> Vec<(String, Vec<u8>)> {
-    let tables = entities::tables(plan, facts);
+pub(super) fn files(
+    plan: &Plan,
+    facts: &Facts,
+    computed: &Computed,
+    base_url: Option<&str>,
+    tables: &[Table],
+) -> Vec<(String, Vec<u8>)> {
     let date = facts.calendar.today;
-    let whole = Whole { plan, computed, base_url, tables: &tables };
+    let whole = Whole { plan, computed, base_url, tables };
     let ((plan_json, book), (mut files, series)) = rayon::join(
-        || rayon::join(|| json(&whole, false), || workbook::workbook(&about(plan, computed, base_url), &tables, date)),
-        || rayon::join(|| describing(plan, computed, base_url, &tables), || all_series(plan, facts, computed, &tables)),
+        || rayon::join(|| json(&whole, false), || workbook::workbook(&about(plan, computed, base_url), tables, date)),
+        || rayon::join(|| describing(plan, computed, base_url, tables), || all_series(plan, facts, computed, tables)),
     );
     files.push((PLAN.to_owned(), plan_json));
     files.push((WORKBOOK.to_owned(), book));

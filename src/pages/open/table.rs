@@ -122,7 +122,7 @@ impl Cell {
 
 /// A table: one for each kind of entity, and one for each kind of row that belongs to an entity.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(in crate::pages) struct Table {
     /// Its name, which is its files' too: lower-case English, the same for ever.
     pub(super) name: &'static str,
     /// What a row is.
