@@ -33,6 +33,8 @@ pub(super) enum Task {
     NewFile { folder: PathBuf, date: Option<Date>, what: What },
     /// Tell what each role owes.
     Todo(Todo),
+    /// Write what an editor needs to help with the files of the plan in `folder`.
+    Schema { folder: PathBuf },
     /// Tell about a rule, or list them all.
     Explain { code: Option<String> },
 }
@@ -299,6 +301,15 @@ Examples:
 
 The files tell in comments what each line means. A file that exists is never touched.";
 
+const TEACHES: &str = "\
+What is written:
+  DIR/.vscode/framdrift/   a JSON Schema for each kind of file, in the plan's language and with its ids
+  DIR/.vscode/settings.json  what leads VS Code to them, unless there is such a file already
+
+Plan, organisation and accessibility statement are YAML files: VS Code helps with them when the extension YAML by Red
+Hat is installed. For the other files the schemas are for programs that read front matter. Run it again when the plan
+has new roles, goals and so on.";
+
 const NOTHING_NEW: &str = "name a folder for a new plan, or what is new: framdrift new --help";
 
 const VERIFIES: &str = "\
@@ -367,6 +378,13 @@ enum Command {
     },
     /// Tell what each role has to do: reports, decisions, answers and data
     Todo(Todo),
+    /// Teach VS Code the plan's files: keys, values and its ids are offered and explained
+    #[command(after_help = TEACHES)]
+    Schema {
+        /// The folder that holds content/
+        #[arg(value_name = "DIR", default_value = ".")]
+        folder: PathBuf,
+    },
     /// Tell whether a site is as it was published
     #[command(after_help = VERIFIES)]
     Verify(Verify),
@@ -492,6 +510,7 @@ fn request(line: Line) -> Request {
             (None, None) => Line::command().error(ErrorKind::MissingRequiredArgument, NOTHING_NEW).exit(),
         },
         Command::Todo(todo) => Task::Todo(todo),
+        Command::Schema { folder } => Task::Schema { folder },
         Command::Verify(asked) => Task::Verify(asked),
         Command::Explain { code } => Task::Explain { code },
     };

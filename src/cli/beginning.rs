@@ -12,6 +12,7 @@ use super::report::Report;
 use super::terminal::{Terminal, Tone};
 use super::{CONTENT, Look, Speaker, human, prefix};
 use crate::Options;
+use crate::compose::schema::{self, SETTINGS};
 use crate::compose::{self, Begin, Desk, NewFile};
 use crate::diag::Diagnostics;
 use crate::files::Files;
@@ -96,6 +97,44 @@ pub(super) fn file(
     Ok(ExitCode::SUCCESS)
 }
 
+/// Writes what an editor needs.
+pub(super) fn schema(
+    folder: &Path,
+    voice: Voice,
+    terminal: Terminal,
+    language: &mut Language,
+) -> anyhow::Result<ExitCode> {
+    let files = crate::files::read(folder)?;
+    let own = super::plan_language(&files).unwrap_or(Language::SWEDISH);
+    *language = voice.language.unwrap_or(own);
+    let words = Words::new(*language);
+    let speaker = Speaker { words: &words, terminal, loudness: voice.loudness };
+    let mut diagnostics = Diagnostics::new();
+    let clock = super::clock(None)?;
+    // Ids are offered as far as the plan holds; what each key means does not depend on it.
+    let made = match Desk::new(&files, |timezone| clock.date(timezone), &mut diagnostics) {
+        Ok(desk) => desk.schemas(&Words::new(own)),
+        Err(_) => schema::schemas(&Words::new(own), &|_| Vec::new()),
+    };
+    let (settings, schemas): (Vec<NewFile>, Vec<NewFile>) = made.into_iter().partition(|own| own.path == SETTINGS);
+    let texts = schemas.iter().map(|own| (own.path.as_str(), own.text.as_str()));
+    let written = match publish::renew(folder, texts, schema::MARK) {
+        Ok(written) => written,
+        Err(error) => return Err(told(error, &words)),
+    };
+    let place = prefix(folder) + schema::FOLDER;
+    let args = [("folder", Arg::from(place)), ("n", Arg::from(written))];
+    speaker.say(Tone::Good, &words.fill("cli-schema", &args));
+    for own in settings {
+        if !folder.join(&own.path).exists() {
+            write(folder, [&own], &words, terminal, voice)?;
+        } else if written > 0 {
+            speaker.say(Tone::Plain, &words.fill("cli-schema-settings", &[("text", Arg::from(own.text))]));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Writes the files and tells of each.
 fn write<'a>(
     folder: &Path,
@@ -107,9 +146,7 @@ fn write<'a>(
     let files: Vec<&NewFile> = files.into_iter().collect();
     let done = publish::add(folder, files.iter().map(|own| (own.path.as_str(), own.text.as_str())));
     if let Err(error) = done {
-        let Some(Exists(path)) = error.downcast_ref() else { return Err(error) };
-        let path = path.strip_prefix(".").unwrap_or(path).display().to_string();
-        bail!(words.fill("cli-new-exists", &[("path", Arg::from(path))]));
+        return Err(told(error, words));
     }
     let speaker = Speaker { words, terminal, loudness: voice.loudness };
     for own in files {
@@ -117,6 +154,13 @@ fn write<'a>(
         speaker.say(Tone::Good, &words.fill("cli-new-written", &[("path", Arg::from(path))]));
     }
     Ok(())
+}
+
+/// The error in the reader's words, when it is that a file exists.
+fn told(error: anyhow::Error, words: &Words) -> anyhow::Error {
+    let Some(Exists(path)) = error.downcast_ref() else { return error };
+    let path = path.strip_prefix(".").unwrap_or(path).display().to_string();
+    anyhow::Error::msg(words.fill("cli-new-exists", &[("path", Arg::from(path))]))
 }
 
 /// The files that were asked for.

@@ -59,6 +59,7 @@ pub fn main() -> ExitCode {
             beginning::file(&folder, date, &what, request.voice, terminal, &mut language)
         }
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
+        Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),
         Task::Verify(asked) => verifying::verify(&asked, request.voice, terminal),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };

@@ -6,6 +6,7 @@
 //! never over a file that exists. Kept out: what is right and wrong about what they write (`check`).
 
 mod plan;
+pub mod schema;
 mod sheet;
 
 use jiff::civil::Date;
@@ -22,8 +23,8 @@ use crate::source::{self, vocabulary as v};
 use crate::words::{Arg, Words};
 
 pub use plan::{Begin, plan};
-pub use sheet::meaning;
 use sheet::{Group, Known, Sheet};
+pub use sheet::{Ids, meaning};
 
 /// So many times files with errors are left out, and what refers to them, until the rest holds.
 const ROUNDS: usize = 8;
@@ -210,6 +211,11 @@ impl Desk {
             lines.push(words.fill("new-report-open", &[("activities", Arg::from(open.join("; ")))]));
         }
         lines
+    }
+
+    /// The schemas of the content's files, with this plan's ids, and the editor's settings that lead to them.
+    pub fn schemas(&self, words: &Words) -> Vec<NewFile> {
+        schema::schemas(words, &|kind| self.ids(kind))
     }
 
     /// The leadership's review of a period.

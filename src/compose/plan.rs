@@ -46,6 +46,7 @@ pub fn plan(begin: &Begin, words: &Words) -> Vec<NewFile> {
     let mut files = vec![start.settings(), start.organisation(), start.statement()];
     files.extend([start.area(), start.goal(), start.initiative(), start.forum(), start.decision()]);
     files.extend(start.indicator());
+    files.extend(super::schema::schemas(words, &|kind| start.ids(kind)));
     files.push(NewFile { path: ".gitignore".to_owned(), text: "/output/\n".to_owned() });
     files.push(NewFile { path: ".editorconfig".to_owned(), text: EDITOR.to_owned() });
     files
@@ -62,6 +63,11 @@ insert_final_newline = true
 indent_style = space
 indent_size = 2
 ";
+
+/// What leads an editor of YAML to the schema of a file in `content/`.
+fn modeline(name: &str) -> String {
+    format!("# yaml-language-server: $schema=../{}/{name}.json\n", super::schema::FOLDER)
+}
 
 struct Start<'a> {
     begin: &'a Begin,
@@ -159,7 +165,7 @@ impl Start<'_> {
             known.push(("brand", Known::Group(vec![("colour", Known::Text(colour.clone()))])));
         }
         known.extend([("labels", Known::Skip), ("accessibility_law", Known::Skip)]);
-        let text = self.sheet("start-about-plan", &v::Plan::RECORD, &known);
+        let text = modeline("plan") + &self.sheet("start-about-plan", &v::Plan::RECORD, &known);
         NewFile { path: "content/plan.yaml".to_owned(), text }
     }
 
@@ -210,7 +216,7 @@ impl Start<'_> {
         sheet.teach(&v::Unit::RECORD, &["kind", "parent"]);
         sheet.teach(&v::Role::RECORD, &["kind", "mandate", "mandate_source"]);
         sheet.record(&v::Organisation::RECORD, &known, &[]);
-        let text = sheet.text();
+        let text = modeline("organisation") + &sheet.text();
         NewFile { path: "content/organisation.yaml".to_owned(), text }
     }
 
@@ -229,7 +235,7 @@ impl Start<'_> {
             ("form", Known::Plain("https://www.example.org/".to_owned())),
             ("email", Known::Plain(self.begin.contact.clone())),
         ];
-        let text = self.sheet("start-about-accessibility", &v::Statement::RECORD, &known);
+        let text = modeline("accessibility") + &self.sheet("start-about-accessibility", &v::Statement::RECORD, &known);
         NewFile { path: "content/accessibility.yaml".to_owned(), text }
     }
 

@@ -36,7 +36,7 @@ pub(super) enum Known {
 }
 
 /// The ids of a kind.
-pub(super) type Ids<'a> = &'a dyn Fn(&str) -> Vec<String>;
+pub type Ids<'a> = &'a dyn Fn(&str) -> Vec<String>;
 
 /// A sheet to be filled in.
 pub(super) struct Sheet<'a> {

@@ -7,7 +7,7 @@ use super::data::{
     Sentence, StateCard,
 };
 use super::machine::licence_url;
-use super::routes::{COMPUTED, Route};
+use super::routes::Route;
 use crate::derive::{Rule, State};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
@@ -172,8 +172,7 @@ impl Context<'_> {
             }
             None => Sentence::from(self.say("about-use-licence", &[("link", licence.into())])),
         };
-        let href = self.base.relative(self.address, COMPUTED);
-        let data = Anchor { text: COMPUTED.to_owned(), href, lang: None };
+        let data = self.section(Route::OpenData, "open-title");
         AboutSection {
             paragraphs: vec![licence, self.sentence("about-use-data", &[], &[("link", data.into())])],
             ..self.about_section("about-use")
@@ -249,6 +248,7 @@ impl Context<'_> {
             data: vec![
                 file("calculation-data", super::computed::VALUES),
                 file("calculation-schema", super::computed::SCHEMA),
+                self.section(Route::OpenData, "open-title"),
             ],
             lead: self.say("calculation-lead", &[("date", self.day(self.facts.calendar.today).text.into())]),
             rules,

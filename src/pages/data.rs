@@ -10,6 +10,7 @@ mod about;
 mod figure;
 mod find;
 mod follow;
+mod open;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -18,6 +19,7 @@ pub use about::*;
 pub use figure::*;
 pub use find::*;
 pub use follow::*;
+pub use open::*;
 
 /// One page: what every page has, and its own content.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -50,6 +52,8 @@ pub struct Page {
     pub hidden: bool,
     /// The day of the latest fact on the page, and what kind of fact it is; `None` where no facts are shown.
     pub latest: Option<Fact>,
+    /// The files with the page's facts as data; none where it shows no facts.
+    pub data: Vec<Anchor>,
     /// That what editors have written on the page is in another language, with a link to the page in that language.
     pub untranslated: Option<Untranslated>,
     /// What on the page is so old that it may no longer hold, each in a sentence.
@@ -145,6 +149,8 @@ pub enum Content {
     Calculation(Calculation),
     /// What the plan lacks.
     Quality(Quality),
+    /// How to take the plan away as data.
+    OpenData(OpenData),
     /// An index of everything, and the search.
     Search(Search),
     /// About the site itself.

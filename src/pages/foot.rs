@@ -62,7 +62,12 @@ impl Context<'_> {
                     among(FactKind::Decision, &mut facts.index.decisions.iter().map(|&key| AnyKey::Decision(key)))
                 }
                 Route::Statement => Some(Latest::on("fresh-statement", plan.statement.as_ref().map(|own| own.updated))),
-                Route::Calculation | Route::Quality | Route::Search | Route::About | Route::Missing => None,
+                Route::Calculation
+                | Route::Quality
+                | Route::OpenData
+                | Route::Search
+                | Route::About
+                | Route::Missing => None,
             },
             Subject::Entity(AnyKey::Page(_)) => None,
             Subject::Entity(key) => {

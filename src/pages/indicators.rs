@@ -155,6 +155,11 @@ impl Context<'_> {
             Some(name) => Item { text: self.word(&format!("{prefix}-{name}")), ..Item::default() },
             None => self.missing(),
         };
+        let series = |ending: &str| {
+            let address = super::open::series(&own.entity.id, ending);
+            let href = Some(self.base.relative(self.address, &address));
+            Item { text: ending.to_uppercase(), href, ..Item::default() }
+        };
         vec![
             self.fact("latest-value", latest),
             self.fact("baseline", baseline),
@@ -163,6 +168,7 @@ impl Context<'_> {
             self.fact("interval", choice("interval", own.interval.map(|interval| interval.name().en))),
             self.fact("data-age", age),
             self.fact("source", source),
+            self.facts_of("open-series", ["csv", "json"].map(series).to_vec()),
         ]
     }
 }

@@ -12,6 +12,7 @@ use super::Subject;
 use super::brand::{Colour, STATES, palette};
 use super::context::{Context, state_key};
 use super::data::{Alternate, Html, LanguageAddress, Meta, Page, Phrase, SharedPicture};
+use super::open;
 use super::routes::{COMPUTED, Route};
 use crate::charts::{CARD_HEIGHT, CARD_WIDTH, CardColours, card};
 use crate::derive::Facts;
@@ -113,6 +114,7 @@ impl Context<'_> {
         graph.extend(match head.subject {
             Subject::Entity(AnyKey::Indicator(key)) => self.series(key, head),
             Subject::Section(Route::Calculation) => Some(self.computed()),
+            Subject::Section(Route::OpenData) => Some(self.whole_plan()),
             _ => None,
         });
         graph
@@ -247,6 +249,9 @@ impl Context<'_> {
         if let Some(day) = head.latest {
             own.insert("dateModified".to_owned(), day.to_string().into());
         }
+        let id = &indicator.entity.id;
+        let file = |kind, ending| (kind, open::series(id, ending));
+        self.distribute(&mut own, [file("text/csv", "csv"), file("application/json", "json")]);
         Some(own.into())
     }
 
@@ -260,11 +265,38 @@ impl Context<'_> {
         if let Some(licence) = licence_url(&settings.licence) {
             own.insert("license".to_owned(), licence.into());
         }
-        if let Some(url) = self.url(COMPUTED) {
-            let file = json!({ "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": url });
-            own.insert("distribution".to_owned(), vec![file].into());
-        }
+        self.distribute(&mut own, [("application/json", COMPUTED.to_owned())]);
         own.into()
+    }
+
+    /// The whole plan's data.
+    fn whole_plan(self) -> Value {
+        let settings = &self.plan.settings;
+        let name = self.say("dataset-plan", &[("plan", self.phrase(&settings.title).text.into())]);
+        let mut own = self.dataset(name, self.word("dataset-plan-description"));
+        own.insert("dateModified".to_owned(), self.facts.calendar.today.to_string().into());
+        own.insert("creator".to_owned(), self.publisher());
+        let end = settings.end.last_day().unwrap_or(settings.end.first_day());
+        own.insert("temporalCoverage".to_owned(), format!("{}/{end}", settings.start.first_day()).into());
+        if let Some(licence) = licence_url(&settings.licence) {
+            own.insert("license".to_owned(), licence.into());
+        }
+        let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        let whole = [("application/json", open::PLAN.to_owned()), (workbook, open::WORKBOOK.to_owned())];
+        self.distribute(&mut own, whole.into_iter().chain(open::TABLES.map(|name| ("text/csv", open::csv(name)))));
+        own.into()
+    }
+
+    /// Says where the files of a set of data are, each with its media type; nothing on a site without an address.
+    fn distribute(self, dataset: &mut Map<String, Value>, files: impl IntoIterator<Item = (&'static str, String)>) {
+        let file = |(kind, address): (&str, String)| {
+            let url = self.url(&address)?;
+            Some(json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": url }))
+        };
+        let files: Vec<Value> = files.into_iter().filter_map(file).collect();
+        if !files.is_empty() {
+            dataset.insert("distribution".to_owned(), files.into());
+        }
     }
 }
 

@@ -20,6 +20,7 @@ mod initiatives;
 mod lists;
 mod machine;
 mod news;
+mod open;
 mod periods;
 pub mod prose;
 mod pulse;
@@ -92,6 +93,8 @@ struct Job<'a> {
     base_url: Option<&'a str>,
     base: Base<'a>,
     warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
+    /// The open data.
+    tables: &'a [open::Table],
 }
 
 /// What a page is about.
@@ -110,7 +113,8 @@ enum Subject {
 pub fn pages(input: Input<'_>, observer: &dyn Observer) -> Pages {
     let Input { plan, facts, past, words, base_url, warnings } = input;
     let root = Base::of(base_url);
-    let input = Job { plan, facts, past, words, base_url, base: Base::new(&root), warnings };
+    let tables = open::tables(plan, facts);
+    let input = Job { plan, facts, past, words, base_url, base: Base::new(&root), warnings, tables: &tables };
     let subjects = subjects(input);
     let routes: Vec<Routes> = input.words.values().map(|words| Routes::new(input.plan, words)).collect();
     let mut jobs: Vec<(usize, &Words, Subject)> = Vec::new();
@@ -179,6 +183,7 @@ fn subjects(input: Job<'_>) -> Vec<Subject> {
         Route::News,
         Route::Calculation,
         Route::Quality,
+        Route::OpenData,
         Route::Search,
         Route::About,
         Route::Missing,
@@ -256,6 +261,7 @@ fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subje
         alternates,
         breadcrumbs: breadcrumbs(cx, way),
         latest: latest.map(|latest| cx.latest_fact(latest)),
+        data: cx.data(subject),
         outdated: cx.outdated(subject),
         react: cx.react(subject, &title),
         meta,
@@ -311,6 +317,7 @@ fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -
                 react: cx.react(subject, &title),
                 title,
                 latest: None,
+                data: Vec::new(),
                 untranslated: None,
                 outdated: Vec::new(),
                 meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
@@ -359,6 +366,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
                 let warnings = input.warnings.get(cx.words.language().tag()).map_or(&[][..], Vec::as_slice);
                 ("quality", Content::Quality(cx.quality(warnings)))
             }
+            Route::OpenData => ("open-data", Content::OpenData(cx.open_data(input.tables))),
             Route::Search => ("search", Content::Search(cx.search(&subjects(input)))),
             Route::About => ("about", Content::About(cx.about())),
             Route::Statement => ("statement", Content::Statement(cx.statement())),
@@ -429,6 +437,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
         Route::News => "news-title",
         Route::Calculation => "calculation-title",
         Route::Quality => "quality-title",
+        Route::OpenData => "open-title",
         Route::Search => "search-title",
         Route::About => "about-title",
         Route::Statement => "statement",
@@ -465,6 +474,7 @@ fn description(cx: Context<'_>, subject: Subject, title: &Phrase) -> String {
         Subject::Section(Route::Start) => cx.pulse_sentence(),
         Subject::Section(Route::About) => cx.say("about-description", &[("plan", plan.into())]),
         Subject::Section(Route::Statement) => cx.statement_description(),
+        Subject::Section(Route::OpenData) => cx.say("open-description", &[("plan", plan.into())]),
         Subject::State(state) => cx.state_lead(state),
         Subject::Entity(AnyKey::Initiative(key)) => {
             let state = cx.state_of(key).word;
@@ -552,6 +562,7 @@ fn footer(cx: Context<'_>) -> Vec<data::Anchor> {
     links.push(cx.section(Route::About, "about-title"));
     links.push(cx.section(Route::Calculation, "calculation-title"));
     links.push(cx.section(Route::Quality, "quality-title"));
+    links.push(cx.section(Route::OpenData, "open-title"));
     links.extend(cx.facts.statement.as_ref().map(|_| cx.section(Route::Statement, "statement")));
     links
 }
@@ -581,8 +592,10 @@ fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, Vec<u8>> {
         }
     }
     files.insert("robots.txt".to_owned(), robots.into_bytes());
-    let computed = computed::files(input.plan, input.facts, input.past);
-    files.extend(computed.into_iter().map(|(address, text)| (address, text.into_bytes())));
+    let computed = computed::Computed::new(input.plan, input.facts, input.past);
+    let values = computed::files(&computed);
+    files.extend(values.into_iter().map(|(address, text)| (address, text.into_bytes())));
+    files.extend(open::files(input.plan, input.facts, &computed, input.base_url, input.tables));
     files
 }
 

@@ -133,6 +133,7 @@ impl Context<'_> {
                 texts.extend(own.outside.into_iter().map(|own| own.text));
                 texts
             }
+            Route::OpenData => self.open_texts(),
             Route::Calculation => {
                 let own = self.calculation();
                 let rules = own.rules.into_iter().flat_map(|rule| std::iter::once(rule.title).chain(rule.paragraphs));

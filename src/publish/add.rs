@@ -39,6 +39,41 @@ pub fn add<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a str)
     Ok(())
 }
 
+/// Writes files that framdrift has written before and knows by `mark`, which is in each. What is as it was is left alone.
+///
+/// # Errors
+/// [`Exists`] when a file is there that lacks the mark; it and those after it are as they were. Otherwise when the system
+/// refuses.
+#[expect(clippy::disallowed_methods, reason = "publish owns the file, so it may read what it wrote there")]
+pub fn renew<'a>(
+    folder: &Path,
+    files: impl IntoIterator<Item = (&'a str, &'a str)>,
+    mark: &str,
+) -> anyhow::Result<usize> {
+    let mut written = 0;
+    for (path, text) in files {
+        let path = folder.join(path);
+        match fs::read_to_string(&path) {
+            Ok(old) if old == text => continue,
+            Ok(old) if !old.contains(mark) => return Err(Exists(path).into()),
+            Ok(_) => replace(&path, text)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => add_one(&path, text)?,
+            Err(_) => return Err(Exists(path).into()),
+        }
+        written += 1;
+    }
+    Ok(written)
+}
+
+/// Writes beside a file and takes its place in one step.
+fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+    let told = || format!("could not write {}", path.display());
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut beside = tempfile::NamedTempFile::new_in(folder).with_context(told)?;
+    beside.write_all(text.as_bytes()).and_then(|()| beside.as_file().sync_all()).with_context(told)?;
+    beside.persist(path).map(|_| ()).with_context(told)
+}
+
 fn add_one(path: &Path, text: &str) -> anyhow::Result<()> {
     let told = || format!("could not write {}", path.display());
     if let Some(parent) = path.parent() {
@@ -60,6 +95,19 @@ fn add_one(path: &Path, text: &str) -> anyhow::Result<()> {
 #[expect(clippy::disallowed_methods, reason = "the tests look at what was written")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_its_own_is_renewed() {
+        let folder = tempfile::tempdir().unwrap();
+        let renew = |text: &str| renew(folder.path(), [("a/b.json", text)], "MARK");
+        assert_eq!(renew("MARK 1").unwrap(), 1);
+        assert_eq!(renew("MARK 1").unwrap(), 0);
+        assert_eq!(renew("MARK 2").unwrap(), 1);
+        fs::write(folder.path().join("a/b.json"), "mine").unwrap();
+        let error = renew("MARK 3").unwrap_err();
+        assert_eq!(error.downcast_ref(), Some(&Exists(folder.path().join("a/b.json"))));
+        assert_eq!(fs::read_to_string(folder.path().join("a/b.json")).unwrap(), "mine");
+    }
 
     #[test]
     fn nothing_that_is_there_is_touched() {

@@ -6,8 +6,8 @@
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, in a site and in what
 //! stands beside one, and a folder that holds anything else is refused. A folder that can't be replaced is published to
-//! file by file instead. Every site comes with its record, `manifest.json`. Kept out: what the site is. This is the only stage that writes to the disk: `add` puts new
-//! files of an author's beside those that are there.
+//! file by file instead. Every site comes with its record, `manifest.json`. Kept out: what the site is. This is the only
+//! stage that writes to the disk: `add` puts new files of an author's beside those that are there.
 
 mod add;
 mod beside;
@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use rayon::prelude::*;
 
-pub use add::{Exists, add};
+pub use add::{Exists, add, renew};
 use beside::Beside;
 use folder::Found;
 use lock::Lock;

@@ -113,6 +113,7 @@ fn page(lang: &'static str, address: &str, title: &str, content: Content) -> Pag
         },
         hidden: address == "404.html",
         latest: (!start).then(|| about::latest(full)),
+        data: if full { vec![anchor("Initiativ (CSV)", "../../data/initiatives.csv")] } else { vec![] },
         untranslated: (!full && !start).then(about::untranslated),
         outdated: if full && !start { about::outdated() } else { vec![] },
         react: if full { Some(about::react()) } else { (!start).then(about::form) },
@@ -796,6 +797,7 @@ fn full() -> Vec<(&'static str, &'static str, Content)> {
                 data: vec![anchor("Alla värden som data", "berakning.json")],
             }),
         ),
+        ("oppna-data/", "Öppna data", about::open()),
         ("om-webbplatsen/", "Om webbplatsen", about::about()),
         ("tillganglighetsredogorelse/", "Tillgänglighet för agendan", about::statement()),
         (

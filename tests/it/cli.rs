@@ -114,7 +114,8 @@ fn a_site_can_be_held_against_its_record() {
     std::fs::remove_file(plan.path("output/404.html")).unwrap();
     let wrong = plan.call(&["verify", "output", "--lang-of-messages", "en"]);
     assert_eq!(wrong.code, Some(1), "{}", wrong.err);
-    let told = ["Missing: 404.html", "Changed: index.html", "Not in manifest.json: more/extra.html", "3 files are not"];
+    let told =
+        ["Missing: 404.html", "Changed: index.html", "Not in manifest.json: more/extra.html", "published: 3 files."];
     for said in told {
         assert!(wrong.err.contains(said), "{}", wrong.err);
     }

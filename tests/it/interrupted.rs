@@ -213,7 +213,7 @@ fn what_does_not_fit_changes_nothing() {
         assert_eq!(before, 1);
         let mut limited = Command::new("sh");
         // The limit is told as an error then, not as a signal that kills.
-        limited.args(["-c", "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\""]);
+        limited.args(["-c", "trap '' XFSZ; ulimit -f 400; exec \"$0\" \"$@\""]);
         limited.arg(program.get_program()).args(program.get_args()).current_dir(place.folder.path());
         let done = limited.output().unwrap();
         assert_eq!(done.status.code(), Some(2), "{}", text(&done));

@@ -18,11 +18,13 @@ mod hostile;
 #[cfg(unix)]
 mod interrupted;
 mod machine;
+mod open;
 mod owed;
 mod properties;
 mod reading;
 mod recomputed;
 mod rules;
+mod schema;
 mod serve;
 mod serving;
 mod sites;

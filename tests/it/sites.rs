@@ -97,7 +97,14 @@ fn a_few_are_never_counted() {
     let row = SAMPLE.text("insikter/");
     let row = row.lines().find(|line| line.contains("oro-for-kamera")).unwrap().to_owned();
     assert!(row.contains("färre än 5"), "{row}");
-    for (path, text) in SAMPLE.ending(".json").chain(SAMPLE.ending(".csv")) {
+    let whole: serde_json::Value = serde_json::from_str(SAMPLE.file("data/plan.json")).unwrap();
+    for insights in [&whole["insights"], &whole["derived"]["insights"]] {
+        let own = insights.as_array().unwrap().iter().find(|own| own["id"] == "oro-for-kamera").unwrap();
+        assert!(own["volume"].is_null(), "{own}");
+    }
+    // The whole plan is one line, and has just been looked at.
+    let others = SAMPLE.ending(".json").filter(|(path, _)| *path != "data/plan.json");
+    for (path, text) in others.chain(SAMPLE.ending(".csv")) {
         for line in text.lines().filter(|line| line.contains("oro-for-kamera")) {
             assert!(!line.contains("\"volume\":"), "{path}: {line}");
         }
@@ -175,7 +182,9 @@ fn an_earlier_day_knows_nothing_of_what_came_later() {
     for later in ["23 september 2026", "25 maj 2026", "Pausat"] {
         assert!(!text.contains(later), "{later}:\n{text}");
     }
-    for (path, text) in before.ending(".html").chain(before.ending(".json")).chain(before.ending(".xml")) {
+    for (path, text) in
+        before.ending(".html").chain(before.ending(".json")).chain(before.ending(".xml")).chain(before.ending(".csv"))
+    {
         for later in ["report-2026-t1", "report-2026-t2", "2026-09-2", "2026-T2/"] {
             assert!(!text.contains(later), "{path} mentions {later}");
         }

@@ -14,7 +14,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("anstream", &["cli/terminal.rs"]),
     ("anstyle", &["cli/terminal.rs"]),
     ("clap", &["cli/arguments.rs"]),
-    ("csv", &["source/observations.rs"]),
+    ("csv", &["source/observations.rs", "pages/open/separated.rs"]),
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),
     (
@@ -44,6 +44,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("plotters_bitmap", &["charts/card.rs"]),
     ("png", &["charts/card.rs"]),
     ("pulldown_cmark", &["source/markdown"]),
+    ("rust_xlsxwriter", &["pages/open/workbook.rs"]),
     (
         "roxmltree",
         &[

@@ -1,5 +1,6 @@
 //! `berakning.json`: every derived value with its rule, what it was made from, and what came out, so that anyone can
-//! compute it again. `berakning.schema.json` describes it.
+//! compute it again. `berakning.schema.json` describes it. They are also the part `derived` of the whole plan's data
+//! ([`open`](super::open)), which is made from the same [`Computed`].
 //!
 //! Comes in: the plan, its facts and its past. Goes out: [`Computed`] as JSON. Only what exists on the day that the
 //! values hold for is part of it. Names of values are published words (`names`): lower-case English, the same for ever.
@@ -88,15 +89,16 @@ pub(super) const VALUES: &str = "berakning.json";
 pub(super) const SCHEMA: &str = "berakning.schema.json";
 
 /// The derived values, and the schema that describes them, as JSON.
-pub(super) fn files(plan: &Plan, facts: &Facts, past: &Past) -> [(String, String); 2] {
+pub(super) fn files(computed: &Computed) -> [(String, String); 2] {
     let json = |value: serde_json::Result<String>| value.expect("plain data is JSON") + "\n";
-    let values = json(serde_json::to_string_pretty(&Computed::new(plan, facts, past)));
+    let values = json(serde_json::to_string_pretty(computed));
     let schema = json(serde_json::to_string_pretty(&schemars::schema_for!(Computed)));
     [(VALUES.to_owned(), values), (SCHEMA.to_owned(), schema)]
 }
 
 impl Computed {
-    fn new(plan: &Plan, facts: &Facts, past: &Past) -> Self {
+    /// The derived values of a plan.
+    pub(super) fn new(plan: &Plan, facts: &Facts, past: &Past) -> Self {
         Self {
             version: 1,
             date: facts.calendar.today.to_string(),

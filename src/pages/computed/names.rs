@@ -263,13 +263,13 @@ named! {
 }
 
 /// A reference as editors write it: `decision:kf-digital-agenda`, `report:2026-T2/e-arkiv`, `review:2026-T2`.
-pub(super) fn reference(plan: &Plan, key: AnyKey) -> String {
+pub(in crate::pages) fn reference(plan: &Plan, key: AnyKey) -> String {
     let kind = Choice::name(key.kind()).en;
     format!("{kind}:{}", id(plan, key))
 }
 
 /// The id of an entity; of a report its period and initiative, of a review its period.
-pub(super) fn id(plan: &Plan, key: AnyKey) -> String {
+pub(in crate::pages) fn id(plan: &Plan, key: AnyKey) -> String {
     match key {
         AnyKey::Report(key) => {
             let report = &plan.reports[key];

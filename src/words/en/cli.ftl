@@ -84,11 +84,7 @@ cli-level-warning = { $code } is a warning: the site is built all the same.
 
 cli-verify-right = The site is as it was published: { $files }, as of { $date }, made by { $program }.
 cli-verify-commit = The content is that of commit { $commit }.
-cli-verify-wrong =
-    { $n ->
-        [one] { $files } is not as when the site was published.
-        *[other] { $files } are not as when the site was published.
-    }
+cli-verify-wrong = Not as when the site was published: { $files }.
 cli-verify-changed = Changed: { $path }
 cli-verify-missing = Missing: { $path }
 cli-verify-unlisted = Not in manifest.json: { $path }
@@ -181,3 +177,10 @@ cli-letter-lead =
     This waits for you as { $role }, as of { $date }:
 cli-letter-nobody = Nobody answers for this, as of { $date }:
 cli-letter-more = All that the role answers for:
+
+cli-schema = { $n ->
+    [0] The schemas in { $folder } are right already.
+   *[other] The schemas are in { $folder }. Run this again when the plan has new roles, goals and so on.
+}
+cli-schema-settings = .vscode/settings.json is there already and has not been touched. This leads VS Code to the schemas:
+    { $text }

@@ -177,3 +177,10 @@ cli-letter-lead =
     Det här väntar på dig i rollen { $role }, läget den { $date }:
 cli-letter-nobody = Det här svarar ingen för, läget den { $date }:
 cli-letter-more = Allt som rollen svarar för:
+
+cli-schema = { $n ->
+    [0] Beskrivningarna i { $folder } stämmer redan.
+   *[other] Beskrivningarna finns i { $folder }. Kör det här igen när planen har fått nya roller, mål och så vidare.
+}
+cli-schema-settings = .vscode/settings.json finns redan och är orörd. Så här hittar VS Code beskrivningarna:
+    { $text }

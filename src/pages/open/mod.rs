@@ -1,0 +1,181 @@
+//! Open data: the whole plan as anyone may take it away, at addresses that stay.
+//!
+//! Comes in: the plan, its facts and all derived values. Goes out: files below `data/`. Every one of them is written
+//! from the same tables (`table`, filled by `entities`), so that no two can differ:
+//!
+//! | file | what |
+//! |---|---|
+//! | `data/plan.json` | every table, and every derived value; `data/plan.schema.json` describes it |
+//! | `data/NAME.csv`, `data/NAME-excel.csv` | a table as programs read it, and as Excel does |
+//! | `data/csv-metadata.json`, `data/datapackage.json` | what describes the tables |
+//! | `data/plan.xlsx` | every table as a sheet |
+//! | `data/indicators/ID.json`, `data/indicators/ID.csv` | an indicator's series |
+//!
+//! Names of tables and columns are published words: lower-case English, the same for ever. `page` explains it
+//! all to people.
+
+mod describe;
+mod entities;
+mod page;
+mod separated;
+mod table;
+mod workbook;
+
+use rayon::prelude::*;
+use serde::Serialize;
+use serde::ser::{SerializeMap as _, Serializer};
+
+use super::computed::Computed;
+use super::computed::indicators::IndicatorValues;
+use crate::derive::Facts;
+use crate::model::Plan;
+use table::Row;
+
+pub(super) use entities::{TABLES, tables};
+pub(super) use table::Table;
+
+/// The version of the format of the JSON files.
+const VERSION: u32 = 1;
+
+/// The address of the whole plan as JSON.
+pub(super) const PLAN: &str = "data/plan.json";
+/// The address of what describes that.
+pub(super) const SCHEMA: &str = "data/plan.schema.json";
+/// The address of the workbook.
+pub(super) const WORKBOOK: &str = "data/plan.xlsx";
+/// The address of what describes the tables as CSV on the Web.
+pub(super) const CSVW: &str = "data/csv-metadata.json";
+/// The address of what describes them as a Data Package.
+pub(super) const PACKAGE: &str = "data/datapackage.json";
+
+/// The address of a table as CSV.
+pub(super) fn csv(table: &str) -> String {
+    format!("data/{table}.csv")
+}
+
+/// The address of a table as CSV for Excel.
+pub(super) fn excel(table: &str) -> String {
+    format!("data/{table}-excel.csv")
+}
+
+/// The address of an indicator's series, with this ending.
+pub(super) fn series(id: &str, ending: &str) -> String {
+    format!("data/indicators/{id}.{ending}")
+}
+
+/// All files of open data.
+pub(super) fn files(
+    plan: &Plan,
+    facts: &Facts,
+    computed: &Computed,
+    base_url: Option<&str>,
+    tables: &[Table],
+) -> Vec<(String, Vec<u8>)> {
+    let date = facts.calendar.today;
+    let whole = Whole { plan, computed, base_url, tables };
+    let ((plan_json, book), (mut files, series)) = rayon::join(
+        || rayon::join(|| json(&whole, false), || workbook::workbook(&about(plan, computed, base_url), tables, date)),
+        || rayon::join(|| describing(plan, computed, base_url, tables), || all_series(plan, facts, computed, tables)),
+    );
+    files.push((PLAN.to_owned(), plan_json));
+    files.push((WORKBOOK.to_owned(), book));
+    files.extend(series);
+    files
+}
+
+/// The tables as CSV, and what describes them.
+fn describing(plan: &Plan, computed: &Computed, base_url: Option<&str>, tables: &[Table]) -> Vec<(String, Vec<u8>)> {
+    let mut files = vec![
+        (SCHEMA.to_owned(), json(&describe::schema(tables), true)),
+        (CSVW.to_owned(), json(&describe::csvw(&plan.settings, base_url, tables), true)),
+        (PACKAGE.to_owned(), json(&describe::package(plan, base_url, &computed.date, tables), true)),
+    ];
+    for table in tables {
+        files.push((csv(table.name), separated::plain(table)));
+        files.push((excel(table.name), separated::excel(table)));
+    }
+    files
+}
+
+/// Each indicator's series.
+fn all_series(plan: &Plan, facts: &Facts, computed: &Computed, tables: &[Table]) -> Vec<(String, Vec<u8>)> {
+    let declared = tables.iter().find(|table| table.name == "indicators").expect("there is a table of indicators");
+    let each = plan.indicators.keys().zip(&declared.rows).zip(&computed.indicators).collect::<Vec<_>>();
+    each.into_par_iter()
+        .flat_map_iter(|((key, row), derived)| {
+            let observations = entities::series(plan, facts, key);
+            let own = Series {
+                version: VERSION,
+                date: &computed.date,
+                indicator: Row { columns: declared.columns, cells: row },
+                observations: &observations,
+                derived,
+            };
+            [
+                (series(&derived.id, "json"), json(&own, true)),
+                (series(&derived.id, "csv"), separated::plain(&observations)),
+            ]
+        })
+        .collect()
+}
+
+fn json(value: &impl Serialize, pretty: bool) -> Vec<u8> {
+    let written = if pretty { serde_json::to_vec_pretty(value) } else { serde_json::to_vec(value) };
+    let mut bytes = written.expect("plain data is JSON");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// What the workbook says of itself.
+fn about(plan: &Plan, computed: &Computed, base_url: Option<&str>) -> Vec<(String, String)> {
+    let settings = &plan.settings;
+    let mut own = vec![
+        ("title", settings.title.original.clone()),
+        ("organisation", settings.organisation.original.clone()),
+        ("date", computed.date.clone()),
+        ("licence", settings.licence.clone()),
+    ];
+    own.extend(base_url.map(|url| ("url", format!("{url}/"))));
+    own.into_iter().map(|(label, text)| (label.to_owned(), text)).collect()
+}
+
+/// `plan.json`.
+struct Whole<'a> {
+    plan: &'a Plan,
+    computed: &'a Computed,
+    base_url: Option<&'a str>,
+    tables: &'a [Table],
+}
+
+impl Serialize for Whole<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let settings = &self.plan.settings;
+        let mut own = serializer.serialize_map(None)?;
+        own.serialize_entry("version", &VERSION)?;
+        own.serialize_entry("date", &self.computed.date)?;
+        own.serialize_entry("title", &settings.title.original)?;
+        own.serialize_entry("organisation", &settings.organisation.original)?;
+        own.serialize_entry("municipality_code", &settings.municipality_code)?;
+        own.serialize_entry("start", &settings.start.to_string())?;
+        own.serialize_entry("end", &settings.end.to_string())?;
+        own.serialize_entry("language", settings.language.tag())?;
+        own.serialize_entry("licence", &settings.licence)?;
+        own.serialize_entry("url", &self.base_url.map(|url| format!("{url}/")))?;
+        for table in self.tables {
+            own.serialize_entry(table.name, table)?;
+        }
+        own.serialize_entry("derived", self.computed)?;
+        own.end()
+    }
+}
+
+/// An indicator's series: its row of the table of indicators, its observations and what is derived from them, each as
+/// in `plan.json`.
+#[derive(Serialize)]
+struct Series<'a> {
+    version: u32,
+    date: &'a str,
+    indicator: Row<'a>,
+    observations: &'a Table,
+    derived: &'a IndicatorValues,
+}
