@@ -143,7 +143,8 @@ impl Rounds {
         watch.stage("build");
         let mut diagnostics = Diagnostics::new();
         let options = crate::Options { clock, base_url: self.which.base_url.clone(), theme: self.which.theme.clone() };
-        let outcome = crate::preview(files, &options, &mut diagnostics, &crate::observe::Unobserved);
+        let outcome =
+            crate::build(files, &options, crate::Audience::Editors, &mut diagnostics, &crate::observe::Unobserved);
         watch.end();
 
         let report = Report::new(&diagnostics, files, &words, prefix(&self.which.folder));
