@@ -62,7 +62,10 @@ impl Stopwatch {
         let times = self.times();
         let parts: Vec<_> = times.parts.iter().filter(|((of, _), _)| *of == stage).collect();
         let all: f64 = parts.iter().map(|(_, time)| time.as_secs_f64()).sum();
-        parts.into_iter().map(|((_, name), time)| (*name, 100.0 * time.as_secs_f64() / all.max(1e-9))).collect()
+        parts
+            .into_iter()
+            .map(|((_, name), time)| (*name, 100.0 * (time.as_secs_f64() / all.max(f64::MIN_POSITIVE))))
+            .collect()
     }
 
     fn times(&self) -> MutexGuard<'_, Times> {
