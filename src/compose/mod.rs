@@ -87,7 +87,7 @@ impl Desk {
             }
             let kept = rest.iter().filter(|(_, file)| !wrong.contains(&file.path.as_str()));
             rest =
-                Files::from_memory(kept.map(|(_, file)| (file.path.clone(), file.bytes.clone())).collect::<Vec<_>>());
+                Files::from_memory(kept.map(|(_, file)| (file.path.clone(), file.bytes.to_vec())).collect::<Vec<_>>());
         }
         let source = source::read(files, diagnostics, &Unobserved);
         check::check(source, files, diagnostics).map(|_| unreachable!("it was rejected before"))

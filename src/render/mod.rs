@@ -94,7 +94,7 @@ impl<'a> Press<'a> {
         let mut site = BTreeMap::new();
         for (_, file) in self.files.under("content/static/") {
             if let Some(path) = file.path.strip_prefix("content/static/") {
-                site.insert(path.to_owned(), file.bytes.clone());
+                site.insert(path.to_owned(), file.bytes.to_vec());
             }
         }
         for (path, bytes) in &self.theme.assets {
