@@ -30,8 +30,8 @@
 //! | [`cli`] | arguments | an exit code |
 //!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
-//! is what calls the three. [`serve`] is [`preview`], which is `run` with the drafts, in a loop; it never touches what
-//! is published. Nothing between them reads a file, the clock, the environment or chance: the same input
+//! is what calls the three. [`serve`] is the same with the drafts, in a loop, and the pages are made in the order in
+//! which they are asked for ([`Making`]); it never touches what is published. Nothing between them reads a file, the clock, the environment or chance: the same input
 //! gives the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -92,10 +92,6 @@ pub enum Audience {
 pub struct Outcome {
     /// The site: path, with `/` between its parts → bytes.
     pub site: BTreeMap<String, Vec<u8>>,
-    /// The path of its root on its host, with a slash at both ends: `/`, or `/agenda/`.
-    pub root: String,
-    /// The addresses of the pages that show a draft, below the root.
-    pub drafts: BTreeSet<String>,
     /// The day it describes.
     pub date: jiff::civil::Date,
 }
@@ -111,21 +107,7 @@ pub fn run(
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    build(files, options, Audience::Public, diagnostics, observer)
-}
-
-/// As [`run`], for this audience.
-///
-/// # Errors
-/// As [`run`].
-pub fn build(
-    files: &files::Files,
-    options: &Options,
-    audience: Audience,
-    diagnostics: &mut diag::Diagnostics,
-    observer: &dyn Observer,
-) -> Result<Outcome, diag::Rejected> {
-    let accepted = accept(files, options, audience, diagnostics, observer)?;
+    let accepted = accept(files, options, Audience::Public, diagnostics, observer)?;
     observer.stage("pages");
     let making = Making::new(&accepted, files, diagnostics)?;
     let queue = queue::Queue::new(making.addresses().len());
@@ -136,7 +118,7 @@ pub fn build(
     let pages = queue.into_done().unwrap_or_default();
     let paths = making.addresses().map(render::file_of);
     site.extend(paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()?.into_bytes()))));
-    Ok(Outcome { site, root: making.root().to_owned(), drafts: making.drafts(), date: accepted.date })
+    Ok(Outcome { site, date: accepted.date })
 }
 
 /// A plan without an error, and what was derived from it: all that a site is made of.

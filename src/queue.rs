@@ -4,7 +4,7 @@
 //! they were done. The work can be interrupted and gone on with: what is done stays done. Kept out: what the pieces are.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Pieces of work and what came of those that are done.
 #[derive(Debug)]
@@ -36,9 +36,19 @@ impl<T: Send + Sync> Queue<T> {
 
     /// Somebody waits for this piece: it is the next to be begun with.
     pub fn want(&self, piece: usize) {
-        if self.done.get(piece).is_some_and(|done| done.get().is_none()) {
-            self.wanted.lock().unwrap_or_else(PoisonError::into_inner).push(piece);
+        if self.done.get(piece).is_some_and(|done| done.get().is_none()) && !self.is_wanted(piece) {
+            self.wanted().push(piece);
         }
+    }
+
+    /// Whether somebody waits for this piece and nobody has begun with it.
+    pub fn is_wanted(&self, piece: usize) -> bool {
+        self.wanted().contains(&piece)
+    }
+
+    fn wanted(&self) -> MutexGuard<'_, Vec<usize>> {
+        // Nothing that can panic is done with it.
+        self.wanted.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does what is not done yet, in parallel, until everything is done or `is_interrupted` says so; says whether
@@ -77,7 +87,7 @@ impl<T: Send + Sync> Queue<T> {
 
     fn take(&self) -> Option<usize> {
         loop {
-            let wanted = self.wanted.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let wanted = self.wanted().pop();
             let piece = wanted.unwrap_or_else(|| self.next.fetch_add(1, Ordering::Relaxed));
             if !self.taken.get(piece)?.swap(true, Ordering::Relaxed) {
                 return Some(piece);
