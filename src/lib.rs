@@ -107,7 +107,7 @@ pub fn run(
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    let accepted = accept(files, options, Audience::Public, diagnostics, observer)?;
+    let accepted = accept(files, options, Audience::Public, None, diagnostics, observer)?;
     observer.stage("pages");
     let making = Making::new(&accepted, files, diagnostics)?;
     let queue = queue::Queue::new(making.addresses().len());
@@ -136,6 +136,13 @@ pub struct Accepted {
     draft_files: BTreeSet<files::FileId>,
 }
 
+/// What came of steps that depend on nothing but their input, by that input: a run that is given what the last one
+/// remembered does only what is new, and gives the same.
+#[derive(Default)]
+pub struct Memo {
+    source: source::Memo,
+}
+
 /// Runs the stages that can refuse a plan for what its author wrote.
 ///
 /// # Errors
@@ -144,11 +151,12 @@ pub fn accept(
     files: &files::Files,
     options: &Options,
     audience: Audience,
+    memo: Option<&mut Memo>,
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Accepted, diag::Rejected> {
     observer.stage("source");
-    let mut source = source::read(files, diagnostics, observer);
+    let mut source = source::read(files, memo.map(|memo| &mut memo.source), diagnostics, observer);
     let draft_files = source.draft_files();
     match audience {
         Audience::Public => source.leave_out_drafts(),

@@ -93,6 +93,7 @@ pub(super) fn serve(
         language: *language,
         links,
         is_first: true,
+        memo: crate::Memo::default(),
         good: None,
         work: None,
         is_refused: false,
@@ -114,6 +115,7 @@ struct Rounds {
     language: Language,
     links: Links,
     is_first: bool,
+    memo: crate::Memo,
     /// The last site that was made to the end.
     good: Option<Arc<Site>>,
     /// The site that is being made.
@@ -183,7 +185,14 @@ impl Rounds {
         watch.stage("build");
         let mut diagnostics = Diagnostics::new();
         let options = crate::Options { clock, base_url: self.which.base_url.clone(), theme: self.which.theme.clone() };
-        let accepted = crate::accept(files, &options, crate::Audience::Editors, &mut diagnostics, &Unobserved);
+        let accepted = crate::accept(
+            files,
+            &options,
+            crate::Audience::Editors,
+            Some(&mut self.memo),
+            &mut diagnostics,
+            &Unobserved,
+        );
         self.is_refused = accepted.is_err();
         let files = files.clone();
         if let Ok(accepted) = accepted {
