@@ -118,10 +118,10 @@ fn g_build(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench(args = SIZES, sample_count = 5)]
 fn h_publish_again(bencher: Bencher<'_, '_>, size: usize) {
     let (folder, files) = of(size);
-    let site = run(files, &options(), &mut Diagnostics::new(), &Unobserved).expect("it is sound").site;
+    let made = run(files, &options(), &mut Diagnostics::new(), &Unobserved).expect("it is sound").site;
     let out = folder.join("output");
-    publish(&site, &out, Way::Whole).expect("there is room for a site");
-    bencher.bench(|| publish(&site, &out, Way::Whole).expect("there is room for a site"));
+    publish(&made, &out, Way::Whole).expect("there is room for a site");
+    bencher.bench(|| publish(&made, &out, Way::Whole).expect("there is room for a site"));
 }
 
 /// From a changed file to the text of one page, with all that the page depends on computed anew: what stands between a

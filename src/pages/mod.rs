@@ -34,6 +34,7 @@ mod statement;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use crate::derive::{Facts, Past, State};
 use crate::files::Span;
@@ -75,7 +76,14 @@ struct Job<'a> {
     base: Base<'a>,
     warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
     /// The open data.
-    tables: &'a [open::Table],
+    tables: &'a OnceLock<Vec<open::Table>>,
+}
+
+impl Job<'_> {
+    /// The open data, made when it is first asked for.
+    fn tables(&self) -> &[open::Table] {
+        self.tables.get_or_init(|| open::tables(self.plan, self.facts))
+    }
 }
 
 /// What a page is about.
@@ -110,7 +118,7 @@ pub struct Maker<'a> {
     /// The path of the site's root on its host.
     root: String,
     /// The open data.
-    tables: Vec<open::Table>,
+    tables: OnceLock<Vec<open::Table>>,
     subjects: Vec<Subject>,
     /// The addresses in each language, in the languages' order.
     routes: Vec<Routes>,
@@ -123,7 +131,7 @@ impl<'a> Maker<'a> {
         let mut maker = Self {
             input,
             root: Base::of(input.base_url),
-            tables: open::tables(input.plan, input.facts),
+            tables: OnceLock::new(),
             subjects: Vec::new(),
             routes: input.words.values().map(|words| Routes::new(input.plan, words)).collect(),
             pieces: Vec::new(),
@@ -443,7 +451,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
                 let warnings = input.warnings.get(cx.words.language().tag()).map_or(&[][..], Vec::as_slice);
                 ("quality", Content::Quality(cx.quality(warnings)))
             }
-            Route::OpenData => ("open-data", Content::OpenData(cx.open_data(input.tables))),
+            Route::OpenData => ("open-data", Content::OpenData(cx.open_data(input.tables()))),
             Route::Search => ("search", Content::Search(cx.search(&subjects(input)))),
             Route::About => ("about", Content::About(cx.about())),
             Route::Statement => ("statement", Content::Statement(cx.statement())),
@@ -671,7 +679,7 @@ fn files(input: Job<'_>) -> BTreeMap<String, Vec<u8>> {
     let computed = computed::Computed::new(input.plan, input.facts, input.past);
     let values = computed::files(&computed);
     files.extend(values.into_iter().map(|(address, text)| (address, text.into_bytes())));
-    files.extend(open::files(input.plan, input.facts, &computed, input.base_url, input.tables));
+    files.extend(open::files(input.plan, input.facts, &computed, input.base_url, input.tables()));
     files
 }
 
