@@ -126,7 +126,9 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let files = crate::files::Files::from_memory([("content/goals/a.md", text)]);
         let mut diagnostics = Diagnostics::new();
-        crate::check::texts(&files).iter().for_each(|(id, text)| check(*id, text, &mut diagnostics));
+        for (id, text) in crate::check::texts(&files) {
+            check(id, text, &mut diagnostics);
+        }
         diagnostics
             .sorted(&files)
             .iter()

@@ -135,7 +135,9 @@ fn each_text(
         found
     };
     let found: Vec<Diagnostics> = texts.par_iter().map(look).collect();
-    found.into_iter().for_each(|found| diagnostics.extend(found));
+    for found in found {
+        diagnostics.extend(found);
+    }
 }
 
 /// The table, when none of its rows is missing.

@@ -370,7 +370,9 @@ mod tests {
     fn all(files: &Files, diagnostics: &mut Diagnostics) {
         let texts = super::super::texts(files);
         let phones = declared_phones(files, &texts);
-        texts.iter().for_each(|(id, text)| check(text, *id, &phones, diagnostics));
+        for (id, text) in texts {
+            check(text, id, &phones, diagnostics);
+        }
     }
 
     fn found(text: &str) -> Vec<&'static str> {
