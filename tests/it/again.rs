@@ -111,6 +111,7 @@ fn begin(root: &Path) {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "an editor writes its files")]
 fn put(root: &Path, path: &str, text: &str) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -150,7 +151,9 @@ fn make(files: &Files, memo: Option<&mut Memo>, pieces: &[usize], wanted: usize)
             // As when it goes on after a change that was refused: with everything got ready anew.
             let making = Making::new(&accepted, files, &mut Diagnostics::new())?;
             let done = AtomicUsize::new(0);
-            let count = |_| drop(done.fetch_add(1, Ordering::Relaxed));
+            let count = |_| {
+                done.fetch_add(1, Ordering::Relaxed);
+            };
             queue.work(|n| making.page(n, &Unobserved), count, || done.load(Ordering::Relaxed) >= *most);
         }
         assert!(queue.work(|n| making.page(n, &Unobserved), |_| {}, || false));
@@ -177,7 +180,9 @@ proptest! {
         let mut folder = Folder::new(place.path());
         let mut memo = Memo::default();
         for (edits, pieces, wanted) in [(Vec::new(), Vec::new(), 0)].iter().chain(&edits) {
-            edits.iter().for_each(|edit| edit.make(place.path()));
+            for edit in edits {
+                edit.make(place.path());
+            }
             folder.refresh().unwrap();
             let again = make(folder.files(), Some(&mut memo), pieces, *wanted);
             let fresh = make(&files::read(place.path()).unwrap(), None, &[], 0);
