@@ -11,6 +11,7 @@
 //! | stage | takes | gives |
 //! |---|---|---|
 //! | [`observe`] | – | who is told how far a run has come |
+//! | [`queue`] | pieces of work | what came of them, what is waited for first |
 //! | [`files`] | a folder | every input's bytes, and places in them |
 //! | [`words`] | a language | its words, numbers, dates and alphabetical order |
 //! | [`model`] | – | the types of a valid plan |
@@ -29,8 +30,8 @@
 //! | [`cli`] | arguments | an exit code |
 //!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
-//! is what calls the three. [`serve`] is [`preview`], which is `run` with the drafts, in a loop; it never touches what
-//! is published. Nothing between them reads a file, the clock, the environment or chance: the same input
+//! is what calls the three. [`serve`] is the same with the drafts, in a loop, and the pages are made in the order in
+//! which they are asked for ([`Making`]); it never touches what is published. Nothing between them reads a file, the clock, the environment or chance: the same input
 //! gives the same bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use observe::Observer;
 
 pub mod observe;
+pub mod queue;
 pub mod files;
 pub mod words;
 pub mod model;
@@ -75,15 +77,21 @@ pub enum Clock {
     Instant(jiff::Timestamp),
 }
 
+/// Who a site is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody: without the drafts.
+    Public,
+    /// Those who write it: with the drafts. What could not be published because it refers to a draft is reported all the
+    /// same.
+    Editors,
+}
+
 /// What a run that was not rejected gives.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The site: path, with `/` between its parts → bytes.
     pub site: BTreeMap<String, Vec<u8>>,
-    /// The path of its root on its host, with a slash at both ends: `/`, or `/agenda/`.
-    pub root: String,
-    /// The addresses of the pages that show a draft, below the root.
-    pub drafts: BTreeSet<String>,
     /// The day it describes.
     pub date: jiff::civil::Date,
 }
@@ -99,77 +107,202 @@ pub fn run(
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    observer.stage("source");
-    let mut source = source::read(files, diagnostics, observer);
-    source.leave_out_drafts();
-    make(source, files, options, diagnostics, observer)
+    let accepted = accept(files, options, Audience::Public, None, diagnostics, observer)?;
+    observer.stage("pages");
+    let making = Making::new(&accepted, files, diagnostics)?;
+    let queue = queue::Queue::new(making.addresses().len());
+    observer.pieces(making.addresses().len());
+    let (data, _) = rayon::join(|| making.data(), || queue.work(|n| making.page(n, observer), |_| {}, || false));
+    observer.stage("audit");
+    let mut site = making.finish(data, &queue, diagnostics)?;
+    let pages = queue.into_done().unwrap_or_default();
+    let paths = making.addresses().map(render::file_of);
+    site.extend(paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()?.into_bytes()))));
+    Ok(Outcome { site, date: accepted.date })
 }
 
-/// As [`run`], with the drafts in the site, too: for those who write them. What could not be published because it
-/// refers to a draft is reported all the same.
+/// A plan without an error, and what was derived from it: all that a site is made of.
+pub struct Accepted {
+    plan: model::Plan,
+    facts: derive::Facts,
+    past: derive::Past,
+    words: BTreeMap<&'static str, words::Words>,
+    warnings: BTreeMap<&'static str, Vec<pages::Warning>>,
+    base_url: Option<String>,
+    theme: String,
+    palette: pages::brand::Palette,
+    /// The day that the site describes.
+    pub date: jiff::civil::Date,
+    draft_files: BTreeSet<files::FileId>,
+}
+
+/// What came of steps that depend on nothing but their input, by that input: a run that is given what the last one
+/// remembered does only what is new, and gives the same.
+#[derive(Default)]
+pub struct Memo {
+    source: source::Memo,
+}
+
+/// Runs the stages that can refuse a plan for what its author wrote.
 ///
 /// # Errors
-/// As [`run`].
-pub fn preview(
+/// When something was reported that stops the build.
+pub fn accept(
     files: &files::Files,
     options: &Options,
+    audience: Audience,
+    memo: Option<&mut Memo>,
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
-) -> Result<Outcome, diag::Rejected> {
+) -> Result<Accepted, diag::Rejected> {
     observer.stage("source");
-    let source = source::read(files, diagnostics, observer);
-    if !source.draft_files().is_empty() {
-        let mut published = source.clone();
-        published.leave_out_drafts();
-        let mut found = diag::Diagnostics::new();
-        // Whether it is rejected is told by what it found.
-        let _ = check::check(published, files, &mut found);
-        diagnostics.extend(found.only(&diag::code::DRAFT_REFERENCE));
-    }
-    make(source, files, options, diagnostics, observer)
-}
-
-/// The stages after the files have been read, in order.
-fn make(
-    source: source::Source,
-    files: &files::Files,
-    options: &Options,
-    diagnostics: &mut diag::Diagnostics,
-    observer: &dyn Observer,
-) -> Result<Outcome, diag::Rejected> {
-    observer.stage("check");
+    let mut source = source::read(files, memo.map(|memo| &mut memo.source), diagnostics, observer);
     let draft_files = source.draft_files();
+    match audience {
+        Audience::Public => source.leave_out_drafts(),
+        Audience::Editors if draft_files.is_empty() => {}
+        Audience::Editors => {
+            let mut published = source.clone();
+            published.leave_out_drafts();
+            let mut found = diag::Diagnostics::new();
+            // Whether it is rejected is told by what it found.
+            let _ = check::check(published, files, &mut found);
+            diagnostics.extend(found.only(&diag::code::DRAFT_REFERENCE));
+        }
+    }
+    observer.stage("check");
     let plan = check::check(source, files, diagnostics)?;
     let date = options.clock.date(&plan.settings.timezone);
     observer.stage("derive");
     let facts = derive::derive(&plan, date);
     let past = derive::Past::new(&plan, &facts, date);
     derive::quality(&plan, &facts, diagnostics);
-    observer.stage("pages");
     let words = pages::languages(&plan);
     let own = plan.settings.language;
     let warnings =
         words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words, own))).collect();
     let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
-    let base_url = base_url.map(|url| url.trim_end_matches('/'));
-    let input = pages::Input { plan: &plan, facts: &facts, past: &past, words: &words, base_url, warnings: &warnings };
-    let made = pages::pages(input, observer);
+    let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
     let palette = pages::brand::palette(plan.settings.colour.as_deref());
-    observer.stage("render");
-    let theme = options.theme.as_deref().unwrap_or(render::DEFAULT_THEME);
-    let input =
-        render::Input { pages: &made.pages, sites: &made.sites, words: &words, theme, palette: &palette, files };
-    let mut site = render::render(&input, diagnostics, observer)?;
-    site.extend(made.files);
-    observer.stage("audit");
-    let origins = audit::Origins { pages: &made.origins, headings: &made.headings };
-    audit::audit(&site, &origins, &made.root, diagnostics, observer);
-    if let Some(rejected) = diagnostics.rejected() {
-        return Err(rejected);
+    let theme = options.theme.clone().unwrap_or_else(|| render::DEFAULT_THEME.to_owned());
+    Ok(Accepted { plan, facts, past, words, warnings, base_url, theme, palette, date, draft_files })
+}
+
+/// A site in the making: what is left is page after page, in any order.
+pub struct Making<'a> {
+    accepted: &'a Accepted,
+    maker: pages::Maker<'a>,
+    press: render::Press<'a>,
+}
+
+/// A page that has been made.
+#[derive(Debug)]
+pub struct Made {
+    /// Its text.
+    pub text: Result<String, render::Unfilled>,
+    /// What it links to and is linked to by.
+    scan: audit::Scan,
+    /// What the site map says of it.
+    listed: Option<pages::Listed>,
+}
+
+impl<'a> Making<'a> {
+    /// Gets everything ready.
+    ///
+    /// # Errors
+    /// When the theme can't be used; that is reported.
+    pub fn new(
+        accepted: &'a Accepted,
+        files: &'a files::Files,
+        diagnostics: &mut diag::Diagnostics,
+    ) -> Result<Self, diag::Rejected> {
+        let Accepted { plan, facts, past, words, warnings, base_url, theme, palette, .. } = accepted;
+        let input = pages::Input { plan, facts, past, words, base_url: base_url.as_deref(), warnings };
+        let maker = pages::Maker::new(input);
+        let press = render::Press::new(render::Input { theme, palette, files }, &maker.sites(), words, diagnostics)?;
+        Ok(Self { accepted, maker, press })
     }
-    let drafts = made.origins.iter().filter(|(_, span)| draft_files.contains(&span.file));
-    let drafts = drafts.map(|(address, _)| address.clone()).collect();
-    Ok(Outcome { site, root: made.root, drafts, date })
+
+    /// The addresses of all pages; a page is asked for by its place here.
+    pub fn addresses(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.maker.addresses()
+    }
+
+    /// The path of the site's root on its host, with a slash at both ends.
+    pub fn root(&self) -> &str {
+        self.maker.root()
+    }
+
+    /// The addresses of the pages that show a draft.
+    pub fn drafts(&self) -> BTreeSet<String> {
+        let origins = self.maker.origins().into_iter();
+        origins.filter(|(_, span)| self.accepted.draft_files.contains(&span.file)).map(|(address, _)| address).collect()
+    }
+
+    /// The files that are taken as they are: path → bytes.
+    pub fn given(&self) -> BTreeMap<String, Vec<u8>> {
+        self.press.files()
+    }
+
+    /// Makes a page.
+    ///
+    /// # Panics
+    /// When there is no such page.
+    pub fn page(&self, n: usize, observer: &dyn Observer) -> Made {
+        observe::piece(observer, &format!("/{}", self.maker.address(n)), || {
+            let page = observe::part(observer, "page", || self.maker.page(n));
+            let text = observe::part(observer, "render", || self.press.fill(&page));
+            let scan = observe::part(observer, "audit", || text.as_deref().map(audit::Scan::of).unwrap_or_default());
+            Made { text, scan, listed: pages::Listed::of(&page) }
+        })
+    }
+
+    /// The files that are made of the plan as a whole: path → bytes.
+    pub fn data(&self) -> BTreeMap<String, Vec<u8>> {
+        self.maker.files()
+    }
+
+    /// All files that are no pages (path → bytes), once every page and the `data` have been made; looks through the
+    /// finished site.
+    ///
+    /// # Errors
+    /// When a page could not be made, or something was reported that stops the build.
+    ///
+    /// # Panics
+    /// When a page has not been made.
+    pub fn finish(
+        &self,
+        data: BTreeMap<String, Vec<u8>>,
+        pages: &queue::Queue<Made>,
+        diagnostics: &mut diag::Diagnostics,
+    ) -> Result<BTreeMap<String, Vec<u8>>, diag::Rejected> {
+        let made: Vec<(&str, &Made)> = self
+            .addresses()
+            .enumerate()
+            .map(|(n, address)| (address, pages.get(n).expect("every page has been made")))
+            .collect();
+        let unfilled = made.iter().filter_map(|(address, made)| Some((*address, made.text.as_ref().err()?)));
+        self.press.report(unfilled, diagnostics)?;
+        let mut files = self.given();
+        let listed: Vec<pages::Listed> = made.iter().filter_map(|(_, made)| made.listed.clone()).collect();
+        files.extend(data);
+        files.extend(self.maker.site_map(&listed));
+
+        let uploaded: BTreeMap<&str, audit::Scan> = files
+            .iter()
+            .filter(|(path, _)| audit::is_html(path))
+            .map(|(path, bytes)| (path.as_str(), audit::Scan::of(&String::from_utf8_lossy(bytes))))
+            .collect();
+        let paths: Vec<String> = made.iter().map(|(address, _)| render::file_of(address)).collect();
+        let mut all: BTreeMap<&str, Option<&audit::Scan>> =
+            files.keys().map(|path| (path.as_str(), uploaded.get(path.as_str()))).collect();
+        // A file of the plan never replaces a page.
+        all.extend(paths.iter().zip(&made).map(|(path, (_, made))| (path.as_str(), Some(&made.scan))));
+        let (pages, headings) = (self.maker.origins(), self.maker.headings());
+        let origins = audit::Origins { pages: &pages, headings: &headings };
+        audit::audit(&all, &origins, self.root(), diagnostics);
+        diagnostics.rejected().map_or(Ok(files), Err)
+    }
 }
 
 impl Clock {

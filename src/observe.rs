@@ -16,6 +16,12 @@ pub trait Observer: Sync {
         let _ = count;
     }
 
+    /// Does a part of a piece of work, exactly once. `name` is the same for the parts that are alike.
+    fn part(&self, name: &'static str, work: &mut dyn FnMut()) {
+        let _ = name;
+        work();
+    }
+
     /// Does a piece of work of the running stage, exactly once. `name` is a file's path in the plan's folder, or a page's
     /// address with a slash before it.
     fn piece(&self, name: &str, work: &mut dyn FnMut()) {
@@ -32,8 +38,17 @@ impl Observer for Unobserved {}
 
 /// Does a piece of work, and gives what it gives.
 pub(crate) fn piece<T>(observer: &dyn Observer, name: &str, work: impl FnOnce() -> T) -> T {
+    once(work, |work| observer.piece(name, work))
+}
+
+/// Does a part of a piece of work, and gives what it gives.
+pub(crate) fn part<T>(observer: &dyn Observer, name: &'static str, work: impl FnOnce() -> T) -> T {
+    once(work, |work| observer.part(name, work))
+}
+
+fn once<T>(work: impl FnOnce() -> T, observed: impl FnOnce(&mut dyn FnMut())) -> T {
     let (mut work, mut done) = (Some(work), None);
-    observer.piece(name, &mut || {
+    observed(&mut || {
         if let Some(work) = work.take() {
             done = Some(work());
         }

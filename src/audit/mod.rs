@@ -13,9 +13,8 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, Rule, code};
 use crate::files::{FileId, Span};
-use crate::observe::{self, Observer};
 
-use page::Scan;
+pub use page::Scan;
 
 /// Where in `content/` things of the site come from.
 #[derive(Clone, Copy, Debug)]
@@ -26,30 +25,15 @@ pub struct Origins<'a> {
     pub headings: &'a BTreeMap<(String, String), Vec<Span>>,
 }
 
-/// Looks through every HTML file of `site` (address → bytes) and reports dead links and fragments, double ids and
-/// pictures without alternatives. `root` is the path of the site's root on its host, with a slash at both ends.
-pub fn audit(
-    site: &BTreeMap<String, Vec<u8>>,
-    origins: &Origins<'_>,
-    root: &str,
-    diagnostics: &mut Diagnostics,
-    observer: &dyn Observer,
-) {
-    let pages: Vec<(&String, &Vec<u8>)> = site.iter().filter(|(path, _)| is_html(path)).collect();
-    observer.pieces(pages.len());
-    let scans: BTreeMap<&str, Scan> = pages
-        .into_par_iter()
-        .map(|(path, bytes)| {
-            let scan = || Scan::of(&String::from_utf8_lossy(bytes));
-            (path.as_str(), observe::piece(observer, &format!("/{}", address_of(path)), scan))
-        })
-        .collect();
+/// Reports dead links and fragments, double ids and pictures without alternatives. `files` are the paths of all files of
+/// the site, with what was found on those that are pages; `root` is the path of the site's root on its host, with a slash
+/// at both ends.
+pub fn audit(files: &BTreeMap<&str, Option<&Scan>>, origins: &Origins<'_>, root: &str, diagnostics: &mut Diagnostics) {
     // The plan's own language has the root and the others a folder each: what is wrong in all is told of the first.
-    let mut pages: Vec<(&str, &Scan)> = scans.iter().map(|(path, scan)| (*path, scan)).collect();
+    let mut pages: Vec<(&str, &Scan)> = files.iter().filter_map(|(path, scan)| Some((*path, (*scan)?))).collect();
     pages.sort_by_key(|(path, _)| path.matches('/').count());
     // Asked for once a link: found by hash.
-    let files: IndexMap<&str, Option<&Scan>> =
-        site.keys().map(|path| (path.as_str(), scans.get(path.as_str()))).collect();
+    let files: IndexMap<&str, Option<&Scan>> = files.iter().map(|(path, scan)| (*path, *scan)).collect();
     let dead: Vec<Vec<Dead<'_>>> = pages.par_iter().map(|(path, scan)| dead_links(path, scan, &files, root)).collect();
     let mut found = Found { origins, told: BTreeSet::new(), diagnostics };
     for ((path, scan), dead) in pages.into_iter().zip(dead) {
@@ -158,7 +142,8 @@ fn address_of(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
-fn is_html(path: &str) -> bool {
+/// Whether a browser shows the file at this path as a page.
+pub fn is_html(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("html"))
 }
 
@@ -262,23 +247,11 @@ mod tests {
 
     #[test]
     fn what_is_dead_double_or_unnamed_is_found() {
-        let page = |html: &str| html.as_bytes().to_vec();
-        let site = BTreeMap::from([
-            (
-                "index.html".to_owned(),
-                page("<a href='a/#x'>1</a><a href='a/#y'>2</a><a href='b/'>3</a><img src='p.png'>"),
-            ),
-            ("a/index.html".to_owned(), page("<h1 id=x>A</h1><p id=x>B</p>")),
-            ("p.png".to_owned(), Vec::new()),
-        ]);
+        let start = Scan::of("<a href='a/#x'>1</a><a href='a/#y'>2</a><a href='b/'>3</a><img src='p.png'>");
+        let other = Scan::of("<h1 id=x>A</h1><p id=x>B</p>");
+        let site = BTreeMap::from([("index.html", Some(&start)), ("a/index.html", Some(&other)), ("p.png", None)]);
         let mut diagnostics = Diagnostics::new();
-        audit(
-            &site,
-            &Origins { pages: &BTreeMap::new(), headings: &BTreeMap::new() },
-            "/",
-            &mut diagnostics,
-            &observe::Unobserved,
-        );
+        audit(&site, &Origins { pages: &BTreeMap::new(), headings: &BTreeMap::new() }, "/", &mut diagnostics);
         let files = crate::files::Files::default();
         let codes: Vec<&str> = diagnostics.sorted(&files).iter().map(|found| found.rule.code).collect();
         assert_eq!(codes, ["FD901", "FD902", "FD903", "FD904"]);

@@ -10,7 +10,7 @@ use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 
 /// What was found on a page.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Scan {
+pub struct Scan {
     pub(super) ids: BTreeSet<String>,
     pub(super) double_ids: Vec<String>,
     /// The addresses of everything that it links to or shows.
@@ -19,7 +19,8 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    pub(super) fn of(html: &str) -> Self {
+    /// Looks through a page.
+    pub fn of(html: &str) -> Self {
         let mut scan = Self::default();
         let reader =
             Reader { scan: &mut scan, tag: Tag::default(), attribute: Attribute::default(), last_start: Vec::new() };

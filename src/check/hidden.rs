@@ -5,15 +5,13 @@
 //! Where they belong to a script, as in Arabic, Persian or an emoji, they are let be.
 
 use crate::diag::{Diagnostic, Diagnostics, code};
-use crate::files::{FileId, Files, Span};
+use crate::files::{FileId, Span};
 
 /// Reports characters that nobody sees.
-pub(super) fn check(files: &Files, diagnostics: &mut Diagnostics) {
-    for (id, text) in super::written(files) {
-        // Few texts have any: all of them lie outside of what Swedish is written with, or behind an escape.
-        if text.bytes().any(|byte| matches!(byte, 0xd8 | 0xe1..=0xe3 | 0xef | 0xf3 | b'\\' | b'&')) {
-            in_text(text, id, diagnostics);
-        }
+pub(super) fn check(file: FileId, text: &str, diagnostics: &mut Diagnostics) {
+    // Few texts have any: all of them lie outside of what Swedish is written with, or behind an escape.
+    if text.bytes().any(|byte| matches!(byte, 0xd8 | 0xe1..=0xe3 | 0xef | 0xf3 | b'\\' | b'&')) {
+        in_text(text, file, diagnostics);
     }
 }
 
@@ -126,9 +124,11 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let files = Files::from_memory([("content/goals/a.md", text)]);
+        let files = crate::files::Files::from_memory([("content/goals/a.md", text)]);
         let mut diagnostics = Diagnostics::new();
-        check(&files, &mut diagnostics);
+        for (id, text) in crate::check::texts(&files) {
+            check(id, text, &mut diagnostics);
+        }
         diagnostics
             .sorted(&files)
             .iter()

@@ -21,6 +21,8 @@ mod uploads;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::diag::{Diagnostic, Diagnostics, Fill, Rejected, code};
 use crate::files::{At, FileId, Files, Span};
 use crate::model::{Entity, FreePage, HeadingLink, Key, Kind, Plan, Prose, Table, Text};
@@ -41,8 +43,10 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     let written = goals::relations(&source, &ids);
     let mut checker =
         Checker { ids, files, static_files, heading_links: Vec::new(), languages: Vec::new(), diagnostics };
-    privacy::check(files, checker.diagnostics);
-    hidden::check(files, checker.diagnostics);
+    let texts = texts(files);
+    let phones = privacy::declared_phones(files, &texts);
+    each_text(&texts, |id, text, found| privacy::check(text, id, &phones, found), checker.diagnostics);
+    each_text(&texts, hidden::check, checker.diagnostics);
     uploads::check(files, &checker.static_files, checker.diagnostics);
     quality::check(&source, &checker.ids, checker.diagnostics);
 
@@ -112,11 +116,28 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
 }
 
 /// The files of text that editors write or upload, with what they say.
-fn written(files: &Files) -> impl Iterator<Item = (FileId, &str)> {
-    files.under("content/").filter_map(|(id, file)| {
-        let is_written = [".md", ".yaml", ".yml", ".csv", ".txt", ".json"].iter().any(|own| file.path.ends_with(own));
-        is_written.then(|| std::str::from_utf8(&file.bytes).ok().map(|text| (id, text))).flatten()
-    })
+fn texts(files: &Files) -> Vec<(FileId, &str)> {
+    let is_written =
+        |path: &str| [".md", ".yaml", ".yml", ".csv", ".txt", ".json"].iter().any(|own| path.ends_with(own));
+    let own = files.under("content/").filter(|(_, file)| is_written(&file.path));
+    own.filter_map(|(id, file)| Some((id, std::str::from_utf8(&file.bytes).ok()?))).collect()
+}
+
+/// Looks at each of these texts by itself; what is found is reported in their order.
+fn each_text(
+    texts: &[(FileId, &str)],
+    look: impl Fn(FileId, &str, &mut Diagnostics) + Sync,
+    diagnostics: &mut Diagnostics,
+) {
+    let look = |(id, text): &(FileId, &str)| {
+        let mut found = Diagnostics::new();
+        look(*id, text, &mut found);
+        found
+    };
+    let found: Vec<Diagnostics> = texts.par_iter().map(look).collect();
+    for found in found {
+        diagnostics.extend(found);
+    }
 }
 
 /// The table, when none of its rows is missing.

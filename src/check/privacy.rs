@@ -126,13 +126,10 @@ const FUNCTIONS: &[&str] = &[
 ];
 
 /// Reports likely personal identity numbers, and e-mail addresses and telephone numbers of persons.
-pub(super) fn check(files: &Files, diagnostics: &mut Diagnostics) {
-    let own = declared_phones(files);
-    for (id, text) in super::written(files) {
-        personal_numbers(text, id, diagnostics);
-        private_mail(text, id, diagnostics);
-        private_phones(text, id, &own, diagnostics);
-    }
+pub(super) fn check(text: &str, file: FileId, phones: &BTreeSet<String>, diagnostics: &mut Diagnostics) {
+    personal_numbers(text, file, diagnostics);
+    private_mail(text, file, diagnostics);
+    private_phones(text, file, phones, diagnostics);
 }
 
 /// Swedish personal identity and coordination numbers with a date that may exist and a right check digit (Luhn;
@@ -277,8 +274,8 @@ const SHORT_AREAS: &[&str] = &[
 ];
 
 /// The numbers that the plan gives as those of its organisation: in its own files at the top of `content/`.
-fn declared_phones(files: &Files) -> BTreeSet<String> {
-    let top = super::written(files).filter(|(id, _)| {
+pub(super) fn declared_phones(files: &Files, texts: &[(FileId, &str)]) -> BTreeSet<String> {
+    let top = texts.iter().filter(|(id, _)| {
         let path = &files.get(*id).path;
         path.matches('/').count() == 1 && [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
     });
@@ -370,10 +367,18 @@ fn is_geographic(digits: &str, area: Option<usize>, is_abroad: bool) -> bool {
 mod tests {
     use super::*;
 
+    fn all(files: &Files, diagnostics: &mut Diagnostics) {
+        let texts = super::super::texts(files);
+        let phones = declared_phones(files, &texts);
+        for (id, text) in texts {
+            check(text, id, &phones, diagnostics);
+        }
+    }
+
     fn found(text: &str) -> Vec<&'static str> {
         let files = Files::from_memory([("content/a.md", text)]);
         let mut diagnostics = Diagnostics::new();
-        check(&files, &mut diagnostics);
+        all(&files, &mut diagnostics);
         diagnostics.sorted(&files).iter().map(|found| found.rule.code).collect()
     }
 
@@ -471,7 +476,7 @@ mod tests {
             ("content/a.md", "Ring 031-3900615 eller +46 31 390 06 15."),
         ]);
         let mut diagnostics = Diagnostics::new();
-        check(&files, &mut diagnostics);
+        all(&files, &mut diagnostics);
         assert!(diagnostics.sorted(&files).is_empty(), "a number of the organisation's own");
     }
 }

@@ -327,6 +327,11 @@ impl Speaker<'_> {
         };
         for (stage, time) in watch.stages() {
             line(stage, time);
+            for (part, share) in watch.parts(stage) {
+                let share = self.words.formats().number(share, 0);
+                let args = [("what", Arg::from(part)), ("share", Arg::from(share))];
+                self.terminal.line(Tone::Plain, &self.words.fill("cli-time-part", &args));
+            }
         }
         let slowest = watch.slowest(SLOWEST);
         if !slowest.is_empty() {

@@ -19,7 +19,6 @@ const STAGES: &[(&str, &str)] = &[
     ("check", "cli-doing-check"),
     ("derive", "cli-doing-derive"),
     ("pages", "cli-doing-pages"),
-    ("render", "cli-doing-render"),
     ("audit", "cli-doing-audit"),
     ("publish", "cli-doing-publish"),
 ];

@@ -3,15 +3,17 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::{Arc, OnceLock};
 
 use super::arguments::{Editor, Loudness, Place, Voice, Which};
 use super::report::{self, Report, level_word};
 use super::terminal::{Terminal, Tone};
 use super::{Look, Speaker, Stopwatch, human, machine, prefix, tell_failure};
 use crate::diag::{Diagnostic, Diagnostics, Level};
-use crate::files::{Folder, NoContent, Span};
-use crate::observe::Observer as _;
-use crate::serve::{self, Drafts, News, Problem, Server, Sign, Site, Why};
+use crate::files::{Files, Folder, NoContent, Span};
+use crate::observe::{Observer as _, Unobserved};
+use crate::queue::Queue;
+use crate::serve::{self, Drafts, News, Problem, Scene, Server, Sign, Site, Turned, Why};
 use crate::words::{Arg, Language, Words};
 
 /// The most that a sign lists: who has more to mend begins with the first.
@@ -91,11 +93,14 @@ pub(super) fn serve(
         language: *language,
         links,
         is_first: true,
-        has_site: false,
+        memo: crate::Memo::default(),
+        good: None,
+        work: None,
+        is_refused: false,
         is_lost: false,
         told: String::new(),
     };
-    serve::serve(&options, first, move |server| rounds.turn(server), tell)?;
+    serve::serve(&options, first, move |server, is_interrupted| rounds.turn(server, is_interrupted), tell)?;
     say(Tone::Plain, &words.get("cli-serving-stopped"));
     Ok(ExitCode::SUCCESS)
 }
@@ -110,60 +115,161 @@ struct Rounds {
     language: Language,
     links: Links,
     is_first: bool,
-    has_site: bool,
+    memo: crate::Memo,
+    /// The last site that was made to the end.
+    good: Option<Arc<Site>>,
+    /// The site that is being made.
+    work: Option<Arc<Work>>,
+    /// Whether what the folder holds now was refused.
+    is_refused: bool,
     is_lost: bool,
     /// What was told last about what is wrong: it is not told again while it is the same.
     told: String,
 }
 
+/// A site in the making, from what the folder held at a time.
+struct Work {
+    files: Files,
+    accepted: crate::Accepted,
+    /// What was found before the first page.
+    diagnostics: Diagnostics,
+    watch: Stopwatch,
+    /// Its pages, and the site that shows them; once it is known which pages there are.
+    made: OnceLock<(Arc<Queue<crate::Made>>, Arc<Site>)>,
+}
+
+/// The pages of a site that are made when somebody asks for them, or in their turn.
+struct Printed(Arc<Queue<crate::Made>>);
+
+impl serve::Pages for Printed {
+    fn page(&self, n: usize) -> Option<&[u8]> {
+        // One that could not be made is waited for until the whole site has failed, and the last good one is back.
+        self.0.get(n)?.text.as_ref().ok().map(String::as_bytes)
+    }
+
+    fn want(&self, n: usize) {
+        self.0.want(n);
+    }
+}
+
 impl Rounds {
-    /// Looks at the folder, and builds and shows the site if anything is new.
-    fn turn(&mut self, server: &Server) -> serve::Folder {
+    /// Looks at the folder, and makes and shows the site if anything is new. It leaves off when it is interrupted, and goes
+    /// on the next time.
+    fn turn(&mut self, server: &Server, is_interrupted: &(dyn Fn() -> bool + Sync)) -> Turned {
         let is_due = std::mem::replace(&mut self.is_first, false) || self.is_lost;
         let done = match self.folder.refresh() {
-            Ok(is_new) if is_due || is_new => self.build(server),
+            Ok(is_new) if is_due || is_new => self.begin(server),
             Ok(_) => Ok(()),
             Err(error) => Err(error),
         };
-        let Err(error) = done else { return serve::Folder::There };
-        self.lost(&error, server);
-        serve::Folder::Lost
+        if let Err(error) = &done {
+            self.lost(error, server);
+        }
+        let turned = match self.work.clone() {
+            Some(work) => self.go_on(&work, server, is_interrupted),
+            None => Turned::Done,
+        };
+        if done.is_err() { Turned::Lost } else { turned }
     }
 
-    /// Builds the site and shows it. It is told in the terminal when it can be seen.
-    fn build(&mut self, server: &Server) -> anyhow::Result<()> {
+    /// Checks what the folder holds now. When it is sound, a new site is begun with; when it is not, what is being made or
+    /// was made last stays.
+    fn begin(&mut self, server: &Server) -> anyhow::Result<()> {
         let clock = super::clock(self.which.date)?;
         let files = self.folder.files();
-        let language = self.voice.language.or_else(|| super::plan_language(files)).unwrap_or(self.language);
-        self.language = language;
-        let words = Words::new(language);
-        let speaker = Speaker { words: &words, terminal: self.terminal, loudness: self.voice.loudness };
-
+        self.language = self.voice.language.or_else(|| super::plan_language(files)).unwrap_or(self.language);
+        if std::mem::replace(&mut self.is_lost, false) && self.voice.loudness > Loudness::Quiet {
+            self.terminal.line(Tone::Good, &Words::new(self.language).get("cli-serving-back"));
+        }
         let watch = Stopwatch::new(false);
         watch.stage("build");
         let mut diagnostics = Diagnostics::new();
         let options = crate::Options { clock, base_url: self.which.base_url.clone(), theme: self.which.theme.clone() };
-        let outcome = crate::preview(files, &options, &mut diagnostics, &crate::observe::Unobserved);
-        watch.end();
+        let accepted = crate::accept(
+            files,
+            &options,
+            crate::Audience::Editors,
+            Some(&mut self.memo),
+            &mut diagnostics,
+            &Unobserved,
+        );
+        self.is_refused = accepted.is_err();
+        let files = files.clone();
+        if let Ok(accepted) = accepted {
+            self.work = Some(Arc::new(Work { files, accepted, diagnostics, watch, made: OnceLock::new() }));
+        } else {
+            self.refused(&files, &diagnostics, Scene::Same, server);
+        }
+        Ok(())
+    }
 
-        let report = Report::new(&diagnostics, files, &words, prefix(&self.which.folder));
-        let (tone, line) = match &outcome {
-            Ok(outcome) => {
-                self.has_site = true;
-                let pages = outcome.site.keys().filter(|path| super::has_ending(path, "html")).count();
-                let seconds = watch.stages().iter().map(|(_, time)| time.as_secs_f64()).sum();
-                let args = [
-                    ("pages", Arg::from(speaker.count("cli-pages", pages))),
-                    ("date", Arg::from(words.formats().day(outcome.date))),
-                    ("seconds", Arg::from(words.formats().number(seconds, 1))),
-                ];
-                (Tone::Good, words.fill("cli-serving-built", &args))
-            }
-            Err(_) if self.has_site => (Tone::Bad, words.get("cli-serving-old")),
-            Err(_) => (Tone::Bad, words.get("cli-serving-none")),
+    /// Goes on with a site: shows it at once, and makes page after page, first those that somebody waits for.
+    fn go_on(&mut self, work: &Arc<Work>, server: &Server, is_interrupted: &(dyn Fn() -> bool + Sync)) -> Turned {
+        let Work { files, accepted, watch, made, .. } = &**work;
+        let words = Words::new(self.language);
+        let mut diagnostics = work.diagnostics.clone();
+        let Ok(making) = crate::Making::new(accepted, files, &mut diagnostics) else {
+            return self.failed(files, &diagnostics, server);
         };
+        let (queue, site) = made.get_or_init(|| {
+            let queue = Arc::new(Queue::new(making.addresses().len()));
+            let drafts = Drafts {
+                pages: making.drafts(),
+                lang: words.language().tag().to_owned(),
+                here: words.get("cli-draft-here"),
+                there: words.get("cli-draft"),
+            };
+            let paths = making.addresses().map(crate::render::file_of);
+            let pages = Box::new(Printed(Arc::clone(&queue)));
+            let site = Site::growing(making.given(), making.root(), paths, pages).with_drafts(drafts);
+            let site = Arc::new(site);
+            server.show(Scene::Site(Arc::clone(&site)), sign(&words, Vec::new()));
+            (queue, site)
+        });
+        let is_done = queue.work(|n| making.page(n, &Unobserved), |_| site.ring(), is_interrupted);
+        if !is_done || is_interrupted() {
+            return Turned::Interrupted;
+        }
+        let Ok(rest) = making.finish(making.data(), queue, &mut diagnostics) else {
+            return self.failed(files, &diagnostics, server);
+        };
+        site.complete(rest);
+        watch.end();
+        self.good = Some(Arc::clone(site));
+        self.work = None;
+        if self.is_refused || self.is_lost {
+            // What is wrong with what came after it has been told.
+            return Turned::Done;
+        }
+        let pages = making.addresses().filter(|address| super::has_ending(&crate::render::file_of(address), "html"));
+        let speaker = Speaker { words: &words, terminal: self.terminal, loudness: self.voice.loudness };
+        let seconds = watch.stages().iter().map(|(_, time)| time.as_secs_f64()).sum();
+        let args = [
+            ("pages", Arg::from(speaker.count("cli-pages", pages.count()))),
+            ("date", Arg::from(words.formats().day(accepted.date))),
+            ("seconds", Arg::from(words.formats().number(seconds, 1))),
+        ];
+        let line = words.fill("cli-serving-built", &args);
+        let report = Report::new(&diagnostics, files, &words, prefix(&self.which.folder));
+        self.tell(&report, &words, Tone::Good, &line);
+        Turned::Done
+    }
 
-        let problems = if outcome.is_err() { problems(&report, &self.links) } else { Vec::new() };
+    /// A site could not be made to the end: the last good one is shown again.
+    fn failed(&mut self, files: &Files, diagnostics: &Diagnostics, server: &Server) -> Turned {
+        self.work = None;
+        let scene = self.good.as_ref().map_or(Scene::Empty, |site| Scene::Site(Arc::clone(site)));
+        self.refused(files, diagnostics, scene, server);
+        Turned::Done
+    }
+
+    /// Tells what stops the site from being made, in the terminal and on every page.
+    fn refused(&mut self, files: &Files, diagnostics: &Diagnostics, scene: Scene, server: &Server) {
+        self.is_refused = true;
+        let words = Words::new(self.language);
+        let speaker = Speaker { words: &words, terminal: self.terminal, loudness: self.voice.loudness };
+        let report = Report::new(diagnostics, files, &words, prefix(&self.which.folder));
+        let problems = problems(&report, &self.links);
         let left = report.diagnostics.len().saturating_sub(problems.len());
         let title = speaker.found(&report).unwrap_or_default();
         let mut note = self.note(&words);
@@ -171,28 +277,26 @@ impl Rounds {
             note = format!("{note} {}", speaker.count("cli-sign-more", left));
         }
         let sign = Sign { title: title.trim_end_matches('.').to_owned(), note, ..sign(&words, problems) };
-        let site = outcome.ok().map(|outcome| {
-            let drafts = Drafts {
-                pages: outcome.drafts,
-                lang: words.language().tag().to_owned(),
-                here: words.get("cli-draft-here"),
-                there: words.get("cli-draft"),
-            };
-            Site::new(outcome.site, &outcome.root).with_drafts(drafts)
-        });
-        server.show(site, sign);
+        server.show(scene, sign);
+        let line = words.get(if self.has_site() { "cli-serving-old" } else { "cli-serving-none" });
+        self.tell(&report, &words, Tone::Bad, &line);
+    }
 
-        if std::mem::replace(&mut self.is_lost, false) && self.voice.loudness > Loudness::Quiet {
-            self.terminal.line(Tone::Good, &words.get("cli-serving-back"));
-        }
-        let told = human(&report, Look::Coloured);
+    /// Tells the terminal what was found, if it is new, and how it went.
+    fn tell(&mut self, report: &Report<'_>, words: &Words, tone: Tone, line: &str) {
+        let speaker = Speaker { words, terminal: self.terminal, loudness: self.voice.loudness };
+        let told = human(report, Look::Coloured);
         let is_new = told != self.told;
         if is_new {
             self.terminal.tell(&told);
         }
-        speaker.close(tone, &report, &line, is_new);
+        speaker.close(tone, report, line, is_new);
         self.told = told;
-        Ok(())
+    }
+
+    /// Whether anything is shown behind a sign.
+    fn has_site(&self) -> bool {
+        self.good.is_some() || self.work.is_some()
     }
 
     /// The folder can't be read: that is told once, however often it is tried.
@@ -218,14 +322,14 @@ impl Rounds {
             notes: Vec::new(),
         };
         let title = words.get("cli-sign-lost");
-        server.show(None, Sign { title, note: self.note(&words), ..sign(&words, vec![problem]) });
+        server.show(Scene::Same, Sign { title, note: self.note(&words), ..sign(&words, vec![problem]) });
         tell_failure(error, &words, self.terminal);
         self.told = String::new();
     }
 
     /// What stands behind the sign.
     fn note(&self, words: &Words) -> String {
-        words.get(if self.has_site { "cli-sign-old" } else { "cli-sign-none" })
+        words.get(if self.has_site() { "cli-sign-old" } else { "cli-sign-none" })
     }
 }
 

@@ -21,6 +21,8 @@ struct Times {
     stages: Vec<(&'static str, Duration)>,
     running: Option<(&'static str, Instant)>,
     pieces: BTreeMap<String, Duration>,
+    /// What the parts of the pieces took of the processors, by the stage that they are of and their name.
+    parts: BTreeMap<(&'static str, &'static str), Duration>,
 }
 
 impl Stopwatch {
@@ -55,6 +57,17 @@ impl Stopwatch {
         pieces
     }
 
+    /// The parts of a stage's pieces, with what share of the work each was, in percent.
+    pub(super) fn parts(&self, stage: &str) -> Vec<(&'static str, f64)> {
+        let times = self.times();
+        let parts: Vec<_> = times.parts.iter().filter(|((of, _), _)| *of == stage).collect();
+        let all: f64 = parts.iter().map(|(_, time)| time.as_secs_f64()).sum();
+        parts
+            .into_iter()
+            .map(|((_, name), time)| (*name, 100.0 * (time.as_secs_f64() / all.max(f64::MIN_POSITIVE))))
+            .collect()
+    }
+
     fn times(&self) -> MutexGuard<'_, Times> {
         // A piece that panicked left nothing half done here.
         self.times.lock().unwrap_or_else(PoisonError::into_inner)
@@ -87,6 +100,20 @@ impl Observer for Stopwatch {
     }
 
     #[expect(clippy::disallowed_methods, reason = "cli is the rim: it may measure time")]
+    fn part(&self, name: &'static str, work: &mut dyn FnMut()) {
+        if !self.is_thorough {
+            return work();
+        }
+        let start = Instant::now();
+        work();
+        let time = start.elapsed();
+        let mut times = self.times();
+        if let Some((stage, _)) = times.running {
+            *times.parts.entry((stage, name)).or_default() += time;
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "cli is the rim: it may measure time")]
     fn piece(&self, name: &str, work: &mut dyn FnMut()) {
         if self.is_thorough {
             let start = Instant::now();
@@ -112,11 +139,14 @@ mod tests {
         watch.stage("pages");
         watch.piece("/a/", &mut || {});
         watch.piece("/b/", &mut || std::thread::yield_now());
+        watch.part("drawing", &mut || std::thread::yield_now());
         watch.stage("render");
         watch.piece("/a/", &mut || {});
         watch.end();
         let stages: Vec<&str> = watch.stages().into_iter().map(|(name, _)| name).collect();
         assert_eq!(stages, ["pages", "render"]);
+        assert_eq!(watch.parts("pages"), [("drawing", 100.0)]);
+        assert_eq!(watch.parts("render"), []);
         let slowest = watch.slowest(10);
         assert_eq!(slowest.len(), 2, "a page is one piece, whatever is done to it: {slowest:?}");
         assert!(slowest[0].1 >= slowest[1].1);

@@ -72,7 +72,7 @@ impl Desk {
         let mut rest = files.clone();
         for _ in 0..ROUNDS {
             let mut found = Diagnostics::new();
-            let source = source::read(&rest, &mut found, &Unobserved);
+            let source = source::read(&rest, None, &mut found, &Unobserved);
             let checked = check::check(source, &rest, &mut found);
             if let Ok(plan) = checked {
                 let facts = derive(&plan, today(&plan.settings.timezone));
@@ -87,9 +87,9 @@ impl Desk {
             }
             let kept = rest.iter().filter(|(_, file)| !wrong.contains(&file.path.as_str()));
             rest =
-                Files::from_memory(kept.map(|(_, file)| (file.path.clone(), file.bytes.clone())).collect::<Vec<_>>());
+                Files::from_memory(kept.map(|(_, file)| (file.path.clone(), file.bytes.to_vec())).collect::<Vec<_>>());
         }
-        let source = source::read(files, diagnostics, &Unobserved);
+        let source = source::read(files, None, diagnostics, &Unobserved);
         check::check(source, files, diagnostics).map(|_| unreachable!("it was rejected before"))
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, DirEntry, Metadata};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use anyhow::{Context as _, bail};
@@ -139,7 +140,7 @@ struct Found {
 /// A walk through a folder.
 struct Walk {
     /// What the last walk found and this one has not come to: path → bytes and stamp.
-    earlier: BTreeMap<String, (Vec<u8>, Option<Stamp>)>,
+    earlier: BTreeMap<String, (Arc<Vec<u8>>, Option<Stamp>)>,
     found: Vec<Found>,
     has_changed: bool,
 }
@@ -204,8 +205,9 @@ impl Walk {
 
     /// Takes in what was found at a path, and notes whether it is new.
     fn keep(&mut self, path: String, bytes: Vec<u8>, problem: Option<UnreadWhy>, stamp: Option<Stamp>) {
-        let before = self.earlier.remove(&path);
-        self.has_changed |= before.is_none_or(|(before, _)| before != bytes);
+        let same = self.earlier.remove(&path).map(|(before, _)| before).filter(|before| **before == bytes);
+        self.has_changed |= same.is_none();
+        let bytes = same.unwrap_or_else(|| Arc::new(bytes));
         self.found.push(Found { file: File { path, bytes }, problem, stamp });
     }
 }

@@ -10,6 +10,7 @@ mod folder;
 pub use folder::{Folder, NoContent, read};
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Which file, as an index into [`Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +71,8 @@ impl<T> At<T> {
 pub struct File {
     /// Path below the plan's folder with `/` between its parts, for example `content/goals/skola.md`.
     pub path: String,
-    /// Its content, byte for byte.
-    pub bytes: Vec<u8>,
+    /// Its content, byte for byte. The same allocation from one reading of a folder to the next means the same content.
+    pub bytes: Arc<Vec<u8>>,
 }
 
 /// An input that could not be taken in.
@@ -120,7 +121,7 @@ impl Files {
     /// Inputs given as path and content: for tests and for content that never was on a disk.
     pub fn from_memory<P: Into<String>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
         let mut list: Vec<File> =
-            files.into_iter().map(|(path, bytes)| File { path: path.into(), bytes: bytes.into() }).collect();
+            files.into_iter().map(|(path, bytes)| File { path: path.into(), bytes: Arc::new(bytes.into()) }).collect();
         list.sort_by(|a, b| a.path.cmp(&b.path));
         Self { list, unread: Vec::new() }
     }

@@ -325,19 +325,42 @@ fn embedded(value: &Value) -> Html {
     Html(safe)
 }
 
+/// What is kept of a page that may be found when the page itself has been written.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    address: String,
+    url: Option<String>,
+    modified: Option<String>,
+    languages: Vec<LanguageAddress>,
+}
+
+impl Listed {
+    /// Of this page; `None` when it is not to be found.
+    pub fn of(page: &Page) -> Option<Self> {
+        (!page.hidden).then(|| Self {
+            address: page.address.clone(),
+            url: page.canonical.clone(),
+            modified: page.meta.modified.clone(),
+            languages: page.meta.languages.clone(),
+        })
+    }
+}
+
 /// `sitemap.xml`: every page that may be found, with its other languages and the day of its latest fact.
-pub(super) fn sitemap(pages: &[Page]) -> String {
+pub(super) fn sitemap(pages: &[Listed]) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in pages.iter().filter(|page| !page.hidden) {
-        let Some(own) = &page.canonical else { continue };
+    let mut pages: Vec<&Listed> = pages.iter().collect();
+    pages.sort_by_key(|page| &page.address);
+    for Listed { url, modified, languages, .. } in pages {
+        let Some(own) = url else { continue };
         let _ = write!(xml, "<url><loc>{}</loc>", escape(own));
-        if let Some(day) = &page.meta.modified {
+        if let Some(day) = modified {
             let _ = write!(xml, "<lastmod>{day}</lastmod>");
         }
-        for LanguageAddress { lang, url } in &page.meta.languages {
+        for LanguageAddress { lang, url } in languages {
             let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\"/>", escape(url));
         }
         xml.push_str("</url>\n");

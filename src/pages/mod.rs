@@ -34,37 +34,19 @@ mod statement;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-
-use rayon::prelude::*;
+use std::sync::OnceLock;
 
 use crate::derive::{Facts, Past, State};
 use crate::files::Span;
 use crate::model::{AnyKey, Period, Plan};
-use crate::observe::{self, Observer};
 use crate::words::{Language, Words};
 
 pub use about::Warning;
 use context::Context;
 use data::{Alternate, Content, Page, Phrase, Section, Site};
 pub use duties::{Owed, Owing, owed};
+pub use machine::Listed;
 use routes::{Base, Route, Routes};
-
-/// Everything that the site shows, as plain data.
-#[derive(Clone, Debug)]
-pub struct Pages {
-    /// The pages, by address.
-    pub pages: Vec<Page>,
-    /// What the pages of each language share, by its tag.
-    pub sites: BTreeMap<&'static str, Site>,
-    /// Files that are no pages: address → content.
-    pub files: BTreeMap<String, Vec<u8>>,
-    /// Where in `content/` the entity of a page stands, by the page's address.
-    pub origins: BTreeMap<String, Span>,
-    /// Where in `content/` a heading of a page is linked to, by the page's address and the heading's id.
-    pub headings: BTreeMap<(String, String), Vec<Span>>,
-    /// The path of the site's root on its host, with a slash at both ends.
-    pub root: String,
-}
 
 /// What pages are made from.
 #[derive(Clone, Copy)]
@@ -94,7 +76,14 @@ struct Job<'a> {
     base: Base<'a>,
     warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
     /// The open data.
-    tables: &'a [open::Table],
+    tables: &'a OnceLock<Vec<open::Table>>,
+}
+
+impl Job<'_> {
+    /// The open data, made when it is first asked for.
+    fn tables(&self) -> &[open::Table] {
+        self.tables.get_or_init(|| open::tables(self.plan, self.facts))
+    }
 }
 
 /// What a page is about.
@@ -109,58 +98,147 @@ enum Subject {
     News(Period, Period),
 }
 
-/// Makes every page of the site in every language.
-pub fn pages(input: Input<'_>, observer: &dyn Observer) -> Pages {
-    let Input { plan, facts, past, words, base_url, warnings } = input;
-    let root = Base::of(base_url);
-    let tables = open::tables(plan, facts);
-    let input = Job { plan, facts, past, words, base_url, base: Base::new(&root), warnings, tables: &tables };
-    let subjects = subjects(input);
-    let routes: Vec<Routes> = input.words.values().map(|words| Routes::new(input.plan, words)).collect();
-    let mut jobs: Vec<(usize, &Words, Subject)> = Vec::new();
-    for (n, words) in input.words.values().enumerate() {
-        jobs.extend(subjects.iter().map(|&subject| (n, words, subject)));
+/// The address of the site map.
+const SITE_MAP: &str = "sitemap.xml";
+
+/// A page that is to be made.
+#[derive(Clone, Debug)]
+struct Piece {
+    address: String,
+    /// Which of the languages.
+    language: usize,
+    subject: Subject,
+    /// Whether this is where its entity was before: the page says where it is now.
+    has_moved: bool,
+}
+
+/// Makes the pages of a site, one by one and in any order: no page needs another one.
+pub struct Maker<'a> {
+    input: Input<'a>,
+    /// The path of the site's root on its host.
+    root: String,
+    /// The open data.
+    tables: OnceLock<Vec<open::Table>>,
+    subjects: Vec<Subject>,
+    /// The addresses in each language, in the languages' order.
+    routes: Vec<Routes>,
+    pieces: Vec<Piece>,
+}
+
+impl<'a> Maker<'a> {
+    /// Finds out which pages the site has.
+    pub fn new(input: Input<'a>) -> Self {
+        let mut maker = Self {
+            input,
+            root: Base::of(input.base_url),
+            tables: OnceLock::new(),
+            subjects: Vec::new(),
+            routes: input.words.values().map(|words| Routes::new(input.plan, words)).collect(),
+            pieces: Vec::new(),
+        };
+        maker.subjects = subjects(maker.job());
+        let now = |language, &subject| {
+            let address = address(input.plan, &maker.routes[language], subject);
+            Piece { address, language, subject, has_moved: false }
+        };
+        let mut pieces = Vec::new();
+        for language in 0..maker.routes.len() {
+            pieces.extend(maker.subjects.iter().map(|subject| now(language, subject)));
+            pieces.extend(moved(input.plan, &maker.routes[language], language, &maker.subjects));
+        }
+        // Pages of lists grow with the plan: begun with last, they would be waited for.
+        pieces.sort_by_key(|piece| matches!(piece.subject, Subject::Entity(_)));
+        maker.pieces = pieces;
+        maker
     }
-    observer.pieces(jobs.len());
-    let made = |(n, words, subject): (usize, &Words, Subject)| {
-        let address = address(plan, &routes[n], subject);
-        observe::piece(observer, &format!("/{address}"), || page(input, &routes, n, words, subject, &address))
-    };
-    let mut pages: Vec<Page> = jobs.into_par_iter().map(made).collect();
-    for (n, words) in input.words.values().enumerate() {
-        pages.extend(moved(input, words, &routes[n], &subjects));
+
+    /// The addresses of all pages; a page is asked for by its place here. What takes longest comes first.
+    pub fn addresses(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.pieces.iter().map(|piece| piece.address.as_str())
     }
-    pages.sort_by(|a, b| a.address.cmp(&b.address));
-    let sites = input
-        .words
-        .values()
-        .zip(&routes)
-        .map(|(words, routes)| (words.language().tag(), site(context(input, words, routes, ""))))
-        .collect();
-    let mut files = files(input, &pages);
-    files.extend(input.words.values().zip(&routes).map(|(words, routes)| {
-        let own = routes.section(Route::Search);
-        let (address, text) = context(input, words, routes, &own).search_index(&subjects);
-        (address, text.into_bytes())
-    }));
-    let mut origins = BTreeMap::new();
-    for routes in &routes {
-        for &subject in &subjects {
-            if let Subject::Entity(key) = subject
-                && let Some(entity) = context::entity(input.plan, key)
+
+    /// The address of one page.
+    ///
+    /// # Panics
+    /// When there is no such page.
+    pub fn address(&self, n: usize) -> &str {
+        &self.pieces[n].address
+    }
+
+    /// Makes one page.
+    ///
+    /// # Panics
+    /// When there is no such page.
+    pub fn page(&self, n: usize) -> Page {
+        let piece = &self.pieces[n];
+        let words = self.words(piece.language);
+        let routes = &self.routes[piece.language];
+        let cx = context(self.job(), words, routes, &piece.address);
+        if piece.has_moved { moved_page(cx, piece) } else { page(cx, self.job(), &self.routes, piece) }
+    }
+
+    /// What the pages of each language share, by its tag.
+    pub fn sites(&self) -> BTreeMap<&'static str, Site> {
+        let each = self.input.words.values().zip(&self.routes);
+        each.map(|(words, routes)| (words.language().tag(), site(context(self.job(), words, routes, "")))).collect()
+    }
+
+    /// Files that are no pages: address → content.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files = files(self.job());
+        files.extend(self.input.words.values().zip(&self.routes).map(|(words, routes)| {
+            let own = routes.section(Route::Search);
+            let (address, text) = context(self.job(), words, routes, &own).search_index(&self.subjects);
+            (address, text.into_bytes())
+        }));
+        files
+    }
+
+    /// The site map with its address, where the site has one. `pages` are what it says of the pages.
+    pub fn site_map(&self, pages: &[Listed]) -> Option<(String, Vec<u8>)> {
+        self.input.base_url.map(|_| (SITE_MAP.to_owned(), machine::sitemap(pages).into_bytes()))
+    }
+
+    /// Where in `content/` the entity of a page stands, by the page's address.
+    pub fn origins(&self) -> BTreeMap<String, Span> {
+        let mut origins = BTreeMap::new();
+        for Piece { address, subject, has_moved, .. } in &self.pieces {
+            if let Subject::Entity(key) = *subject
+                && !has_moved
+                && let Some(entity) = context::entity(self.input.plan, key)
             {
-                origins.insert(routes.entity(input.plan, key), entity.span);
+                origins.insert(address.clone(), entity.span);
             }
         }
+        origins
     }
-    let mut headings: BTreeMap<(String, String), Vec<Span>> = BTreeMap::new();
-    for routes in &routes {
-        for link in &plan.heading_links {
-            let to = (routes.entity(plan, link.to), link.heading.clone());
-            headings.entry(to).or_default().push(link.span);
+
+    /// Where in `content/` a heading of a page is linked to, by the page's address and the heading's id.
+    pub fn headings(&self) -> BTreeMap<(String, String), Vec<Span>> {
+        let plan = self.input.plan;
+        let mut headings: BTreeMap<(String, String), Vec<Span>> = BTreeMap::new();
+        for routes in &self.routes {
+            for link in &plan.heading_links {
+                let to = (routes.entity(plan, link.to), link.heading.clone());
+                headings.entry(to).or_default().push(link.span);
+            }
         }
+        headings
     }
-    Pages { pages, sites, files, origins, headings, root }
+
+    /// The path of the site's root on its host, with a slash at both ends.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    fn job(&self) -> Job<'_> {
+        let Input { plan, facts, past, words, base_url, warnings } = self.input;
+        Job { plan, facts, past, words, base_url, base: Base::new(&self.root), warnings, tables: &self.tables }
+    }
+
+    fn words(&self, language: usize) -> &'a Words {
+        self.input.words.values().nth(language).expect("a piece is in a language of the site")
+    }
 }
 
 fn subjects(input: Job<'_>) -> Vec<Subject> {
@@ -221,8 +299,9 @@ fn address(plan: &Plan, routes: &Routes, subject: Subject) -> String {
     }
 }
 
-fn page(input: Job<'_>, routes: &[Routes], language: usize, words: &Words, subject: Subject, own: &str) -> Page {
-    let cx = context(input, words, &routes[language], own);
+fn page(cx: Context<'_>, input: Job<'_>, routes: &[Routes], piece: &Piece) -> Page {
+    let Piece { address: own, subject, .. } = piece;
+    let subject = *subject;
     let (template, content) = content(cx, input, subject);
     let title = title(cx, subject);
     let alternates: Vec<Alternate> = input
@@ -299,42 +378,48 @@ fn untranslated(
     Some(data::Untranslated { text: cx.word(&format!("untranslated-{own}")), link })
 }
 
-/// The pages at addresses that entities had before: each says where its entity is now.
-fn moved(input: Job<'_>, words: &Words, routes: &Routes, subjects: &[Subject]) -> Vec<Page> {
-    let mut pages = Vec::new();
+/// The pages at addresses that entities had before.
+fn moved(plan: &Plan, routes: &Routes, language: usize, subjects: &[Subject]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     for &subject in subjects {
         let Subject::Entity(key) = subject else { continue };
-        let Some(entity) = context::entity(input.plan, key) else { continue };
-        for alias in &entity.aliases {
-            let old = routes.with_id(input.plan, key, alias);
-            let cx = context(input, words, routes, &old);
-            let to = cx.link(key);
-            let title = Phrase { text: cx.say("moved-title", &[("title", to.text.clone().into())]), lang: None };
-            pages.push(Page {
-                template: "moved",
-                lang: words.language().tag(),
-                root: cx.base.root(&old),
-                react: cx.react(subject, &title),
-                title,
-                latest: None,
-                data: Vec::new(),
-                untranslated: None,
-                outdated: Vec::new(),
-                meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
-                description: cx.say("moved-description", &[("title", to.text.clone().into())]),
-                canonical: cx.url(&routes.entity(input.plan, key)),
-                alternates: Vec::new(),
-                breadcrumbs: breadcrumbs(cx, way(cx, subject)),
-                navigation: navigation(cx, Subject::Section(Route::Missing)),
-                search: search(cx, subject),
-                footer: footer(cx),
-                hidden: true,
-                content: Content::Moved(data::Moved { to }),
-                address: old,
-            });
-        }
+        let Some(entity) = context::entity(plan, key) else { continue };
+        pieces.extend(entity.aliases.iter().map(|alias| {
+            let address = routes.with_id(plan, key, alias);
+            Piece { address, language, subject, has_moved: true }
+        }));
     }
-    pages
+    pieces
+}
+
+/// The page at an address that an entity had before: it says where the entity is now.
+fn moved_page(cx: Context<'_>, piece: &Piece) -> Page {
+    let Piece { address: old, subject, .. } = piece;
+    let Subject::Entity(key) = *subject else { unreachable!("only an entity has had another address") };
+    let to = cx.link(key);
+    let title = Phrase { text: cx.say("moved-title", &[("title", to.text.clone().into())]), lang: None };
+    Page {
+        template: "moved",
+        lang: cx.words.language().tag(),
+        root: cx.base.root(old),
+        react: cx.react(*subject, &title),
+        title,
+        latest: None,
+        data: Vec::new(),
+        untranslated: None,
+        outdated: Vec::new(),
+        meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
+        description: cx.say("moved-description", &[("title", to.text.clone().into())]),
+        canonical: cx.url(&cx.routes.entity(cx.plan, key)),
+        alternates: Vec::new(),
+        breadcrumbs: breadcrumbs(cx, way(cx, *subject)),
+        navigation: navigation(cx, Subject::Section(Route::Missing)),
+        search: search(cx, *subject),
+        footer: footer(cx),
+        hidden: true,
+        content: Content::Moved(data::Moved { to }),
+        address: old.clone(),
+    }
 }
 
 fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, Content) {
@@ -366,7 +451,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
                 let warnings = input.warnings.get(cx.words.language().tag()).map_or(&[][..], Vec::as_slice);
                 ("quality", Content::Quality(cx.quality(warnings)))
             }
-            Route::OpenData => ("open-data", Content::OpenData(cx.open_data(input.tables))),
+            Route::OpenData => ("open-data", Content::OpenData(cx.open_data(input.tables()))),
             Route::Search => ("search", Content::Search(cx.search(&subjects(input)))),
             Route::About => ("about", Content::About(cx.about())),
             Route::Statement => ("statement", Content::Statement(cx.statement())),
@@ -580,13 +665,12 @@ fn site(cx: Context<'_>) -> Site {
     }
 }
 
-/// `sitemap.xml` and the drawn picture, where the site has an address; `robots.txt` and what can be computed again.
-fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, Vec<u8>> {
+/// The drawn picture, where the site has an address; `robots.txt` and what can be computed again.
+fn files(input: Job<'_>) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = input.base_url {
-        let _ = write!(robots, "\nSitemap: {base}/sitemap.xml\n");
-        files.insert("sitemap.xml".to_owned(), machine::sitemap(pages).into_bytes());
+        let _ = write!(robots, "\nSitemap: {base}/{SITE_MAP}\n");
         if input.plan.settings.image.is_none() {
             files.insert(machine::PICTURE.to_owned(), machine::picture(input.plan, input.facts));
         }
@@ -595,7 +679,7 @@ fn files(input: Job<'_>, pages: &[Page]) -> BTreeMap<String, Vec<u8>> {
     let computed = computed::Computed::new(input.plan, input.facts, input.past);
     let values = computed::files(&computed);
     files.extend(values.into_iter().map(|(address, text)| (address, text.into_bytes())));
-    files.extend(open::files(input.plan, input.facts, &computed, input.base_url, input.tables));
+    files.extend(open::files(input.plan, input.facts, &computed, input.base_url, input.tables()));
     files
 }
 

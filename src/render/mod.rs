@@ -1,8 +1,8 @@
 //! **render**: pages as data and a theme in, the site's files out.
 //!
-//! Comes in: [`Input`]. Goes out: an ordered map from path to bytes with every page, the theme's assets and the plan's
-//! static files. A template sees `page`, `site` and `words` and nothing else, so that a theme can't compute what a rule
-//! should have computed. Pages are filled in parallel and collected in order: same input, same bytes.
+//! Comes in: [`Input`], and page after page. Goes out: the text of each, the theme's assets and the plan's static files. A
+//! template sees `page`, `site` and `words` and nothing else, so that a theme can't compute what a rule should have
+//! computed. No page's text depends on another's: same input, same bytes.
 //! Kept out: files that no theme shapes (feeds, site map, downloads), and whether links lead anywhere (`audit`).
 
 mod engine;
@@ -16,30 +16,22 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
-
 use crate::diag::{Diagnostic, Diagnostics, Rejected, code};
 use crate::files::Files;
-use crate::observe::{self, Observer};
 use crate::pages::brand::Palette;
 use crate::pages::data;
 use crate::words::Words;
 
 use engine::{Shared, Trouble};
 pub use theme::DEFAULT as DEFAULT_THEME;
+use theme::Theme;
 
 /// The stylesheet that the brand's colours are put at the head of.
 const STYLESHEET: &str = "assets/style.css";
 
-/// All that a site is made of.
+/// What a theme is taken from.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
-    /// The pages, in all languages.
-    pub pages: &'a [data::Page],
-    /// What the pages of a language share, by the language's tag.
-    pub sites: &'a BTreeMap<&'static str, data::Site>,
-    /// The words of each language, by its tag.
-    pub words: &'a BTreeMap<&'static str, Words>,
     /// The theme's name: [`DEFAULT_THEME`], or a folder of the plan's `themes/`.
     pub theme: &'a str,
     /// The brand's colours.
@@ -48,80 +40,105 @@ pub struct Input<'a> {
     pub files: &'a Files,
 }
 
-/// Fills every page's template. A file of the plan never replaces a page.
-///
-/// # Errors
-/// When the theme is unknown (FD803), a template can't be parsed (FD801) or can't be filled (FD802): all are reported.
-///
-/// # Panics
-/// When a page's language has no entry in `sites` or `words`.
-pub fn render(
-    input: &Input<'_>,
-    diagnostics: &mut Diagnostics,
-    observer: &dyn Observer,
-) -> Result<BTreeMap<String, Vec<u8>>, Rejected> {
-    let theme = theme::load(input.theme, input.files, diagnostics)?;
-    let shared: BTreeMap<&str, (Shared, Shared)> = input
-        .sites
-        .iter()
-        .map(|(tag, site)| {
-            let words = input.words.get(tag).expect("every language of the site has words");
-            (*tag, (Shared::new(site), Shared::new(&words.plain())))
-        })
-        .collect();
-    observer.pieces(input.pages.len());
-    let filled: Vec<Result<String, Vec<Trouble>>> = input
-        .pages
-        .par_iter()
-        .map(|page| {
-            let (site, words) = shared.get(page.lang).expect("every page's language is a language of the site");
-            observe::piece(observer, &format!("/{}", page.address), || {
-                theme.engine.fill(&format!("{}.html", page.template), page, site, words)
-            })
-        })
-        .collect();
+/// A theme that is ready to be filled with pages, from several threads.
+pub struct Press<'a> {
+    theme: Theme,
+    shared: BTreeMap<&'static str, (Shared, Shared)>,
+    palette: &'a Palette,
+    files: &'a Files,
+}
 
-    let mut site: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for (_, file) in input.files.under("content/static/") {
-        if let Some(path) = file.path.strip_prefix("content/static/") {
-            site.insert(path.to_owned(), file.bytes.clone());
-        }
+/// Why a page's template could not be filled.
+#[derive(Clone, Debug)]
+pub struct Unfilled(Vec<Trouble>);
+
+impl<'a> Press<'a> {
+    /// Takes the theme in. `sites` is what the pages of a language share, by the language's tag, and `words` are its words.
+    ///
+    /// # Errors
+    /// When the theme is unknown (FD803) or a template can't be parsed (FD801): all are reported.
+    ///
+    /// # Panics
+    /// When a language of `sites` has no entry in `words`.
+    pub fn new(
+        input: Input<'a>,
+        sites: &BTreeMap<&'static str, data::Site>,
+        words: &BTreeMap<&'static str, Words>,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Self, Rejected> {
+        let theme = theme::load(input.theme, input.files, diagnostics)?;
+        let shared = sites
+            .iter()
+            .map(|(tag, site)| {
+                let words = words.get(tag).expect("every language of the site has words");
+                (*tag, (Shared::new(site), Shared::new(&words.plain())))
+            })
+            .collect();
+        Ok(Self { theme, shared, palette: input.palette, files: input.files })
     }
-    for (path, bytes) in &theme.assets {
-        let bytes = if path == STYLESHEET {
-            [input.palette.css().as_bytes(), bytes.as_slice()].concat()
-        } else {
-            bytes.clone()
-        };
-        site.insert(path.clone(), bytes);
+
+    /// Fills a page's template.
+    ///
+    /// # Errors
+    /// When it can't be filled.
+    ///
+    /// # Panics
+    /// When the page's language is none of the site's.
+    pub fn fill(&self, page: &data::Page) -> Result<String, Unfilled> {
+        let (site, words) = self.shared.get(page.lang).expect("every page's language is a language of the site");
+        self.theme.engine.fill(&format!("{}.html", page.template), page, site, words).map_err(Unfilled)
     }
-    let mut failures: BTreeMap<Trouble, Vec<&str>> = BTreeMap::new();
-    for (page, result) in input.pages.iter().zip(filled) {
-        match result {
-            Ok(text) => {
-                site.insert(file_of(&page.address), text.into_bytes());
+
+    /// The files that are taken as they are: the plan's static files and the theme's assets.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut site = BTreeMap::new();
+        for (_, file) in self.files.under("content/static/") {
+            if let Some(path) = file.path.strip_prefix("content/static/") {
+                site.insert(path.to_owned(), file.bytes.to_vec());
             }
-            Err(troubles) => {
-                for trouble in troubles {
-                    failures.entry(trouble).or_default().push(&page.address);
-                }
+        }
+        for (path, bytes) in &self.theme.assets {
+            let bytes = if path == STYLESHEET {
+                [self.palette.css().as_bytes(), bytes.as_slice()].concat()
+            } else {
+                bytes.clone()
+            };
+            site.insert(path.clone(), bytes);
+        }
+        site
+    }
+
+    /// Reports what could not be filled (FD802), given with the addresses of the pages. The same line of a template often
+    /// fails for many pages: it is told once, with one of them, in the plan's own language if there is one.
+    ///
+    /// # Errors
+    /// When anything could not be filled.
+    pub fn report<'b>(
+        &self,
+        unfilled: impl Iterator<Item = (&'b str, &'b Unfilled)>,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(), Rejected> {
+        let mut failures: BTreeMap<&Trouble, Vec<&str>> = BTreeMap::new();
+        for (address, Unfilled(troubles)) in unfilled {
+            for trouble in troubles {
+                failures.entry(trouble).or_default().push(address);
             }
         }
+        let mut rejected = None;
+        for (trouble, pages) in &failures {
+            let page = pages.iter().min_by_key(|page| (page.matches('/').count(), **page)).unwrap_or(&"");
+            let diagnostic: Diagnostic = self
+                .theme
+                .located(&code::TEMPLATE_FAILS, trouble, self.files)
+                .with("page", format!("/{page}"))
+                .with("pages", pages.len());
+            rejected = Some(diagnostics.report(diagnostic));
+        }
+        rejected.map_or(Ok(()), Err)
     }
-    // The same line of a template often fails for many pages: it is told once, with one of them, in the
-    // plan's own language if there is one.
-    let mut rejected = None;
-    for (trouble, pages) in &failures {
-        let diagnostic: Diagnostic = theme
-            .located(&code::TEMPLATE_FAILS, trouble, input.files)
-            .with("page", format!("/{}", pages.iter().min_by_key(|page| page.matches('/').count()).unwrap_or(&"")))
-            .with("pages", pages.len());
-        rejected = Some(diagnostics.report(diagnostic));
-    }
-    rejected.map_or(Ok(site), Err)
 }
 
 /// The file that answers an address: `initiativ/e-arkiv/` → `initiativ/e-arkiv/index.html`.
-fn file_of(address: &str) -> String {
+pub fn file_of(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
 }

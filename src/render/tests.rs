@@ -2,28 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use super::{DEFAULT_THEME, Input, fixture, render};
+use super::{DEFAULT_THEME, Input, Press, file_of, fixture};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
-use crate::observe::Unobserved;
 use crate::pages::brand;
 
 /// The site that the fixture makes with these files of the plan's and this theme, or what was reported.
 fn site(files: &[(&str, &str)], theme: &str) -> (Option<BTreeMap<String, Vec<u8>>>, Vec<String>) {
     let files = Files::from_memory(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())));
     let mut diagnostics = Diagnostics::new();
-    let made = render(
-        &Input {
-            pages: &fixture::pages(),
-            sites: &fixture::sites(),
-            words: &fixture::words(),
-            theme,
-            palette: &brand::palette(Some("#1f4e4a")),
-            files: &files,
-        },
-        &mut diagnostics,
-        &Unobserved,
-    );
+    let made = (|| {
+        let input = Input { theme, palette: &brand::palette(Some("#1f4e4a")), files: &files };
+        let press = Press::new(input, &fixture::sites(), &fixture::words(), &mut diagnostics)?;
+        let pages = fixture::pages();
+        let filled: Vec<_> = pages.iter().map(|page| (page.address.as_str(), press.fill(page))).collect();
+        let unfilled = filled.iter().filter_map(|(address, text)| Some((*address, text.as_ref().err()?)));
+        press.report(unfilled, &mut diagnostics)?;
+        let mut site = press.files();
+        site.extend(filled.into_iter().filter_map(|(address, text)| Some((file_of(address), text.ok()?.into_bytes()))));
+        Ok::<_, crate::diag::Rejected>(site)
+    })();
     assert_eq!(made.is_err(), diagnostics.count(Level::Error) > 0);
     let told = diagnostics
         .sorted(&files)

@@ -72,7 +72,7 @@ pub(super) fn load(name: &str, files: &Files, diagnostics: &mut Diagnostics) -> 
             let file = files.get(id);
             let path = file.path.get(folder.len()..).unwrap_or_default().to_owned();
             if path.starts_with("assets/") {
-                assets.insert(path, file.bytes.clone());
+                assets.insert(path, file.bytes.to_vec());
             } else if is_template(&path) {
                 let Ok(text) = std::str::from_utf8(&file.bytes) else {
                     diagnostics.report(Diagnostic::new(&code::NOT_UTF8, Span::top(id)));

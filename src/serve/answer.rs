@@ -94,49 +94,59 @@ impl Door {
     }
 }
 
-/// Answers a request from what is shown now.
-pub(super) fn answer(asked: &Asked<'_>, shown: &Shown, door: Door) -> Answer {
+/// Answers a request from what is shown now; `None` when it is about a page that is still being made, which is then made
+/// next.
+pub(super) fn answer(asked: &Asked<'_>, shown: &Shown, door: Door) -> Option<Answer> {
+    refusal(asked, door).or_else(|| allowed(asked, shown))
+}
+
+/// What is answered to one who may not ask.
+fn refusal(asked: &Asked<'_>, door: Door) -> Option<Answer> {
     let host = match asked.hosts.as_slice() {
-        [] => return text(400, "This request names no host."),
+        [] => return Some(text(400, "This request names no host.")),
         hosts if !hosts.iter().all(|host| door.is_called(host)) => {
-            return text(403, "This server answers only by its own address.");
+            return Some(text(403, "This server answers only by its own address."));
         }
         hosts if hosts.windows(2).any(|pair| !pair[0].eq_ignore_ascii_case(pair[1])) => {
-            return text(400, "This request names two hosts.");
+            return Some(text(400, "This request names two hosts."));
         }
         hosts => hosts[0],
     };
     if let Some(origin) = asked.origin
         && !origin.strip_prefix(b"http://").is_some_and(|own| own.eq_ignore_ascii_case(host))
     {
-        return text(403, "This server answers no other site.");
+        return Some(text(403, "This server answers no other site."));
     }
     if !matches!(asked.method, "GET" | "HEAD") {
-        return with(text(405, "Only GET and HEAD."), "allow", "GET, HEAD");
+        return Some(with(text(405, "Only GET and HEAD."), "allow", "GET, HEAD"));
     }
+    None
+}
+
+fn allowed(asked: &Asked<'_>, shown: &Shown) -> Option<Answer> {
     match asked.path {
-        SCRIPT_PATH => made(200, "text/javascript; charset=utf-8", SCRIPT.into()),
+        SCRIPT_PATH => Some(made(200, "text/javascript; charset=utf-8", SCRIPT.into())),
         EVENTS_PATH => {
             let page = asked.query.and_then(|query| query.strip_prefix("page=")).and_then(decoded);
             let Some(page) = page.and_then(|page| String::from_utf8(page).ok()) else {
-                return text(400, "Which page?");
+                return Some(text(400, "Which page?"));
             };
-            Answer {
+            Some(Answer {
                 status: 200,
                 headers: vec![("content-type", "text/event-stream".to_owned())],
                 body: Body::Events { page },
-            }
+            })
         }
         path => from_site(asked, path, shown),
     }
 }
 
-fn from_site(asked: &Asked<'_>, path: &str, shown: &Shown) -> Answer {
+fn from_site(asked: &Asked<'_>, path: &str, shown: &Shown) -> Option<Answer> {
     let Some(site) = &shown.site else {
         let page = page::live(shown.waiting().as_bytes(), WAITING, "");
-        return with(made(503, HTML, page), "content-security-policy", WAITING_POLICY);
+        return Some(with(made(503, HTML, page), "content-security-policy", WAITING_POLICY));
     };
-    match resolve(path, &site.root, |path| site.has(path)) {
+    Some(match find(path, site)? {
         Found::File(path) => file(asked, site, path),
         Found::Elsewhere(to) => {
             let query = asked.query.map_or_else(String::new, |query| format!("?{query}"));
@@ -144,7 +154,21 @@ fn from_site(asked: &Asked<'_>, path: &str, shown: &Shown) -> Answer {
         }
         Found::Nothing(below) => missing(site, &below.unwrap_or_default()),
         Found::Refused => text(400, "No file can have this address."),
-    }
+    })
+}
+
+/// What a path means; `None` when that, or the page that it means, is not there yet.
+fn find(path: &str, site: &Site) -> Option<Found> {
+    let found = resolve(path, &site.root, |path| site.has(path));
+    let waits = match &found {
+        Found::File(path) => site.waits_for(path),
+        Found::Nothing(_) if !site.is_complete() => true,
+        Found::Nothing(below) => {
+            missing_page(site, below.as_deref().unwrap_or_default()).is_some_and(|path| site.waits_for(&path))
+        }
+        Found::Elsewhere(_) | Found::Refused => false,
+    };
+    (!waits).then_some(found)
 }
 
 /// The version of the page that stands there before there is a site.
@@ -154,15 +178,16 @@ const WAITING: &str = "";
 const WAITING_POLICY: &str =
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-/// What the page at this path is now, as a word; `None` when there is no site.
-pub(super) fn version(path: &str, shown: &Shown) -> Option<String> {
-    let site = shown.site.as_ref()?;
-    Some(match resolve(path, &site.root, |path| site.has(path)) {
+/// What the script of the page at this path is told; `None` when the page is still being made.
+pub(super) fn event(path: &str, shown: &Shown) -> Option<String> {
+    let Some(site) = &shown.site else { return Some(shown.event(None)) };
+    let version = match find(path, site)? {
         Found::File(path) => page::version(site, &path),
         Found::Elsewhere(to) => format!("to {to}"),
         Found::Nothing(below) => missing_version(site, &below.unwrap_or_default()),
         Found::Refused => "refused".to_owned(),
-    })
+    };
+    Some(shown.event(Some(&version)))
 }
 
 fn file(asked: &Asked<'_>, site: &Arc<Site>, path: String) -> Answer {
@@ -274,6 +299,11 @@ fn encoded(address: &str) -> String {
 
 fn made(status: u16, media_type: &str, bytes: Vec<u8>) -> Answer {
     Answer { status, headers: vec![("content-type", media_type.to_owned())], body: Body::Made(bytes) }
+}
+
+/// What is answered when the server stops before there is an answer.
+pub(super) fn stopping() -> Answer {
+    text(503, "The server stops.")
 }
 
 fn text(status: u16, line: &str) -> Answer {

@@ -25,7 +25,7 @@ use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::time::{Sleep, sleep, timeout};
 
 use super::answer::{self, Answer, Asked, Body, Door, HEADERS};
-use super::{Shown, Sign, Site};
+use super::{Scene, Shown, Sign, Site};
 
 /// How many clients are answered at a time; the next ones wait.
 const SEATS: usize = 512;
@@ -105,12 +105,56 @@ impl Server {
         format!("http://{}/", SocketAddr::new(near, port))
     }
 
-    /// From now on, this site is shown; without one, the last one stays.
-    pub fn show(&self, site: Option<Site>, sign: Sign) {
+    /// From now on, this is shown.
+    pub fn show(&self, scene: Scene, sign: Sign) {
         self.shown.send_modify(|shown| {
-            let site = site.map(Arc::new).or_else(|| shown.site.clone());
+            let site = match scene {
+                Scene::Same => shown.site.clone(),
+                Scene::Site(site) => Some(site),
+                Scene::Empty => None,
+            };
             *shown = Arc::new(Shown { site, sign });
         });
+    }
+}
+
+/// What those listen to who wait for a page.
+#[derive(Debug)]
+pub(super) struct Bell(watch::Sender<()>);
+
+impl Default for Bell {
+    fn default() -> Self {
+        Self(watch::Sender::new(()))
+    }
+}
+
+impl Bell {
+    /// Wakes all who listen.
+    pub(super) fn ring(&self) {
+        self.0.send_replace(());
+    }
+}
+
+/// What `from` makes of what is shown, as soon as it makes something of it; `None` when the server stops before that.
+async fn once<T>(shown: &mut watch::Receiver<Arc<Shown>>, from: impl Fn(&Shown) -> Option<T>) -> Option<T> {
+    loop {
+        let now = Arc::clone(&shown.borrow_and_update());
+        // Listened to before it is asked for, so that no ring is missed.
+        let bell = now.site.as_ref().map(|site| site.bell.0.subscribe());
+        if let Some(made) = from(&now) {
+            return Some(made);
+        }
+        let rung = async {
+            match bell {
+                // The site is held here, and its bell with it.
+                Some(mut bell) => bell.changed().await.is_ok(),
+                None => std::future::pending().await,
+            }
+        };
+        let renewed = async { shown.changed().await.is_ok() };
+        if !first_of(rung, renewed).await {
+            return None;
+        }
     }
 }
 
@@ -215,8 +259,8 @@ async fn connection(stream: TcpStream, shown: watch::Receiver<Arc<Shown>>, door:
     // Small answers go at once. If that can't be, they go a little later.
     let _ = stream.set_nodelay(true);
     let service = hyper::service::service_fn(move |request: Request<hyper::body::Incoming>| {
-        let response = respond(&request, &shown, door);
-        async { Ok::<_, Infallible>(response) }
+        let shown = shown.clone();
+        async move { Ok::<_, Infallible>(respond(&request, shown, door).await) }
     });
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_header_size(LARGEST_HEAD);
@@ -224,7 +268,7 @@ async fn connection(stream: TcpStream, shown: watch::Receiver<Arc<Shown>>, door:
     let _ = http.serve_connection(TokioIo::new(Patient { stream, stalled: None }), service).await;
 }
 
-fn respond<B>(request: &Request<B>, shown: &watch::Receiver<Arc<Shown>>, door: Door) -> Response<Sent> {
+async fn respond<B>(request: &Request<B>, mut shown: watch::Receiver<Arc<Shown>>, door: Door) -> Response<Sent> {
     let headers = request.headers();
     let mut hosts: Vec<&[u8]> = headers.get_all(HOST).iter().map(HeaderValue::as_bytes).collect();
     hosts.extend(request.uri().authority().map(|own| own.as_str().as_bytes()));
@@ -237,15 +281,15 @@ fn respond<B>(request: &Request<B>, shown: &watch::Receiver<Arc<Shown>>, door: D
         // What we send carries no version, so the client can't know whether its part is of this one.
         range: headers.get(RANGE).filter(|_| !headers.contains_key(IF_RANGE)).and_then(|range| range.to_str().ok()),
     };
-    let now = Arc::clone(&shown.borrow());
-    let Answer { status, headers, body } = answer::answer(&asked, &now, door);
+    let answer = once(&mut shown, |now| answer::answer(&asked, now, door)).await;
+    let Answer { status, headers, body } = answer.unwrap_or_else(answer::stopping);
     let length = body.length();
     let is_head = request.method() == Method::HEAD;
     let sent = match body {
         _ if is_head => Sent::Whole(None),
         Body::Made(bytes) => Sent::Whole(Some(bytes.into())),
         Body::Part { site, path, range } => Sent::Whole(Some(Bytes::from_owner(Part { site, path, range }))),
-        Body::Events { page } => Sent::Events(events(shown.clone(), page)),
+        Body::Events { page } => Sent::Events(events(shown, page)),
     };
     let mut response = Response::new(sent);
     *response.status_mut() = status.try_into().expect("our numbers are numbers of HTTP");
@@ -270,10 +314,10 @@ fn events(mut shown: watch::Receiver<Arc<Shown>>, page: String) -> mpsc::Receive
     tokio::spawn(async move {
         loop {
             let piece = match timeout(STILL_HERE, shown.changed()).await {
-                Ok(Ok(())) => {
-                    let now = Arc::clone(&shown.borrow_and_update());
-                    format!("retry: 300\ndata: {}\n\n", now.event(answer::version(&page, &now).as_deref()))
-                }
+                Ok(Ok(())) => match once(&mut shown, |now| answer::event(&page, now)).await {
+                    Some(event) => format!("retry: 300\ndata: {event}\n\n"),
+                    None => break,
+                },
                 // The server stops.
                 Ok(Err(_)) => break,
                 Err(_) => ": \n\n".to_owned(),

@@ -17,7 +17,8 @@ mod watch;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::Context as _;
 use serde::Serialize;
@@ -66,10 +67,17 @@ pub enum News<'a> {
     Polling(&'a Why),
 }
 
-/// A site that can be shown.
-#[derive(Debug)]
+/// A site that can be shown, whole or while its pages are still being made.
 pub struct Site {
-    files: BTreeMap<String, Vec<u8>>,
+    /// What was there from the beginning: path → bytes.
+    given: BTreeMap<String, Vec<u8>>,
+    /// The pages' paths, and each one's number.
+    paths: BTreeMap<String, usize>,
+    pages: Box<dyn Pages>,
+    /// What comes when all pages have been made: path → bytes.
+    rest: OnceLock<BTreeMap<String, Vec<u8>>>,
+    /// Rings when a page has been made.
+    bell: http::Bell,
     root: String,
     /// A hash of what the theme adds to every page.
     assets: u64,
@@ -90,12 +98,72 @@ pub struct Drafts {
     pub there: String,
 }
 
+/// Pages that are made one after the other.
+pub trait Pages: Send + Sync {
+    /// The page, by its number, when it has been made.
+    fn page(&self, n: usize) -> Option<&[u8]>;
+    /// Somebody waits for this page.
+    fn want(&self, n: usize);
+}
+
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Site").field("root", &self.root).field("pages", &self.paths.len()).finish_non_exhaustive()
+    }
+}
+
+/// None at all.
+struct NoPages;
+
+impl Pages for NoPages {
+    fn page(&self, _: usize) -> Option<&[u8]> {
+        None
+    }
+
+    fn want(&self, _: usize) {}
+}
+
 impl Site {
     /// A site of these files (path with `/` between its parts → bytes), whose address begins with the path `root`: `/`,
     /// or `/agenda/`.
     pub fn new(files: BTreeMap<String, Vec<u8>>, root: &str) -> Self {
-        let assets = page::assets(files.iter());
-        Self { files, root: root.to_owned(), assets, drafts: String::new() }
+        let site = Self::growing(files, root, [], Box::new(NoPages));
+        site.complete(BTreeMap::new());
+        site
+    }
+
+    /// A site whose pages are still being made: so far, it has the files `given`. `paths` are those of its `pages`, in the
+    /// order of their numbers. Who asks for a page that has not been made waits for it; who asks for anything else that is
+    /// not there waits until it is complete.
+    pub fn growing(
+        given: BTreeMap<String, Vec<u8>>,
+        root: &str,
+        paths: impl IntoIterator<Item = String>,
+        pages: Box<dyn Pages>,
+    ) -> Self {
+        Self {
+            assets: page::assets(given.iter()),
+            given,
+            paths: paths.into_iter().enumerate().map(|(n, path)| (path, n)).collect(),
+            pages,
+            rest: OnceLock::new(),
+            bell: http::Bell::default(),
+            root: root.to_owned(),
+            drafts: String::new(),
+        }
+    }
+
+    /// A page has been made: whoever waits for it has it now.
+    pub fn ring(&self) {
+        self.bell.ring();
+    }
+
+    /// All pages have been made, and these are the other files: path → bytes. What is at none of the paths now does not
+    /// exist.
+    pub fn complete(&self, rest: BTreeMap<String, Vec<u8>>) {
+        // It is complete once.
+        let _ = self.rest.set(rest);
+        self.bell.ring();
     }
 
     /// The same with its drafts marked.
@@ -109,18 +177,49 @@ impl Site {
     }
 
     fn has(&self, path: &str) -> bool {
-        self.files.contains_key(path)
+        self.paths.contains_key(path)
+            || self.given.contains_key(path)
+            || self.rest.get().is_some_and(|rest| rest.contains_key(path))
     }
 
+    /// The file at a path, if there is one and, when it is a page, it has been made.
     fn file(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(Vec::as_slice)
+        match self.paths.get(path) {
+            Some(&n) => self.pages.page(n),
+            None => self.given.get(path).or_else(|| self.rest.get()?.get(path)).map(Vec::as_slice),
+        }
     }
+
+    /// Whether all of it is there.
+    fn is_complete(&self) -> bool {
+        self.rest.get().is_some()
+    }
+
+    /// Says that somebody waits for a file, when it is a page that has not been made; whether it is one.
+    fn waits_for(&self, path: &str) -> bool {
+        let waits = self.paths.get(path).filter(|&&n| self.pages.page(n).is_none());
+        if let Some(&n) = waits {
+            self.pages.want(n);
+        }
+        waits.is_some()
+    }
+}
+
+/// What is to be shown besides a sign.
+#[derive(Debug)]
+pub enum Scene {
+    /// What is shown already.
+    Same,
+    /// This site.
+    Site(Arc<Site>),
+    /// No site.
+    Empty,
 }
 
 /// What is shown.
 #[derive(Clone, Debug, Default)]
 struct Shown {
-    /// The last site that could be built.
+    /// The last site that could be built, or is being built.
     site: Option<Arc<Site>>,
     /// What is said on pages.
     sign: Sign,
@@ -212,24 +311,27 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// Whether a folder could be read.
+/// How things stand after a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Folder {
-    /// It could.
-    There,
-    /// It could not: it is looked for every second.
+pub enum Turned {
+    /// What the folder holds is shown.
+    Done,
+    /// It was interrupted by a change in the folder.
+    Interrupted,
+    /// The folder could not be read: it is looked for every second.
     Lost,
 }
 
 /// Shows the plan's site and keeps it up to date until the process is told to stop. `first` is said until the first
-/// build is done; `turn` looks at the folder and builds it; `tell` is told what the one at the terminal should know.
+/// build is done; `turn` looks at the folder and builds it, and leaves off when what it is given says that the folder has
+/// changed meanwhile; `tell` is told what the one at the terminal should know.
 ///
 /// # Errors
 /// When the system does not let it answer where it should.
 pub fn serve(
     options: &Options,
     first: Sign,
-    mut turn: impl FnMut(&Server) -> Folder + Send + 'static,
+    mut turn: impl FnMut(&Server, &(dyn Fn() -> bool + Sync)) -> Turned + Send + 'static,
     mut tell: impl FnMut(News<'_>),
 ) -> anyhow::Result<()> {
     let server =
@@ -246,8 +348,9 @@ pub fn serve(
         .spawn(move || {
             let _hold = hold;
             loop {
-                let folder = turn(&server);
-                watch.wait(folder == Folder::Lost);
+                let news = watch.news();
+                let turned = turn(&server, &|| news.load(Ordering::Relaxed));
+                watch.wait(turned);
             }
         })
         .context("could not start a thread")?;

@@ -5,12 +5,14 @@
 //! Where the system tells nothing (a network share), the folder is looked at every second.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::Look;
+use super::{Look, Turned};
 
 /// How long it must be quiet before the folder is looked at: an editor writes a file in several steps.
 const QUIET: Duration = Duration::from_millis(30);
@@ -31,6 +33,8 @@ pub(super) struct Watch {
     /// `None`: the folder is looked at every second.
     watcher: Option<RecommendedWatcher>,
     said: Receiver<Said>,
+    /// Whether something was said that has not been waited for.
+    news: Arc<AtomicBool>,
     /// Keeps `said` open without a watcher.
     _sender: Sender<Said>,
     is_once_more_due: bool,
@@ -62,7 +66,8 @@ impl Watch {
         // The system names what changed by its real path.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let (sender, said) = channel();
-        let mut watch = Self { root, watcher: None, said, _sender: sender.clone(), is_once_more_due: false };
+        let mut watch =
+            Self { root, watcher: None, said, news: Arc::default(), _sender: sender.clone(), is_once_more_due: false };
         let why = match look {
             Look::Every => Some(Why::Wanted),
             Look::WhenTold if is_remote(&watch.root) => Some(Why::Remote),
@@ -79,10 +84,12 @@ impl Watch {
 
     fn begin(&self, sender: Sender<Said>) -> notify::Result<RecommendedWatcher> {
         let root = self.root.clone();
+        let news = Arc::clone(&self.news);
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             // The other end is gone when the program ends.
             if let Some(said) = said(&event, &root) {
                 let _ = sender.send(said);
+                news.store(true, Ordering::Relaxed);
             }
         })?;
         watcher.watch(&self.root, RecursiveMode::NonRecursive)?;
@@ -92,10 +99,23 @@ impl Watch {
         Ok(watcher)
     }
 
-    /// Waits until the folder should be looked at. `is_lost`: it could not be read the last time, so that nobody may
-    /// tell when it is back.
-    pub(super) fn wait(&mut self, is_lost: bool) {
+    /// Becomes true when the folder should be looked at again.
+    pub(super) fn news(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.news)
+    }
+
+    /// Waits until the folder should be looked at. When it is lost, nobody may tell when it is back.
+    pub(super) fn wait(&mut self, turned: Turned) {
+        let is_lost = turned == Turned::Lost;
+        self.wait_for_word(turned == Turned::Interrupted, is_lost);
+        // What is said from here on interrupts what is done next.
+        self.news.store(false, Ordering::Relaxed);
+    }
+
+    fn wait_for_word(&mut self, is_interrupted: bool, is_lost: bool) {
         let most = match (&self.watcher, is_lost, self.is_once_more_due) {
+            // The word that interrupted is on its way, if it is not here.
+            _ if is_interrupted => Some(QUIET),
             (None, ..) | (_, true, _) => Some(POLL),
             (.., true) => Some(ONCE_MORE),
             _ => None,

@@ -16,6 +16,9 @@ pub mod value;
 pub mod vocabulary;
 pub mod yaml;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, code};
@@ -98,6 +101,7 @@ pub struct Source {
 }
 
 /// What one file turned out to hold.
+#[derive(Clone)]
 enum Piece {
     Plan(Box<Doc<v::Plan>>),
     PlanTranslation(Doc<v::PlanTranslation>),
@@ -150,24 +154,74 @@ const PLACES: &[(&str, Place)] = &[
     ("pages", Place::Pages),
 ];
 
-/// Reads every file of `content/`; reports all that can't be read or isn't what it should be.
-pub fn read(files: &Files, diagnostics: &mut Diagnostics, observer: &dyn Observer) -> Source {
+/// What files turned out to hold: one that is the same as the last time is not read once more.
+#[derive(Default)]
+pub struct Memo {
+    /// By the file's path.
+    files: BTreeMap<String, Remembered>,
+}
+
+/// What a file turned out to hold, and the input that this follows from.
+struct Remembered {
+    id: FileId,
+    bytes: Arc<Vec<u8>>,
+    piece: Piece,
+    found: Diagnostics,
+}
+
+impl Memo {
+    /// What this file holds, if it has been read before.
+    fn recall(&self, id: FileId, file: &File) -> Option<(Piece, Diagnostics)> {
+        let known = self.files.get(&file.path)?;
+        // Places are in it, so it must be the same file by its number, too.
+        let is_same = known.id == id && (Arc::ptr_eq(&known.bytes, &file.bytes) || known.bytes == file.bytes);
+        is_same.then(|| (known.piece.clone(), known.found.clone()))
+    }
+}
+
+/// Reads every file of `content/`; reports all that can't be read or isn't what it should be. With a memo, what is as the
+/// last time is not read again, and what it was given is remembered for the next time.
+pub fn read(
+    files: &Files,
+    mut memo: Option<&mut Memo>,
+    diagnostics: &mut Diagnostics,
+    observer: &dyn Observer,
+) -> Source {
     for unread in &files.unread {
         diagnostics.report(unread_problem(Span::top(unread.file), &unread.why));
     }
-    let skip: Vec<FileId> = files.unread.iter().map(|unread| unread.file).collect();
+    let skip: BTreeSet<FileId> = files.unread.iter().map(|unread| unread.file).collect();
     let inputs: Vec<(FileId, &File)> = files.under("content/").filter(|(id, _)| !skip.contains(id)).collect();
     observer.pieces(inputs.len());
-    let pieces: Vec<(Piece, Diagnostics)> = inputs
-        .into_par_iter()
-        .map(|(id, file)| {
-            let mut own = Diagnostics::new();
-            let piece = observe::piece(observer, &file.path, || piece(id, file, &mut own));
-            (piece, own)
+    let known = memo.as_deref();
+    let read = |&(id, file): &(FileId, &File)| {
+        let mut own = Diagnostics::new();
+        let piece = piece(id, file, &mut own);
+        (piece, own)
+    };
+    // Whether it is new stands beside what was found.
+    let pieces: Vec<((Piece, Diagnostics), bool)> = inputs
+        .par_iter()
+        .map(|input| {
+            observe::piece(observer, &input.1.path, || match known.and_then(|memo| memo.recall(input.0, input.1)) {
+                Some(known) => (known, false),
+                None => (read(input), true),
+            })
         })
         .collect();
+    if let Some(memo) = &mut memo {
+        for ((id, file), ((piece, found), _)) in inputs.iter().zip(&pieces).filter(|(_, (_, is_new))| *is_new) {
+            let bytes = Arc::clone(&file.bytes);
+            let new = Remembered { id: *id, bytes, piece: piece.clone(), found: found.clone() };
+            memo.files.insert(file.path.clone(), new);
+        }
+        if memo.files.len() > inputs.len() {
+            let paths: BTreeSet<&str> = inputs.iter().map(|(_, file)| file.path.as_str()).collect();
+            memo.files.retain(|path, _| paths.contains(path.as_str()));
+        }
+    }
     let mut source = Source::default();
-    for (piece, own) in pieces {
+    for ((piece, own), _) in pieces {
         diagnostics.extend(own);
         source.add(piece);
     }

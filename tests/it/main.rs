@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't be set up has nothing to say")]
 
+mod again;
 mod bars;
 mod beginning;
 mod built;

@@ -1,11 +1,13 @@
 //! The server as it is spoken to, byte by byte: what it answers, what it refuses, and whom it waits for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use framdrift::serve::{Problem, Server, Sign, Site};
+use framdrift::queue::Queue;
+use framdrift::serve::{Pages, Problem, Scene, Server, Sign, Site};
 
 /// Longer than anything takes: a test that has to wait so long has failed.
 const LIMIT: Duration = Duration::from_mins(1);
@@ -21,7 +23,7 @@ struct Served {
     place: SocketAddr,
 }
 
-fn site(start: &str) -> Site {
+fn site(start: &str) -> Scene {
     let files = [
         ("index.html", start),
         ("404.html", NOT_FOUND),
@@ -34,12 +36,12 @@ fn site(start: &str) -> Site {
         ("bild.png", "png"),
     ];
     let files: BTreeMap<_, _> = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).into();
-    Site::new(files, "/agenda/")
+    Scene::Site(Arc::new(Site::new(files, "/agenda/")))
 }
 
 fn served() -> Served {
     let server = Server::start(HOME, 0, Sign::default(), &mut |_, _| {}).unwrap();
-    server.show(Some(site(START)), Sign::default());
+    server.show(site(START), Sign::default());
     Served::new(server)
 }
 
@@ -355,14 +357,14 @@ fn before_there_is_a_site_the_page_says_what_is_wrong() {
     };
     let sign = Sign { title: "1 fel".to_owned(), lang: "sv".to_owned(), problems: vec![problem], ..Sign::default() };
     let served = Served::new(Server::start(HOME, 0, Sign::default(), &mut |_, _| {}).unwrap());
-    served.server.show(None, sign);
+    served.server.show(Scene::Same, sign);
     for path in ["/", "/agenda/", "/agenda/mål"] {
         let answer = served.get(path);
         assert_eq!(answer.status, 503, "{path}");
         assert!(answer.text().contains("fel[FD101]: Nyckeln &lt;tittel&gt; är okänd."), "{}", answer.text());
         assert!(answer.text().contains("live.js"), "{path}");
     }
-    served.server.show(Some(site(START)), Sign::default());
+    served.server.show(site(START), Sign::default());
     assert_eq!(served.get("/agenda/").status, 200);
 }
 
@@ -397,7 +399,7 @@ fn a_page_hears_only_of_what_is_on_it() {
     let version = first["version"].as_str().unwrap();
     assert!(served.get("/agenda/").text().contains(&format!("data-version=\"{version}\"")));
 
-    served.server.show(Some(site("<title>Nytt</title>")), Sign::default());
+    served.server.show(site("<title>Nytt</title>"), Sign::default());
     assert_ne!(next_event(&mut start)["version"], first["version"]);
     assert_eq!(next_event(&mut goals)["version"], goals_first["version"]);
 
@@ -405,6 +407,88 @@ fn a_page_hears_only_of_what_is_on_it() {
     let mut again = listen(&served, "%2Fagenda%2F");
     assert_ne!(next_event(&mut again)["version"], first["version"]);
     assert_eq!(served.get("/__framdrift/events").status, 400);
+}
+
+/// Pages that are made when the test says so.
+struct Slow(Arc<Queue<String>>);
+
+impl Pages for Slow {
+    fn page(&self, n: usize) -> Option<&[u8]> {
+        self.0.get(n).map(String::as_bytes)
+    }
+
+    fn want(&self, n: usize) {
+        self.0.want(n);
+    }
+}
+
+/// A site with a thousand pages, of which none has been made.
+fn growing() -> (Arc<Queue<String>>, Arc<Site>) {
+    let queue = Arc::new(Queue::new(1000));
+    let given = BTreeMap::from([("assets/style.css".to_owned(), b"body {}".to_vec())]);
+    let paths = (0..999).map(|n| format!("{n}/index.html")).chain(["404.html".to_owned()]);
+    let site = Site::growing(given, "/", paths, Box::new(Slow(Arc::clone(&queue))));
+    (queue, Arc::new(site))
+}
+
+fn ask_for(served: &Served, path: &str) -> TcpStream {
+    let mut stream = served.connect();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", served.place).unwrap();
+    stream
+}
+
+fn whole(mut stream: TcpStream) -> String {
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn a_page_that_somebody_waits_for_is_made_first() {
+    let served = served();
+    let (queue, site) = growing();
+    served.server.show(Scene::Site(Arc::clone(&site)), Sign::default());
+    // What is there is answered while nothing is made.
+    assert_eq!(served.get("/assets/style.css").text(), "body {}");
+    let (page, lost) = (ask_for(&served, "/700/"), ask_for(&served, "/no/where"));
+    let mut listener = listen(&served, "%2F800%2F");
+    // Nobody makes anything before the server has been asked for all three.
+    let wanted = || [700, 800].into_iter().all(|n| queue.is_wanted(n));
+    while !wanted() {
+        std::thread::yield_now();
+    }
+    let order = Mutex::new(Vec::new());
+    let made = |n: usize| format!("<title>{n}</title>");
+    let heard = |n: usize| {
+        order.lock().unwrap().push(n);
+        site.ring();
+    };
+    assert!(!queue.work(made, heard, || order.lock().unwrap().len() >= 2));
+    let first: BTreeSet<usize> = order.lock().unwrap().drain(..).take(2).collect();
+    assert_eq!(first, BTreeSet::from([700, 800]));
+    assert!(whole(page).contains("<title>700</title>"));
+    assert!(next_event(&mut listener)["version"].is_string());
+
+    // What there is not is known when everything has been made, and not before.
+    assert!(queue.work(made, |_| site.ring(), || false));
+    site.complete(BTreeMap::from([("data.json".to_owned(), b"{}".to_vec())]));
+    let lost = whole(lost);
+    assert!(lost.starts_with("HTTP/1.1 404") && lost.contains("<title>999</title>"), "{lost}");
+    assert_eq!(served.get("/data.json").text(), "{}");
+}
+
+#[test]
+fn who_waits_for_a_page_of_an_old_site_gets_it_from_the_new_one() {
+    let served = served();
+    let (queue, site) = growing();
+    served.server.show(Scene::Site(site), Sign::default());
+    let page = ask_for(&served, "/7/");
+    while !queue.is_wanted(7) {
+        std::thread::yield_now();
+    }
+    let files = BTreeMap::from([("7/index.html".to_owned(), b"<title>Nytt</title>".to_vec())]);
+    served.server.show(Scene::Site(Arc::new(Site::new(files, "/"))), Sign::default());
+    assert!(whole(page).contains("<title>Nytt</title>"));
 }
 
 #[test]

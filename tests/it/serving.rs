@@ -248,7 +248,10 @@ fn a_thousand_files_at_once_are_few_builds() {
             break;
         }
     }
-    assert!((1..=10).contains(&builds), "{builds} builds");
+    // One that is interrupted is none.
+    assert!(builds <= 10, "{builds} builds");
+    served.put("content/pages/sida.md", "---\ntitel: Ett\n---\nText.\n");
+    while !served.said.recv_timeout(LIMIT).unwrap().contains("Webbplatsen är byggd") {}
 }
 
 #[test]

@@ -37,12 +37,12 @@ cli-checked-broken = The content cannot be built yet.
 cli-explain-hint = Read more about a rule with “framdrift explain { $code }”.
 cli-changes = Files written: { $written_text }, unchanged: { $unchanged_text }, removed: { $removed_text }.
 cli-time = { $what }: { $milliseconds } ms
+cli-time-part = – { $what }: { $share }% of the work
 cli-slowest = Slowest, all stages together:
 cli-doing-source = Reading the content
 cli-doing-check = Checking the content
 cli-doing-derive = Computing where the plan stands
 cli-doing-pages = Writing the pages
-cli-doing-render = Filling the templates
 cli-doing-audit = Auditing the site
 cli-doing-publish = Publishing
 

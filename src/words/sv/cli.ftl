@@ -37,12 +37,12 @@ cli-checked-broken = Innehållet går inte att bygga än.
 cli-explain-hint = Läs mer om en regel med ”framdrift explain { $code }”.
 cli-changes = Skrivna filer: { $written_text }, oförändrade: { $unchanged_text }, borttagna: { $removed_text }.
 cli-time = { $what }: { $milliseconds } ms
+cli-time-part = – { $what }: { $share } % av arbetet
 cli-slowest = Långsammast, alla steg tillsammans:
 cli-doing-source = Läser innehållet
 cli-doing-check = Kontrollerar innehållet
 cli-doing-derive = Räknar ut läget
 cli-doing-pages = Skriver sidorna
-cli-doing-render = Fyller mallarna
 cli-doing-audit = Granskar webbplatsen
 cli-doing-publish = Publicerar
 
