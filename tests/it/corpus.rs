@@ -78,7 +78,7 @@ fn harmless(site: &BTreeMap<String, Vec<u8>>) -> Result<(), String> {
         if path.starts_with('/') || path.contains(['\\', '\0']) || path.split('/').any(part_is_bad) {
             return Err(format!("the site has the path {path:?}"));
         }
-        if !path.ends_with(".html") {
+        if Path::new(path).extension().is_none_or(|ending| ending != "html") {
             continue;
         }
         let html = String::from_utf8_lossy(bytes);
