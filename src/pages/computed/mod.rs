@@ -1,6 +1,6 @@
 //! `berakning.json`: every derived value with its rule, what it was made from, and what came out, so that anyone can
 //! compute it again. `berakning.schema.json` describes it. They are also the part `derived` of the whole plan's data
-//! ([`open`](super::open)), which is made from the same [`Computed`].
+//! (`open`), which is made from the same [`Computed`].
 //!
 //! Comes in: the plan, its facts and its past. Goes out: [`Computed`] as JSON. Only what exists on the day that the
 //! values hold for is part of it. Names of values are published words (`names`): lower-case English, the same for ever.
