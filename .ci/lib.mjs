@@ -83,7 +83,9 @@ export async function serve(dir) {
       response.end(html.replace('http-equiv="refresh"', 'name="refresh"'));
       return;
     }
-    fs.createReadStream(path.join(dir, name)).pipe(response);
+    // A browser asks for the icon when it likes, also when the site has just been closed and removed: then it gets none.
+    const stream = fs.createReadStream(path.join(dir, name));
+    stream.on('error', (error) => response.destroy(error)).pipe(response);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;
