@@ -45,7 +45,7 @@ fn of(size: usize) -> (&'static Path, &'static Files) {
 }
 
 fn options() -> Options {
-    Options { clock: Clock::Date(TODAY), base_url: None, theme: None }
+    Options::at(Clock::Date(TODAY))
 }
 
 fn accepted(files: &Files, memo: Option<&mut Memo>) -> Accepted {

@@ -24,6 +24,7 @@
 //! | [`pages`] | plan, facts, words | every page as plain data, in every language |
 //! | [`render`] | pages and a theme | the site's files |
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
+//! | [`record`](mod@record) | the finished site | what is in it, and what was published before and is not |
 //! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
 //! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
 //! | [`compose`] | a plan, and what an author wants to write | the file that they begin with |
@@ -52,6 +53,7 @@ pub mod search;
 pub mod pages;
 pub mod render;
 pub mod audit;
+pub mod record;
 pub mod publish;
 pub mod serve;
 pub mod compose;
@@ -66,6 +68,15 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The theme in `themes/`; `None`: the built-in one.
     pub theme: Option<String>,
+    /// What was published before: what of it would be lost is reported.
+    pub since: Option<record::Manifest>,
+}
+
+impl Options {
+    /// The options of a run that is told nothing but what day it is.
+    pub fn at(clock: Clock) -> Self {
+        Self { clock, base_url: None, theme: None, since: None }
+    }
 }
 
 /// What tells which day it is: the plan's time zone is not known before the plan is read.
@@ -94,6 +105,8 @@ pub struct Outcome {
     pub site: BTreeMap<String, Vec<u8>>,
     /// The day it describes.
     pub date: jiff::civil::Date,
+    /// The reports of its plan, as the record of it tells them.
+    pub reports: BTreeMap<String, record::Reported>,
 }
 
 /// Runs the stages between the files and the finished site, in order. Everything that an author should know is
@@ -118,7 +131,13 @@ pub fn run(
     let pages = queue.into_done().unwrap_or_default();
     let paths = making.addresses().map(render::file_of);
     site.extend(paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()?.into_bytes()))));
-    Ok(Outcome { site, date: accepted.date })
+    let reports = record::reports(&accepted.plan, files);
+    if let Some(before) = &options.since {
+        observer.stage("record");
+        making.hold_against(before, &site, &reports, diagnostics);
+        diagnostics.rejected().map_or(Ok(()), Err)?;
+    }
+    Ok(Outcome { site, date: accepted.date, reports })
 }
 
 /// A plan without an error, and what was derived from it: all that a site is made of.
@@ -301,7 +320,24 @@ impl<'a> Making<'a> {
         let (pages, headings) = (self.maker.origins(), self.maker.headings());
         let origins = audit::Origins { pages: &pages, headings: &headings };
         audit::audit(&all, &origins, self.root(), diagnostics);
+        for removal in self.maker.still_there() {
+            diagnostics.report(check::still_there(&removal.what, removal.span));
+        }
         diagnostics.rejected().map_or(Ok(files), Err)
+    }
+
+    /// Reports what was published before and would be lost with this site.
+    fn hold_against(
+        &self,
+        before: &record::Manifest,
+        site: &BTreeMap<String, Vec<u8>>,
+        reports: &BTreeMap<String, record::Reported>,
+        diagnostics: &mut diag::Diagnostics,
+    ) {
+        let paths = site.keys().map(String::as_str).collect();
+        let Accepted { plan, date, .. } = self.accepted;
+        let next = record::Next { plan, maker: &self.maker, paths: &paths, reports, date: *date };
+        record::lost(before, next, diagnostics);
     }
 }
 

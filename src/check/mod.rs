@@ -15,6 +15,7 @@ mod organisation;
 mod privacy;
 mod quality;
 mod records;
+mod removals;
 mod settings;
 mod statement;
 mod uploads;
@@ -27,11 +28,12 @@ use crate::diag::{Diagnostic, Diagnostics, Fill, Rejected, code};
 use crate::files::{At, FileId, Files, Span};
 use crate::model::{Entity, FreePage, HeadingLink, Key, Kind, Plan, Prose, Table, Text};
 use crate::source::markdown::Written;
-use crate::source::value::To;
+use crate::source::value::{MentionText, To};
 use crate::source::{Doc, Folder, Source, vocabulary as v};
 use crate::words::{Language, nearest};
 
 use ids::Ids;
+pub(crate) use removals::still_there;
 
 /// Checks what was written and makes the plan of it.
 ///
@@ -58,6 +60,7 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
             let aliases = doc.record.aliases.iter().map(|alias| (alias.value.0.clone(), alias.span));
             std::iter::once((doc.id.value.clone(), doc.id.span)).chain(aliases)
         })
+        .chain(removed_pages(&source))
         .collect();
     checker.addresses(&pages);
     let settings = checker.settings(source.plan);
@@ -79,6 +82,7 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     let pages = checker.each(source.pages, |_, doc, entity| {
         Some(FreePage { entity, menu: plain(doc.record.menu.as_ref()).unwrap_or(false) })
     });
+    let removed = checker.removals(source.removed);
     let rhythm = settings.as_ref().map(|settings| settings.reporting.every);
     let reports = checker.reports(source.reports, rhythm);
     let reviews = checker.reviews(source.reviews, rhythm);
@@ -100,6 +104,7 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
             pages: whole(pages)?,
             heading_links: std::mem::take(&mut checker.heading_links),
             statement: if has_statement { Some(statement?) } else { None },
+            removed,
             static_files: std::mem::take(&mut checker.static_files),
         };
         initiatives::link_insights(&mut plan);
@@ -113,6 +118,15 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
         (None, Some(plan)) => Ok(plan),
         (None, None) => unreachable!("an entity is only left out after an error was reported"),
     }
+}
+
+/// Free pages that have been removed: they keep their addresses.
+fn removed_pages(source: &Source) -> impl Iterator<Item = (String, Span)> {
+    let all = source.removed.docs.iter().flat_map(|doc| &doc.record.removed);
+    all.filter_map(|own| match own.value.what.as_ref().map(|what| (&what.value, what.span)) {
+        Some((MentionText::Reference(Kind::Page, id), span)) => Some((id.clone(), span)),
+        _ => None,
+    })
 }
 
 /// The files of text that editors write or upload, with what they say.

@@ -133,6 +133,9 @@ pub(super) struct Input {
     /// Treat warnings as errors
     #[arg(long)]
     pub(super) deny_warnings: bool,
+    /// Refuse to lose what this site, or its manifest.json, has published
+    #[arg(long, value_name = "SITE")]
+    pub(super) since: Option<PathBuf>,
     /// Tell how long each stage took, and the files and pages that took longest
     #[arg(long)]
     pub(super) timings: bool,
@@ -279,6 +282,10 @@ Where the site goes:
 
   A mounted folder, or one whose parent you may not write in, can't be replaced. With --in-place only the files that
   have changed are replaced, one by one: pages after what they need, removals last.
+
+  What is public stays public: with --since, an address that the site in use has and this one would lack is an error, and
+  so is a published report that says something else without saying that it was corrected. SITE is a folder with the
+  site, or its manifest.json, fetched from the web.
 
 What is wrong is told on standard error; json, github and sarif go to standard output.";
 

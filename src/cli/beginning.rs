@@ -49,7 +49,7 @@ pub(super) fn plan(
     // What was answered is judged as everything else: by building it.
     let content = Files::from_memory(files.iter().map(|own| (own.path.clone(), own.text.clone())).collect::<Vec<_>>());
     let mut diagnostics = Diagnostics::new();
-    let options = Options { clock: crate::Clock::Date(today), base_url: None, theme: None };
+    let options = Options::at(crate::Clock::Date(today));
     if crate::run(&content, &options, &mut diagnostics, &Unobserved).is_err() {
         let report = Report::new(&diagnostics, &content, &words, prefix(&folder));
         terminal.tell(&human(&report, Look::Coloured));

@@ -61,7 +61,7 @@ fn group<'a>(diagnostic: &Diagnostic, report: &Report<'_>) -> Group<'a> {
         };
     }
     for help in diagnostic.help(report.words) {
-        group = group.element(Grade::HELP.with_name(word("cli-help")).message(wrapped(&harmless(&help))));
+        group = group.element(Grade::HELP.with_name(word("cli-help")).message(wrapped(&harmless_lines(&help))));
     }
     group
 }
@@ -156,8 +156,24 @@ fn excerpt(bytes: &[u8], ranges: &[Range<usize>]) -> Excerpt {
     Excerpt { text, line, ranges }
 }
 
-/// A text in lines that a terminal shows whole; a word that is longer stays whole.
+/// A text in lines that a terminal shows whole; a word that is longer stays whole. A line that is indented is something
+/// to be written as it stands, and keeps its spaces.
 fn wrapped(text: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut runs_on = false;
+    for line in text.lines() {
+        let is_running = !line.starts_with(' ');
+        match parts.last_mut().filter(|_| is_running && runs_on) {
+            Some(part) => *part = format!("{part} {line}"),
+            None => parts.push(line.to_owned()),
+        }
+        runs_on = is_running;
+    }
+    let wrap = |part: &String| if part.starts_with(' ') { part.clone() } else { wrapped_line(part) };
+    parts.iter().map(wrap).collect::<Vec<_>>().join("\n")
+}
+
+fn wrapped_line(text: &str) -> String {
     let mut lines = String::new();
     let mut width = 0;
     for word in text.split(' ') {

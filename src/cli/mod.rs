@@ -30,7 +30,8 @@ pub use report::Report;
 use crate::diag::{Diagnostics, Level};
 use crate::files::{Files, NoContent};
 use crate::observe::Observer as _;
-use crate::publish::{Published, Way, publish, record, restore};
+use crate::publish::{Published, Way, publish, recorded, restore};
+use crate::record::record;
 use crate::words::{Arg, Language, Words};
 use arguments::{Format, Input, Loudness, Publication, Task, Voice};
 use progress::Bar;
@@ -95,7 +96,8 @@ fn build(
     }
 
     let mut diagnostics = Diagnostics::new();
-    let options = crate::Options { clock, base_url: which.base_url.clone(), theme: which.theme.clone() };
+    let since = input.since.as_deref().map(recorded).transpose()?;
+    let options = crate::Options { clock, base_url: which.base_url.clone(), theme: which.theme.clone(), since };
     let outcome = crate::run(&files, &options, &mut diagnostics, &watch);
     watch.end();
 
@@ -117,7 +119,7 @@ fn build(
                 None => speaker.sound(&report, pages, &date),
                 Some(Publication { folder: out, in_place, commit }) => {
                     watch.stage("publish");
-                    record(&mut outcome.site, outcome.date, commit.as_deref());
+                    record(&mut outcome.site, outcome.date, commit.as_deref(), outcome.reports);
                     let way = if *in_place { Way::InPlace } else { Way::Whole };
                     let published = publish(&outcome.site, out, way)?;
                     watch.end();

@@ -184,7 +184,12 @@ impl Rounds {
         let watch = Stopwatch::new(false);
         watch.stage("build");
         let mut diagnostics = Diagnostics::new();
-        let options = crate::Options { clock, base_url: self.which.base_url.clone(), theme: self.which.theme.clone() };
+        let options = crate::Options {
+            clock,
+            base_url: self.which.base_url.clone(),
+            theme: self.which.theme.clone(),
+            since: None,
+        };
         let accepted = crate::accept(
             files,
             &options,

@@ -340,6 +340,7 @@ impl Fixture {
             pages: Table::default(),
             heading_links: Vec::new(),
             statement: None,
+            removed: Vec::new(),
             static_files: BTreeMap::new(),
         }
     }

@@ -96,6 +96,7 @@ rules! {
     FD123 BAD_PLACEHOLDER Error;
     FD124 BAD_PICTURE Error;
     FD126 BAD_LOGO Error;
+    FD127 BAD_REMOVAL Error;
 
     "references":
     FD201 UNKNOWN_REFERENCE Error;
@@ -107,6 +108,7 @@ rules! {
     FD207 TRANSLATION_WITHOUT_ORIGINAL Error;
     FD208 TRANSLATION_LANGUAGE Warning;
     FD209 DRAFT_REFERENCE Error;
+    FD210 STILL_THERE Error;
 
     "facts":
     FD301 DONE_WITHOUT_DATE Error;
@@ -198,4 +200,7 @@ rules! {
     FD902 DEAD_FRAGMENT Error;
     FD903 DOUBLE_ID Error;
     FD904 IMAGE_WITHOUT_ALT Error;
+    FD905 LOST_ADDRESS Error;
+    FD906 REPORT_CHANGED Error;
+    FD907 REPORT_GONE Error;
 }

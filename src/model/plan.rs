@@ -45,6 +45,8 @@ pub struct Plan {
     pub heading_links: Vec<HeadingLink>,
     /// The accessibility statement.
     pub statement: Option<super::Statement>,
+    /// What was published once and has been removed, in the order that it was written in.
+    pub removed: Vec<super::Removal>,
     /// Files that are copied as they are: path on the site (without a leading `/`) → their source.
     pub static_files: BTreeMap<String, crate::files::FileId>,
 }

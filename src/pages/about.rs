@@ -11,7 +11,7 @@ use super::routes::Route;
 use crate::derive::{Rule, State};
 use crate::diag::{Diagnostics, Level};
 use crate::files::Files;
-use crate::model::{AccessibilityLaw, AnyKey};
+use crate::model::{AccessibilityLaw, AnyKey, Removal, Removed};
 use crate::words::{Arg, Language, Words};
 
 /// A warning of the checks, as the quality page shows it: in the page's language.
@@ -73,11 +73,39 @@ impl Context<'_> {
         if !links.is_empty() {
             sections.push(AboutSection { links, ..self.about_section("about-more") });
         }
+        if !self.plan.removed.is_empty() {
+            sections.push(self.about_removed());
+        }
         About { lead: self.say("about-lead", &[("organisation", organisation.text.into())]), sections }
     }
 
     fn about_section(self, key: &str) -> AboutSection {
         AboutSection { title: self.word(key), facts: Vec::new(), paragraphs: Vec::new(), links: Vec::new() }
+    }
+
+    /// What has been removed, the latest first: also files, which can't say so themselves.
+    fn about_removed(self) -> AboutSection {
+        let mut removed: Vec<&Removal> = self.plan.removed.iter().collect();
+        removed.sort_by_key(|own| std::cmp::Reverse(own.date));
+        let item = |own: &Removal| {
+            let title = self.phrase(&own.title);
+            let address = match &own.what {
+                Removed::Thing(kind, id) => self.routes.of_kind(*kind, id),
+                Removed::Page(address) => Some(address.clone()),
+                Removed::File(_) => None,
+            };
+            let title = match address {
+                Some(to) => {
+                    Anchor { text: title.text, href: self.base.relative(self.address, &to), lang: title.lang }.into()
+                }
+                None => title.into(),
+            };
+            let date = [("date", self.day(own.date).text.into())];
+            self.sentence("about-removed-item", &date, &[("title", title), ("why", self.phrase(&own.why).into())])
+        };
+        let mut paragraphs = vec![self.word("about-removed-text").into()];
+        paragraphs.extend(removed.into_iter().map(item));
+        AboutSection { paragraphs, ..self.about_section("about-removed") }
     }
 
     fn about_publisher(self) -> AboutSection {

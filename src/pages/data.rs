@@ -167,6 +167,8 @@ pub enum Content {
     Missing(Missing),
     /// The page has moved: its entity has another id now.
     Moved(Moved),
+    /// What stood here has been removed.
+    Removed(Removed),
 }
 
 // What pages are made of ---------------------------------------------------------------------------------------------
@@ -1005,4 +1007,15 @@ pub struct Missing {
 pub struct Moved {
     /// Where to.
     pub to: Anchor,
+}
+
+/// What stood here has been removed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Removed {
+    /// When.
+    pub date: Day,
+    /// Why.
+    pub why: Phrase,
+    /// What to read instead.
+    pub instead: Option<Anchor>,
 }

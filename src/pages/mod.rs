@@ -15,6 +15,7 @@ mod find;
 mod follow;
 mod foot;
 mod goals;
+mod gone;
 mod indicators;
 mod initiatives;
 mod lists;
@@ -32,13 +33,13 @@ mod search;
 mod sentences;
 mod statement;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use crate::derive::{Facts, Past, State};
 use crate::files::Span;
-use crate::model::{AnyKey, Period, Plan};
+use crate::model::{AnyKey, Kind, Period, Plan, Removal, Removed};
 use crate::words::{Language, Words};
 
 pub use about::Warning;
@@ -108,8 +109,18 @@ struct Piece {
     /// Which of the languages.
     language: usize,
     subject: Subject,
-    /// Whether this is where its entity was before: the page says where it is now.
-    has_moved: bool,
+    standing: Standing,
+}
+
+/// How a page stands to its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It is about it.
+    Own,
+    /// It is where its entity was before, and says where that is now.
+    Moved,
+    /// It is where something was that has been removed, in this place of the plan's list, and says so; its subject is the section.
+    Removed(usize),
 }
 
 /// Makes the pages of a site, one by one and in any order: no page needs another one.
@@ -139,13 +150,17 @@ impl<'a> Maker<'a> {
         maker.subjects = subjects(maker.job());
         let now = |language, &subject| {
             let address = address(input.plan, &maker.routes[language], subject);
-            Piece { address, language, subject, has_moved: false }
+            Piece { address, language, subject, standing: Standing::Own }
         };
         let mut pieces = Vec::new();
         for language in 0..maker.routes.len() {
             pieces.extend(maker.subjects.iter().map(|subject| now(language, subject)));
-            pieces.extend(moved(input.plan, &maker.routes[language], language, &maker.subjects));
+            pieces.extend(gone::moved(input.plan, &maker.routes[language], language, &maker.subjects));
         }
+        let taken: BTreeSet<String> = pieces.iter().map(|piece: &Piece| piece.address.clone()).collect();
+        pieces.extend(
+            gone::removed(input.plan, &maker.routes).into_iter().filter(|piece| !taken.contains(&piece.address)),
+        );
         // Pages of lists grow with the plan: begun with last, they would be waited for.
         pieces.sort_by_key(|piece| matches!(piece.subject, Subject::Entity(_)));
         maker.pieces = pieces;
@@ -174,7 +189,27 @@ impl<'a> Maker<'a> {
         let words = self.words(piece.language);
         let routes = &self.routes[piece.language];
         let cx = context(self.job(), words, routes, &piece.address);
-        if piece.has_moved { moved_page(cx, piece) } else { page(cx, self.job(), &self.routes, piece) }
+        match piece.standing {
+            Standing::Own => page(cx, self.job(), &self.routes, piece),
+            Standing::Moved => gone::moved_page(cx, piece),
+            Standing::Removed(n) => {
+                gone::removed_page(cx, self.job(), &self.routes, piece, &self.input.plan.removed[n])
+            }
+        }
+    }
+
+    /// What is said to have been removed and has a page of its own on the site.
+    pub fn still_there(&self) -> impl Iterator<Item = &'a Removal> {
+        let is_removed = |own: &&Piece| matches!(own.standing, Standing::Removed(_));
+        let there: BTreeSet<&str> =
+            self.pieces.iter().filter(|own| !is_removed(own)).map(|own| own.address.as_str()).collect();
+        let removed = self.input.plan.removed.iter();
+        removed.filter(move |own| matches!(&own.what, Removed::Page(address) if there.contains(address.as_str())))
+    }
+
+    /// The kind and the id of the thing that has, or had, a page at this address.
+    pub fn thing_at<'t>(&self, address: &'t str) -> Option<(Kind, &'t str)> {
+        self.routes.iter().find_map(|routes| routes.at(address))
     }
 
     /// What the pages of each language share, by its tag.
@@ -202,9 +237,9 @@ impl<'a> Maker<'a> {
     /// Where in `content/` the entity of a page stands, by the page's address.
     pub fn origins(&self) -> BTreeMap<String, Span> {
         let mut origins = BTreeMap::new();
-        for Piece { address, subject, has_moved, .. } in &self.pieces {
+        for Piece { address, subject, standing, .. } in &self.pieces {
             if let Subject::Entity(key) = *subject
-                && !has_moved
+                && *standing == Standing::Own
                 && let Some(entity) = context::entity(self.input.plan, key)
             {
                 origins.insert(address.clone(), entity.span);
@@ -378,50 +413,6 @@ fn untranslated(
     Some(data::Untranslated { text: cx.word(&format!("untranslated-{own}")), link })
 }
 
-/// The pages at addresses that entities had before.
-fn moved(plan: &Plan, routes: &Routes, language: usize, subjects: &[Subject]) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for &subject in subjects {
-        let Subject::Entity(key) = subject else { continue };
-        let Some(entity) = context::entity(plan, key) else { continue };
-        pieces.extend(entity.aliases.iter().map(|alias| {
-            let address = routes.with_id(plan, key, alias);
-            Piece { address, language, subject, has_moved: true }
-        }));
-    }
-    pieces
-}
-
-/// The page at an address that an entity had before: it says where the entity is now.
-fn moved_page(cx: Context<'_>, piece: &Piece) -> Page {
-    let Piece { address: old, subject, .. } = piece;
-    let Subject::Entity(key) = *subject else { unreachable!("only an entity has had another address") };
-    let to = cx.link(key);
-    let title = Phrase { text: cx.say("moved-title", &[("title", to.text.clone().into())]), lang: None };
-    Page {
-        template: "moved",
-        lang: cx.words.language().tag(),
-        root: cx.base.root(old),
-        react: cx.react(*subject, &title),
-        title,
-        latest: None,
-        data: Vec::new(),
-        untranslated: None,
-        outdated: Vec::new(),
-        meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
-        description: cx.say("moved-description", &[("title", to.text.clone().into())]),
-        canonical: cx.url(&cx.routes.entity(cx.plan, key)),
-        alternates: Vec::new(),
-        breadcrumbs: breadcrumbs(cx, way(cx, *subject)),
-        navigation: navigation(cx, Subject::Section(Route::Missing)),
-        search: search(cx, *subject),
-        footer: footer(cx),
-        hidden: true,
-        content: Content::Moved(data::Moved { to }),
-        address: old.clone(),
-    }
-}
-
 fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, Content) {
     match subject {
         Subject::Section(route) => match route {
@@ -485,6 +476,21 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
     }
 }
 
+/// The section that the things of a kind belong to.
+fn section_of_kind(kind: Kind) -> Route {
+    match kind {
+        Kind::Area | Kind::Goal => Route::Goals,
+        Kind::Initiative | Kind::Report => Route::Initiatives,
+        Kind::Indicator => Route::Indicators,
+        Kind::Forum => Route::Forums,
+        Kind::Insight => Route::Insights,
+        Kind::Decision => Route::Decisions,
+        Kind::Role | Kind::Unit => Route::Roles,
+        Kind::Review => Route::Periods,
+        Kind::Page => Route::Start,
+    }
+}
+
 /// The section that a page belongs to, and the catalogue key of its name.
 fn section_of(subject: Subject) -> (Route, &'static str) {
     let route = match subject {
@@ -492,17 +498,7 @@ fn section_of(subject: Subject) -> (Route, &'static str) {
         Subject::Period(_) => Route::Periods,
         Subject::State(_) => Route::States,
         Subject::News(..) => Route::News,
-        Subject::Entity(key) => match key {
-            AnyKey::Area(_) | AnyKey::Goal(_) => Route::Goals,
-            AnyKey::Initiative(_) | AnyKey::Report(_) => Route::Initiatives,
-            AnyKey::Indicator(_) => Route::Indicators,
-            AnyKey::Forum(_) => Route::Forums,
-            AnyKey::Insight(_) => Route::Insights,
-            AnyKey::Decision(_) => Route::Decisions,
-            AnyKey::Role(_) | AnyKey::Unit(_) => Route::Roles,
-            AnyKey::Review(_) => Route::Periods,
-            AnyKey::Page(_) => Route::Start,
-        },
+        Subject::Entity(key) => section_of_kind(key.kind()),
     };
     let key = match route {
         Route::Start => "nav-start",

@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 
 use super::context::state_key;
 use crate::derive::State;
-use crate::model::{AnyKey, Plan};
-use crate::words::Words;
+use crate::model::{AnyKey, Choice as _, Kind, Plan};
+use crate::words::{Language, Words};
 
 /// The address of all derived values.
 pub(super) const COMPUTED: &str = "berakning.json";
@@ -110,25 +110,52 @@ impl Routes {
 
     /// The address of an entity; a report's leads to its place on the initiative's page.
     pub(crate) fn entity(&self, plan: &Plan, key: AnyKey) -> String {
-        let below = |route, id: &str| format!("{}{id}/", self.section(route));
-        match key {
-            AnyKey::Area(key) => below(Route::Areas, &plan.areas[key].entity.id),
-            AnyKey::Goal(key) => below(Route::Goals, &plan.goals[key].entity.id),
-            AnyKey::Initiative(key) => below(Route::Initiatives, &plan.initiatives[key].entity.id),
-            AnyKey::Indicator(key) => below(Route::Indicators, &plan.indicators[key].entity.id),
-            AnyKey::Forum(key) => below(Route::Forums, &plan.forums[key].entity.id),
-            AnyKey::Insight(key) => below(Route::Insights, &plan.insights[key].entity.id),
-            AnyKey::Decision(key) => below(Route::Decisions, &plan.decisions[key].entity.id),
-            AnyKey::Role(key) => below(Route::Roles, &plan.roles[key].entity.id),
-            AnyKey::Unit(key) => below(Route::Units, &plan.units[key].entity.id),
-            AnyKey::Review(key) => self.period(plan.reviews[key].period),
-            AnyKey::Page(key) => format!("{}{}/", self.prefix, plan.pages[key].entity.id),
+        let id = match key {
+            AnyKey::Area(key) => &plan.areas[key].entity.id,
+            AnyKey::Goal(key) => &plan.goals[key].entity.id,
+            AnyKey::Initiative(key) => &plan.initiatives[key].entity.id,
+            AnyKey::Indicator(key) => &plan.indicators[key].entity.id,
+            AnyKey::Forum(key) => &plan.forums[key].entity.id,
+            AnyKey::Insight(key) => &plan.insights[key].entity.id,
+            AnyKey::Decision(key) => &plan.decisions[key].entity.id,
+            AnyKey::Role(key) => &plan.roles[key].entity.id,
+            AnyKey::Unit(key) => &plan.units[key].entity.id,
+            AnyKey::Page(key) => &plan.pages[key].entity.id,
+            AnyKey::Review(key) => return self.period(plan.reviews[key].period),
             AnyKey::Report(key) => {
                 let report = &plan.reports[key];
-                let page = below(Route::Initiatives, &plan.initiatives[report.initiative].entity.id);
-                format!("{page}#{}", report_anchor(report.period))
+                let page = self.entity(plan, AnyKey::Initiative(report.initiative));
+                return format!("{page}#{}", report_anchor(report.period));
             }
-        }
+        };
+        self.of_kind(key.kind(), id).expect("all but reports and reviews have a page of their own")
+    }
+
+    /// The address of the thing of this kind with this id; `None` when such things have no page of their own.
+    pub(crate) fn of_kind(&self, kind: Kind, id: &str) -> Option<String> {
+        let route = match kind {
+            Kind::Area => Route::Areas,
+            Kind::Goal => Route::Goals,
+            Kind::Initiative => Route::Initiatives,
+            Kind::Indicator => Route::Indicators,
+            Kind::Forum => Route::Forums,
+            Kind::Insight => Route::Insights,
+            Kind::Decision => Route::Decisions,
+            Kind::Role => Route::Roles,
+            Kind::Unit => Route::Units,
+            Kind::Page => Route::Start,
+            Kind::Report | Kind::Review => return None,
+        };
+        Some(format!("{}{id}/", self.section(route)))
+    }
+
+    /// The kind and the id of the thing that has, or had, its page at this address.
+    pub(crate) fn at<'a>(&self, address: &'a str) -> Option<(Kind, &'a str)> {
+        let id = address.strip_suffix('/')?.rsplit('/').next()?;
+        let kinds = Kind::ALL.iter().map(|(kind, _)| *kind);
+        let mut kinds = kinds.filter(|kind| self.of_kind(*kind, id).is_some_and(|own| own == address));
+        // What stands at the root may be a language's start page.
+        kinds.next().filter(|_| Language::from_tag(id).is_none()).map(|kind| (kind, id))
     }
 
     /// The address that an entity would have with another id.

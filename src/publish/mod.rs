@@ -6,7 +6,7 @@
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, in a site and in what
 //! stands beside one, and a folder that holds anything else is refused. A folder that can't be replaced is published to
-//! file by file instead. Every site comes with its record, `manifest.json`. Kept out: what the site is. This is the only
+//! file by file instead. What was published can be held against its record. Kept out: what the site is. This is the only
 //! stage that writes to the disk: `add` puts new files of an author's beside those that are there.
 
 mod add;
@@ -14,8 +14,8 @@ mod beside;
 mod folder;
 mod in_place;
 mod lock;
-mod manifest;
 mod swap;
+mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -29,7 +29,7 @@ pub use add::{Exists, add, renew};
 use beside::Beside;
 use folder::Found;
 use lock::Lock;
-pub use manifest::{Entry, Fault, MANIFEST, Manifest, record, verify};
+pub use verify::{Fault, recorded, verify};
 
 /// The file by which framdrift knows a folder of its own; lists the files that it put there.
 pub const MARKER: &str = ".framdrift";

@@ -72,6 +72,8 @@ pub struct Source {
     pub organisation: Folder<v::Organisation, v::OrganisationTranslation>,
     /// `accessibility.yaml`.
     pub statement: Folder<v::Statement, v::StatementTranslation>,
+    /// `removed.yaml`.
+    pub removed: Folder<v::Removals, v::RemovalsTranslation>,
     /// `areas/`.
     pub areas: Folder<v::Area>,
     /// `goals/`.
@@ -109,6 +111,8 @@ enum Piece {
     OrganisationTranslation(Doc<v::OrganisationTranslation>),
     Statement(Box<Doc<v::Statement>>),
     StatementTranslation(Box<Doc<v::StatementTranslation>>),
+    Removals(Doc<v::Removals>),
+    RemovalsTranslation(Doc<v::RemovalsTranslation>),
     Area(Doc<v::Area>),
     Goal(Doc<v::Goal>),
     Initiative(Box<Doc<v::Initiative>>),
@@ -228,6 +232,7 @@ pub fn read(
     keep_first(&mut source.plan.docs, files, diagnostics);
     keep_first(&mut source.organisation.docs, files, diagnostics);
     keep_first(&mut source.statement.docs, files, diagnostics);
+    keep_first(&mut source.removed.docs, files, diagnostics);
     source
 }
 
@@ -248,6 +253,8 @@ impl Source {
             Piece::OrganisationTranslation(doc) => self.organisation.translations.push(doc),
             Piece::Statement(doc) => self.statement.docs.push(*doc),
             Piece::StatementTranslation(doc) => self.statement.translations.push(*doc),
+            Piece::Removals(doc) => self.removed.docs.push(doc),
+            Piece::RemovalsTranslation(doc) => self.removed.translations.push(doc),
             Piece::Area(doc) => self.areas.docs.push(doc),
             Piece::Goal(doc) => self.goals.docs.push(doc),
             Piece::Initiative(doc) => self.initiatives.docs.push(*doc),
@@ -326,6 +333,7 @@ impl Input<'_> {
             "plan.yaml",
             "organisation.yaml",
             "accessibility.yaml",
+            "removed.yaml",
         ]);
         diagnostics.report(
             Diagnostic::new(&code::UNKNOWN_FILE, Span::top(self.id))
@@ -355,6 +363,8 @@ impl Input<'_> {
             ("accessibility", true) => self
                 .yaml(language, diagnostics)
                 .map_or(Piece::Nothing, |doc| Piece::StatementTranslation(Box::new(doc))),
+            ("removed", false) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::Removals),
+            ("removed", true) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::RemovalsTranslation),
             _ => self.unknown_place(diagnostics),
         }
     }
@@ -450,6 +460,12 @@ impl Input<'_> {
         let record = self.record(parts.yaml, parts.yaml_offset, diagnostics)?;
         Some(self.doc(stem, language, folder, record, body))
     }
+}
+
+/// The text below the front matter of a Markdown file; all of it where there is no front matter.
+pub fn body(text: &str, file: FileId) -> &str {
+    // What is wrong with it was reported when it was read.
+    front_matter::split(text, file, &mut Diagnostics::new()).map_or(text, |parts| parts.body)
 }
 
 /// `skola.en` → `skola` and `en`. An id has no dot, so what follows one is a language.

@@ -744,6 +744,42 @@ records! {
         alternative "alternative" "alternativ" optional Option<At<String>>,
     }
 
+    /// What has been removed from the plan (`removed.yaml`): its addresses go on to say what happened.
+    Removals "removed items" "borttaget" {
+        /// The items.
+        removed "removed" "borttaget" optional Vec<At<Removal>>,
+    }
+
+    /// Something that was published and has been removed.
+    Removal "removed item" "borttagen sak" {
+        /// What it was: kind and id, such as `initiative:e-arkiv`, or the address of a page or a file.
+        what "what" "vad" required Option<At<MentionText>>,
+        /// What it was called.
+        title "title" "titel" required Option<At<String>>,
+        /// When it was removed.
+        date "date" "datum" required Option<At<PlanDate>>,
+        /// Why.
+        why "why" "varför" required Option<At<String>>,
+        /// What to read instead: kind and id.
+        instead "instead" "i_stället" optional Option<At<MentionText>>,
+    }
+
+    /// A translation of what has been removed (`removed.<language>.yaml`).
+    RemovalsTranslation "translation" "översättning" {
+        /// The items.
+        removed "removed" "borttaget" optional Vec<At<RemovalTranslation>>,
+    }
+
+    /// A translated removed item.
+    RemovalTranslation "translation" "översättning" {
+        /// What it was, as in the original.
+        what "what" "vad" required Option<At<MentionText>>,
+        /// What it was called.
+        title "title" "titel" optional Option<At<String>>,
+        /// Why it was removed.
+        why "why" "varför" optional Option<At<String>>,
+    }
+
     /// A translation of an entity (`<id>.<language>.md`): its words, never its facts.
     Translation "translation" "översättning" {
         /// The title.

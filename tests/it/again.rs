@@ -140,7 +140,7 @@ type Result = (Option<BTreeMap<String, Vec<u8>>>, String);
 /// Makes the site of these files. It is interrupted after each of `pieces`, and page `wanted` is waited for.
 fn make(files: &Files, memo: Option<&mut Memo>, pieces: &[usize], wanted: usize) -> Result {
     let date = jiff::civil::date(2026, 11, 23);
-    let options = Options { clock: Clock::Date(date), base_url: None, theme: None };
+    let options = Options::at(Clock::Date(date));
     let mut diagnostics = Diagnostics::new();
     let site = (|| {
         let accepted = accept(files, &options, Audience::Editors, memo, &mut diagnostics, &Unobserved)?;

@@ -38,7 +38,7 @@ fn files(new: &[NewFile]) -> Files {
 /// What building says, rule by rule.
 fn told(files: &Files) -> Vec<String> {
     let mut found = Diagnostics::new();
-    let options = Options { clock: Clock::Date(TODAY), base_url: None, theme: None };
+    let options = Options::at(Clock::Date(TODAY));
     let _ = framdrift::run(files, &options, &mut found, &Unobserved);
     let words = Words::new(Language::ENGLISH);
     found.sorted(files).into_iter().map(|own| format!("{} {}", own.rule.code, own.message(&words))).collect()

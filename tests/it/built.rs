@@ -45,7 +45,7 @@ impl Site {
     /// The site of these files, which have no errors.
     pub(crate) fn build(files: &Files, date: &str, theme: Option<&str>) -> Self {
         let date = date.parse().unwrap();
-        let options = Options { clock: Clock::Date(date), base_url: None, theme: theme.map(str::to_owned) };
+        let options = Options { theme: theme.map(str::to_owned), ..Options::at(Clock::Date(date)) };
         let mut diagnostics = Diagnostics::new();
         let outcome = framdrift::run(files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
         let (errors, warnings): (Vec<_>, Vec<_>) =

@@ -193,7 +193,7 @@ fn content(later: Option<&Later>) -> Vec<(String, String)> {
 /// The main part of each of [`PAGES`], as HTML.
 fn built(later: Option<&Later>) -> Vec<String> {
     let files = Files::from_memory(content(later));
-    let options = Options { clock: Clock::Date("2026-12-10".parse().unwrap()), base_url: None, theme: None };
+    let options = Options::at(Clock::Date("2026-12-10".parse().unwrap()));
     let mut diagnostics = Diagnostics::new();
     let Ok(outcome) = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved) else {
         panic!("{:?}", diagnostics.sorted(&files));

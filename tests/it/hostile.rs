@@ -222,7 +222,7 @@ proptest! {
         }
         let files = Files::from_memory(plan);
         let date = jiff::civil::date(2026, 11, 23).saturating_add(jiff::Span::new().days(day));
-        let options = Options { clock: Clock::Date(date), base_url: None, theme: None };
+        let options = Options::at(Clock::Date(date));
         let mut diagnostics = Diagnostics::new();
         let outcome = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
         prop_assert_eq!(outcome.is_err(), diagnostics.count(Level::Error) > 0);

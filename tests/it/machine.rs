@@ -176,7 +176,7 @@ fn a_shared_page_has_the_plans_picture() {
     assert!(!site.files.contains_key("assets/plan.png"), "nobody asks for the drawn one");
     let told = |bytes: &[u8]| {
         let files = Files::from_memory(tiny(lines, &[("content/static/share.png", bytes)]));
-        let options = Options { clock: Clock::Date(TODAY.parse().unwrap()), base_url: None, theme: None };
+        let options = Options::at(Clock::Date(TODAY.parse().unwrap()));
         let mut diagnostics = Diagnostics::new();
         assert!(framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved).is_err());
         let words = framdrift::words::Words::new(framdrift::words::Language::ENGLISH);
@@ -195,7 +195,7 @@ fn a_logo_of_pixels_has_enough_of_them() {
     // The organisation's name stands beside it, in the same link.
     assert!(site.html("goals/").contains("<img src=\"../logo.png\" alt=\"\" height=\"40\" class=\"logo\">"));
     let files = Files::from_memory(tiny(lines, &[("content/static/logo.png", &png(240, 79))]));
-    let options = Options { clock: Clock::Date(TODAY.parse().unwrap()), base_url: None, theme: None };
+    let options = Options::at(Clock::Date(TODAY.parse().unwrap()));
     let mut diagnostics = Diagnostics::new();
     assert!(framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved).is_err());
     let words = framdrift::words::Words::new(framdrift::words::Language::ENGLISH);

@@ -6,6 +6,8 @@
 //!   (saved in another encoding), `times 100` (its text so many times), `rows 100` (its last line so many times, with
 //!   the row's number for each `#`), `none` (not there, not even the base's), or why it can't be read: `unreadable`,
 //!   `too-big`, `link`, `bad-name`.
+//! - `=== published content/goals/skola.md`: a file as it was when the site was last published, if it was another then; with
+//!   `| none`, it was not there. A case with such files is held against that site.
 //! - `=== theme`: the theme that is asked for; its files are `themes/NAME/…`.
 //! - `=== date`: the day that the site describes, when it is another than [`TODAY`].
 //! - `=== diagnostics`, and if wanted `=== diagnostics en`: what is printed. `UPDATE_EXPECT=1` writes it anew.
@@ -23,6 +25,7 @@ use std::sync::LazyLock;
 use framdrift::cli::{Look, Report, human};
 use framdrift::diag::{Diagnostics, RULES};
 use framdrift::files::{Files, Unread, UnreadWhy};
+use framdrift::record::{MANIFEST, Manifest, record};
 use framdrift::words::{Language, Words};
 use framdrift::{Clock, Options};
 use rayon::prelude::*;
@@ -76,6 +79,8 @@ pub(crate) struct Case {
     /// All up to the first `=== diagnostics`, as it stands.
     input: String,
     files: Vec<(String, Kind, String)>,
+    /// Those that were others when the site was last published.
+    published: Vec<(String, Kind, String)>,
     date: String,
     theme: Option<String>,
     /// Language tag and expected text.
@@ -94,8 +99,14 @@ enum Kind {
 
 impl Case {
     pub(crate) fn parse(text: &str) -> Self {
-        let mut case =
-            Self { input: String::new(), files: Vec::new(), date: TODAY.to_owned(), theme: None, expected: Vec::new() };
+        let mut case = Self {
+            input: String::new(),
+            files: Vec::new(),
+            published: Vec::new(),
+            date: TODAY.to_owned(),
+            theme: None,
+            expected: Vec::new(),
+        };
         let mut sections: Vec<(String, String)> = Vec::new();
         for line in text.split_inclusive('\n') {
             if let Some(head) = line.strip_prefix("=== ") {
@@ -118,10 +129,39 @@ impl Case {
                 case.theme = Some(body.trim().to_owned());
             } else {
                 let (path, kind) = head.split_once('|').unwrap_or((&head, ""));
-                case.files.push((path.trim().to_owned(), Kind::parse(kind.trim()), body));
+                let (path, files) = match path.strip_prefix("published ") {
+                    Some(path) => (path, &mut case.published),
+                    None => (path, &mut case.files),
+                };
+                files.push((path.trim().to_owned(), Kind::parse(kind.trim()), body));
             }
         }
         case
+    }
+
+    /// The base's files and those of these lists: what comes later replaces what comes before.
+    fn contents(lists: &[&[(String, Kind, String)]]) -> BTreeMap<String, Vec<u8>> {
+        let base = BASE.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        let mut contents: BTreeMap<String, Vec<u8>> = base.collect();
+        for (path, kind, text) in lists.iter().copied().flatten() {
+            match kind {
+                Kind::None => contents.remove(path),
+                _ => contents.insert(path.clone(), kind.bytes(text)),
+            };
+        }
+        contents
+    }
+
+    /// The record of the site as it was last published, the day before.
+    fn manifest(&self, date: jiff::civil::Date) -> Manifest {
+        let files = Files::from_memory(Self::contents(&[&self.files, &self.published]));
+        let before = date.yesterday().expect("it is not the first day of all");
+        let mut diagnostics = Diagnostics::new();
+        let options = Options::at(Clock::Date(before));
+        let outcome = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
+        let mut outcome = outcome.unwrap_or_else(|_| panic!("what was published could not be: {diagnostics:?}"));
+        record(&mut outcome.site, before, None, outcome.reports);
+        serde_json::from_slice(&outcome.site[MANIFEST]).expect("the record was just written")
     }
 }
 
@@ -173,11 +213,7 @@ fn run(case: &Case) -> (Files, Diagnostics) {
 
 /// Runs the pipeline on a case.
 fn run_all(case: &Case) -> Ran {
-    let base = BASE.iter().filter(|(path, _)| !case.files.iter().any(|(own, ..)| own == path));
-    let base = base.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    let own = case.files.iter().filter(|(_, kind, _)| !matches!(kind, Kind::None));
-    let own = own.map(|(path, kind, text)| (path.clone(), kind.bytes(text)));
-    let mut files = Files::from_memory(base.chain(own));
+    let mut files = Files::from_memory(Case::contents(&[&case.files]));
     for (path, kind, _) in &case.files {
         if let Kind::Unread(why) = kind {
             let file = files.find(path).expect("just put in");
@@ -185,7 +221,8 @@ fn run_all(case: &Case) -> Ran {
         }
     }
     let date = case.date.parse().unwrap_or_else(|_| panic!("{:?} is no day", case.date));
-    let options = Options { clock: Clock::Date(date), base_url: None, theme: case.theme.clone() };
+    let since = (!case.published.is_empty()).then(|| case.manifest(date));
+    let options = Options { theme: case.theme.clone(), since, ..Options::at(Clock::Date(date)) };
     let mut diagnostics = Diagnostics::new();
     let outcome = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
     Ran { site: outcome.ok().map(|outcome| outcome.site), files, diagnostics }

@@ -57,7 +57,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rustix", &["publish/", "serve/watch.rs"]),
     ("saphyr_parser", &["source/yaml.rs"]),
     ("serde_yaml", &["source/yaml.rs"]),
-    ("sha2", &["publish/manifest.rs"]),
+    ("sha2", &["record/mod.rs"]),
     ("tempfile", &["publish/"]),
     ("tera", &["render/"]),
     ("tokio", &["serve/http.rs"]),

@@ -68,6 +68,9 @@ about-no-contact = The plan gives no address to write to.
 about-program = The program
 about-program-text = The site is made with the program framdrift, version { $version }. The same content and date always give the same site.
 about-more = Read more
+about-removed = What has been removed
+about-removed-text = This has been on the site and is no longer there:
+about-removed-item = { $title }, { $date }: { $why }
 
 # Licences and data
 dataset-computed = Computed states and figures in { $plan }

@@ -548,6 +548,20 @@ FD126 = The logo “{ $path }” can't be shown on the pages.
             brand:
               logo: pictures/logo.svg
 
+FD127 = “{ $text }” does not say what was removed.
+    .help = Write kind and id, such as “initiative:e-arkiv”, or the address from its first slash, such as “/report.pdf”. A review stands on its period's page and can't be named here.
+    .summary = It is not clear what was removed.
+    .explain =
+        The address of what was removed should say what happened. For that framdrift must know which address it was: from
+        the kind and the id, or from the address itself. The address of a page ends with a slash, that of a file doesn't.
+
+            removed:
+              - what: initiative:chatbot
+                title: Chatbot for building permits
+                date: 2026-03-01
+                why: The work became a part of “Apply and follow your case”.
+                instead: initiative:digitala-arenden
+
 ## references
 
 FD201 = There is { no-kind } with the id “{ $id }”.
@@ -632,6 +646,18 @@ FD209 = “{ $id }” is a draft, so what is published cannot refer to it.
             title: Calmer school yards
             goals: safe-school
             draft: true
+
+FD210 = “{ $what }” is listed as removed but is still there.
+    .twice = It is listed twice.
+    .help = Remove the line from removed.yaml, or remove the file itself. Has the page got another id? Then write the old id under “aliases” in its file instead.
+    .summary = Something is listed as removed but is still there.
+    .explain =
+        content/removed.yaml lists what was published and then removed, so that the old address can say what happened.
+        What is still in the plan does not belong there. What has got another id has not been removed: it gets the old id
+        as an alias, and the old address leads to the new one.
+
+            title: Apply and follow your case
+            aliases: [e-services]
 
 ## facts
 
@@ -1106,6 +1132,66 @@ FD904 = The page “{ $page }” has an image without a text alternative.
         a theme of your own, mere decoration gets an empty text alternative.
 
             ![Pupils plant trees in the school yard](/pictures/school-yard.jpg)
+
+FD905 = The address /{ $address } has been published but would disappear.
+    .renamed = Has it got another id? Write the old id in its file: “aliases: [{ $id }]”.
+    .help =
+        Was it removed? Write in content/removed.yaml:
+            removed:
+              - what: { $what }
+                title: what it was called
+                date: { $date }
+                why: why it was removed
+    .summary = A published address would disappear.
+    .explain =
+        What a public authority has published should be found again. Somebody has linked to the page, kept it or printed
+        its address. So an address that has been published always leads somewhere: to the page, to the new address when
+        something has got another id, or to a page that says when and why it was removed. The comparison is made by
+        “framdrift build --since” with manifest.json from the site as it is now.
+
+            removed:
+              - what: initiative:chatbot
+                title: Chatbot for building permits
+                date: 2026-03-01
+                why: The work became a part of “Apply and follow your case”.
+
+FD906 = The report on “{ $initiative }” for { $period } has changed since it was published, but it does not say that it was corrected.
+    .help =
+        Write when and why it was changed:
+            corrected:
+              date: { $date }
+              why: what was wrong
+        Should it not change, take the change back.
+    .summary = A published report has changed without saying so.
+    .explain =
+        A report that has been published is a public record. Whoever read it in spring should be able to see whether it
+        says something else now, and why. So a report is corrected openly. If things have changed since then, that
+        belongs in the next report.
+
+            corrected:
+              date: 2026-03-01
+              why: The number of connected schools was wrong.
+
+FD907 = The report on “{ $initiative }” for { $period } has been published but is no longer there.
+    .help =
+        Put the file back. If it was wrong from the start, write in content/removed.yaml:
+            removed:
+              - what: report:{ $period }/{ $initiative }
+                title: which report it was
+                date: { $date }
+                why: why it was removed
+    .summary = A published report has disappeared.
+    .explain =
+        A report that has been published is a public record and is not removed in silence. If it was wrong, it is
+        corrected openly, with the key “corrected”. If it did not belong there at all, it is listed in
+        content/removed.yaml, with when and why.
+
+            removed:
+              - what: report:2026-T1/chatbot
+                title: The report on Chatbot for building permits, first tertial of 2026
+                date: 2026-06-01
+                why: It was about another initiative.
+
 ## text
 
 FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.

@@ -247,6 +247,13 @@ field-evidence-url = Where it is.
 field-correction-date = When.
 field-correction-why = Why.
 
+field-removed-items-removed = What has been removed.
+field-removed-item-what = What it was: kind and id, such as initiative:e-arkiv, or the address of a page or a file, such as /report.pdf.
+field-removed-item-title = What it was called.
+field-removed-item-date = When it was removed.
+field-removed-item-why = Why it was removed.
+field-removed-item-instead = What to read instead: kind and id.
+
 field-review-date = When it was made.
 field-review-body = The unit or role that made it.
 field-review-reference = Registration number and paragraph.
@@ -311,6 +318,9 @@ field-translation-reason = Why it is so.
 field-translation-alternative = What to do instead.
 field-translation-title = The title.
 field-translation-summary = The summary.
+field-translation-removed = What has been removed, each with what it was.
+field-translation-what = What it was, written as in the original.
+field-translation-why = Why it was removed, in the other language.
 field-translation-notice = The sentence shown on every page.
 field-translation-labels = Words of the interface that the plan replaces by its own.
 field-translation-units = Units by id.

@@ -68,6 +68,9 @@ about-no-contact = Planen anger ingen adress att skriva till.
 about-program = Programmet
 about-program-text = Webbplatsen är gjord med programmet framdrift, version { $version }. Samma innehåll och datum ger alltid samma webbplats.
 about-more = Läs mer
+about-removed = Det som har tagits bort
+about-removed-text = Det här har funnits på webbplatsen och finns inte kvar:
+about-removed-item = { $title }, { $date }: { $why }
 
 # Licenser och data
 dataset-computed = Framräknade lägen och tal i { $plan }

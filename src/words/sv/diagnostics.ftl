@@ -10,6 +10,8 @@ for-record =
         [plan] för planen
         [organisation] för organisationen
         [accessibility-statement] för tillgänglighetsredogörelsen
+        [removed-items] för det som har tagits bort
+        [removed-item] för något som har tagits bort
         *[other] för { $record }
     }
 every-interval =
@@ -47,6 +49,8 @@ a-record =
         [translation] en översättning
         [brand] en profil
         [accessibility-statement] en tillgänglighetsredogörelse
+        [removed-items] en lista över det som har tagits bort
+        [removed-item] en borttagen sak
         [shortcoming] en brist
         [supervision] en tillsyn
         *[other] ett { $record }
@@ -54,6 +58,7 @@ a-record =
 no-kind =
     { $kind_key ->
         [accessibility-statement] ingen tillgänglighetsredogörelse
+        [removed-item] ingen borttagen sak
         [shortcoming] ingen brist
         [activity] ingen aktivitet
         [insight] ingen insikt
@@ -567,6 +572,20 @@ FD126 = Logotypen ”{ $path }” går inte att visa på sidorna.
             profil:
               logotyp: bilder/logotyp.svg
 
+FD127 = ”{ $text }” säger inte vad som har tagits bort.
+    .help = Skriv slag och id, till exempel ”initiativ:e-arkiv”, eller adressen från första snedstrecket, till exempel ”/rapport.pdf”. En uppföljning står på sin periods sida och kan inte anges här.
+    .summary = Det framgår inte vad som har tagits bort.
+    .explain =
+        Adressen till det som har tagits bort ska säga vad som hände. Då behöver framdrift veta vilken adress det var: av
+        slaget och id:t, eller av adressen själv. En sidas adress slutar med ett snedstreck, en fils gör det inte.
+
+            borttaget:
+              - vad: initiativ:chatbot
+                titel: Chatbot för bygglov
+                datum: 2026-03-01
+                varför: Arbetet uppgick i ”Ansök och följ ditt ärende”.
+                i_stället: initiativ:digitala-arenden
+
 ## references
 
 FD201 = Det finns { no-kind } med id ”{ $id }”.
@@ -651,6 +670,18 @@ FD209 = ”{ $id }” är ett utkast, så det som publiceras kan inte hänvisa d
             titel: Lugnare skolgårdar
             mål: trygg-skola
             utkast: true
+
+FD210 = ”{ $what }” står som borttaget men finns kvar.
+    .twice = Det står två gånger här.
+    .help = Ta bort raden ur removed.yaml, eller ta bort själva filen. Har sidan bytt id? Skriv då det gamla id:t under ”alias” i dess fil i stället.
+    .summary = Något står som borttaget men finns kvar.
+    .explain =
+        I content/removed.yaml står det som har publicerats och sedan tagits bort, så att den gamla adressen kan säga vad
+        som hände. Det som finns kvar i planen hör inte hemma där. Något som har bytt id har inte tagits bort: det får
+        det gamla id:t som alias, och den gamla adressen leder till den nya.
+
+            titel: Ansök och följ ditt ärende
+            alias: [e-tjanster]
 
 ## facts
 
@@ -1123,6 +1154,64 @@ FD904 = Sidan ”{ $page }” har en bild utan textalternativ.
         eget tema får en ren utsmyckning ett tomt textalternativ.
 
             ![Elever planterar träd på skolgården](/bilder/skolgard.jpg)
+
+FD905 = Adressen /{ $address } har varit publicerad men skulle försvinna.
+    .renamed = Har det bytt id? Skriv det gamla id:t i dess fil: ”alias: [{ $id }]”.
+    .help =
+        Är det borttaget? Skriv i content/removed.yaml:
+            borttaget:
+              - vad: { $what }
+                titel: vad det hette
+                datum: { $date }
+                varför: varför det togs bort
+    .summary = En publicerad adress skulle försvinna.
+    .explain =
+        Det som en myndighet har publicerat ska gå att hitta igen. Någon har länkat till sidan, sparat den eller skrivit
+        ut adressen. Därför leder en adress som har varit publicerad alltid någonstans: till sidan, till den nya adressen
+        när något har bytt id, eller till en sida som säger när och varför det togs bort. Jämförelsen görs med ”framdrift
+        build --since” och manifest.json från webbplatsen som den är nu.
+
+            borttaget:
+              - vad: initiativ:chatbot
+                titel: Chatbot för bygglov
+                datum: 2026-03-01
+                varför: Arbetet uppgick i ”Ansök och följ ditt ärende”.
+
+FD906 = Rapporten om ”{ $initiative }” för { $period } har ändrats sedan den publicerades, men det står inte att den är rättad.
+    .help =
+        Skriv när och varför den ändrades:
+            rättad:
+              datum: { $date }
+              varför: vad som var fel
+        Ska den inte ändras, ta tillbaka ändringen.
+    .summary = En publicerad rapport har ändrats utan att det står.
+    .explain =
+        En rapport som har publicerats är en allmän handling. Den som läste den i våras ska kunna se om något annat står
+        där nu, och varför. Rapporten rättas därför öppet. Har läget ändrats sedan dess hör det hemma i nästa rapport.
+
+            rättad:
+              datum: 2026-03-01
+              varför: Antalet anslutna skolor var fel.
+
+FD907 = Rapporten om ”{ $initiative }” för { $period } har varit publicerad men finns inte längre.
+    .help =
+        Lägg tillbaka filen. Var den fel från början, skriv i content/removed.yaml:
+            borttaget:
+              - vad: rapport:{ $period }/{ $initiative }
+                titel: vilken rapport det var
+                datum: { $date }
+                varför: varför den togs bort
+    .summary = En publicerad rapport har försvunnit.
+    .explain =
+        En rapport som har publicerats är en allmän handling och tas inte bort i tysthet. Blev den fel rättas den öppet,
+        med nyckeln ”rättad”. Hörde den inte hemma där alls står den i content/removed.yaml, med när och varför.
+
+            borttaget:
+              - vad: rapport:2026-T1/chatbot
+                titel: Rapporten om Chatbot för bygglov, första tertialet 2026
+                datum: 2026-06-01
+                varför: Den gällde ett annat initiativ.
+
 ## text
 
 FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.

@@ -247,6 +247,13 @@ field-evidence-url = Länken.
 field-correction-date = När rapporten rättades.
 field-correction-why = Vad som var fel.
 
+field-removed-items-removed = Det som har tagits bort.
+field-removed-item-what = Vad det var: slag och id, till exempel initiativ:e-arkiv, eller adressen till en sida eller fil, till exempel /rapport.pdf.
+field-removed-item-title = Vad det hette.
+field-removed-item-date = När det togs bort.
+field-removed-item-why = Varför det togs bort.
+field-removed-item-instead = Vad man kan läsa i stället: slag och id.
+
 field-review-date = När uppföljningen gjordes.
 field-review-body = Enheten eller rollen som gjorde den.
 field-review-reference = Diarienummer och paragraf.
@@ -311,6 +318,9 @@ field-translation-reason = Varför det är så, på det andra språket.
 field-translation-alternative = Vad man kan göra i stället, på det andra språket.
 field-translation-title = Namnet på det andra språket.
 field-translation-summary = Sammanfattningen på det andra språket.
+field-translation-removed = Det som har tagits bort, vart och ett med vad det var.
+field-translation-what = Vad det var, skrivet som i originalet.
+field-translation-why = Varför det togs bort, på det andra språket.
 field-translation-notice = Meningen som står på varje sida, på det andra språket.
 field-translation-labels = Ord på webbplatsen som planen byter ut mot egna, på det andra språket.
 field-translation-units = Enheterna, var och en med sitt id.

@@ -1,0 +1,105 @@
+//! **record**: a finished site in, the record of it out: `manifest.json` lists every file with its size and SHA-256, so
+//! that anybody can tell later whether a copy is what the authority once published.
+//!
+//! It is also what the next site is held against: `lost` tells what
+//! was published and would be gone, or would say something else in silence. Kept out: the disk (`publish`).
+
+mod lost;
+mod reports;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+pub use lost::{Next, lost};
+pub use reports::{Reported, reports};
+
+/// The path of the record in a site.
+pub const MANIFEST: &str = "manifest.json";
+
+/// What a site was made of, and what it consists of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The program and its version.
+    pub program: String,
+    /// The day that the site describes.
+    pub date: String,
+    /// The commit that the content was taken from, where the caller named one.
+    pub commit: Option<String>,
+    /// The reports, by period and initiative with a slash between.
+    #[serde(default)]
+    pub reports: BTreeMap<String, Reported>,
+    /// Every file but the record itself: path → what it is.
+    pub files: BTreeMap<String, Entry>,
+}
+
+/// A file in the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// In bytes.
+    pub size: u64,
+    /// SHA-256 in hexadecimal, in lower case.
+    pub sha256: String,
+}
+
+impl Entry {
+    /// The entry of a file with this content.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { size: bytes.len() as u64, sha256: sha256(bytes) }
+    }
+}
+
+/// SHA-256 in hexadecimal, in lower case.
+fn sha256(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Puts the record of a site into it. `reports` are those of its plan.
+pub fn record(
+    site: &mut BTreeMap<String, Vec<u8>>,
+    date: jiff::civil::Date,
+    commit: Option<&str>,
+    reports: BTreeMap<String, Reported>,
+) {
+    site.remove(MANIFEST);
+    let files = site.par_iter().map(|(path, bytes)| (path.clone(), Entry::of(bytes))).collect();
+    let manifest = Manifest {
+        program: format!("framdrift {}", env!("CARGO_PKG_VERSION")),
+        date: date.to_string(),
+        commit: commit.map(str::to_owned),
+        reports,
+        files,
+    };
+    let mut text = serde_json::to_vec_pretty(&manifest).expect("a record has nothing that JSON lacks");
+    text.push(b'\n');
+    site.insert(MANIFEST.to_owned(), text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_says_what_was_published() {
+        let mut site = BTreeMap::from([("a/index.html".to_owned(), b"abc".to_vec()), ("b".to_owned(), Vec::new())]);
+        record(&mut site, jiff::civil::date(2026, 11, 23), Some("0123abc"), BTreeMap::new());
+        let first = site[MANIFEST].clone();
+        let manifest: Manifest = serde_json::from_slice(&first).unwrap();
+        assert_eq!((manifest.date.as_str(), manifest.commit.as_deref()), ("2026-11-23", Some("0123abc")));
+        assert!(manifest.program.starts_with("framdrift "));
+        assert_eq!(manifest.files.len(), 2);
+        // The examples of FIPS 180-2, and of nothing at all.
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(manifest.files["a/index.html"], Entry { size: 3, sha256: abc.to_owned() });
+        assert!(manifest.files["b"].sha256.starts_with("e3b0c44298fc1c14"));
+        record(&mut site, jiff::civil::date(2026, 11, 23), Some("0123abc"), BTreeMap::new());
+        assert_eq!(site[MANIFEST], first, "it does not list itself");
+    }
+}
