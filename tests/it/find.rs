@@ -83,7 +83,7 @@ fn the_search_page_lists_everything() {
         let others: Vec<&str> = site
             .pages()
             .filter(|page| page.starts_with(prefix) && (!prefix.is_empty() || !page.starts_with("en/")))
-            .filter(|page| *page != search && !site.html(page).contains("http-equiv=\"refresh\""))
+            .filter(|page| *page != search && !super::sites::is_gone(site.html(page)))
             // What happened between two periods is reached from one page, which is listed.
             .filter(|page| !page.contains("--"))
             .filter(|page| !html.contains(&format!("<a href=\"{root}{page}\"")))
