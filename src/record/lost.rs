@@ -81,9 +81,11 @@ fn addresses(before: &Manifest, next: Next<'_>, diagnostics: &mut Diagnostics) {
     let Next { plan, maker, paths, date, .. } = next;
     let mut told = BTreeSet::new();
     // A thing's pages first: the files that belong to it are told of with them.
-    let (pages, files): (Vec<_>, Vec<_>) =
+    let (mut pages, files): (Vec<_>, Vec<_>) =
         before.files.keys().map(String::as_str).partition(|path| crate::audit::is_html(path));
     let gone = |path: &&str| !paths.contains(path) && !MEANS.iter().any(|own| path.starts_with(own));
+    // Those of the plan's own language lie least deep, and are the ones that are named.
+    pages.sort_by_key(|path| path.matches('/').count());
     for path in pages.into_iter().filter(gone) {
         let address = path.strip_suffix("index.html").unwrap_or(path);
         let thing = maker.thing_at(address);

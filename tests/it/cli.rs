@@ -93,6 +93,28 @@ fn a_sound_plan_is_built_and_nothing_else_is_said() {
 }
 
 #[test]
+fn nothing_is_lost_of_what_was_published() {
+    let plan = Plan::sound();
+    plan.put("content/goals/skola.md", "---\ntitel: Trygg skola\n---\n");
+    assert_eq!(plan.call(&["build"]).code, Some(0));
+    std::fs::copy(plan.path("output/manifest.json"), plan.path("kept.json")).unwrap();
+    std::fs::remove_file(plan.path("content/goals/skola.md")).unwrap();
+    let before = tree(&plan.path("output"));
+    for since in ["kept.json", "output"] {
+        let lost = plan.call(&["build", "--since", since]);
+        assert_eq!(lost.code, Some(1), "{}", lost.err);
+        assert!(lost.err.contains("/mal/skola/") && lost.err.contains("vad: mål:skola"), "{}", lost.err);
+        assert_eq!(tree(&plan.path("output")), before);
+        assert_eq!(plan.call(&["check", "--since", since]).code, Some(1));
+    }
+    assert_eq!(plan.call(&["build", "--since", "nowhere.json"]).code, Some(2));
+    let removed = "borttaget:\n- vad: mål:skola\n  titel: Trygg skola\n  datum: 2026-03-01\n  varför: Det är nått.\n";
+    plan.put("content/removed.yaml", removed);
+    let told = plan.call(&["build", "--since", "kept.json"]);
+    assert_eq!(told.code, Some(0), "{}", told.err);
+}
+
+#[test]
 fn a_site_can_be_held_against_its_record() {
     let plan = Plan::sound();
     assert_eq!(plan.call(&["build", "--date", "2026-11-23", "--commit", "0123abcd"]).code, Some(0));

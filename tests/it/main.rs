@@ -18,6 +18,7 @@ mod generated;
 mod hostile;
 #[cfg(unix)]
 mod interrupted;
+mod lost;
 mod machine;
 mod open;
 mod owed;
