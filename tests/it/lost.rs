@@ -63,6 +63,27 @@ fn another_id_is_no_loss_when_the_old_one_leads_on() {
 }
 
 #[test]
+fn the_data_of_an_indicator_stay_where_they_were() {
+    let indicator = |id: &str, more: &str| {
+        format!(
+            "content/indicators/{id}.md\n---\ntitel: Elever som trivs\nenhet: \"%\"\nnivå: prestation\nriktning: \
+             upp\n{more}källa:\n  namn: Elevenkäten\n---\n"
+        )
+    };
+    let values = |id: &str| format!("content/indicators/{id}.csv\ndatum,värde\n2025,80\n");
+    let site = kept(&[
+        &format!("=== {}=== {}", indicator("elevtrivsel", "alias: [trivsel]\n"), values("elevtrivsel")),
+        "=== published content/indicators/elevtrivsel.md | none\n",
+        "=== published content/indicators/elevtrivsel.csv | none\n",
+        &format!("=== published {}=== published {}", indicator("trivsel", ""), values("trivsel")),
+    ]);
+    for ending in ["csv", "json"] {
+        let [old, new] = ["trivsel", "elevtrivsel"].map(|id| &site[&format!("data/indicators/{id}.{ending}")]);
+        assert_eq!(old, new);
+    }
+}
+
+#[test]
 fn what_was_removed_says_so_at_its_address() {
     let removed = "=== content/removed.yaml\nborttaget:\n\
                    - vad: nyckeltal:trivsel\n  titel: Elever som <b>trivs</b>\n  datum: 2026-03-01\n  varför: Det \

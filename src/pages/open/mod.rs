@@ -111,10 +111,11 @@ fn all_series(plan: &Plan, facts: &Facts, computed: &Computed, tables: &[Table])
                 observations: &observations,
                 derived,
             };
-            [
-                (series(&derived.id, "json"), json(&own, true)),
-                (series(&derived.id, "csv"), separated::plain(&observations)),
-            ]
+            let (as_json, as_csv) = (json(&own, true), separated::plain(&observations));
+            // Whoever fetches it by an id that it had before goes on getting it.
+            let ids = std::iter::once(&derived.id).chain(&plan.indicators[key].entity.aliases);
+            let files = |id: &String| [(series(id, "json"), as_json.clone()), (series(id, "csv"), as_csv.clone())];
+            ids.flat_map(files).collect::<Vec<_>>()
         })
         .collect()
 }
