@@ -70,12 +70,14 @@ pub struct Options {
     pub theme: Option<String>,
     /// What was published before: what of it would be lost is reported.
     pub since: Option<record::Manifest>,
+    /// How pages lead to each other.
+    pub links: pages::Links,
 }
 
 impl Options {
     /// The options of a run that is told nothing but what day it is.
     pub fn at(clock: Clock) -> Self {
-        Self { clock, base_url: None, theme: None, since: None }
+        Self { clock, base_url: None, theme: None, since: None, links: pages::Links::Folders }
     }
 }
 
@@ -107,6 +109,8 @@ pub struct Outcome {
     pub date: jiff::civil::Date,
     /// The reports of its plan, as the record of it tells them.
     pub reports: BTreeMap<String, record::Reported>,
+    /// What a reader of an archive is told first, in each of its languages.
+    pub introductions: Vec<String>,
 }
 
 /// Runs the stages between the files and the finished site, in order. Everything that an author should know is
@@ -137,7 +141,7 @@ pub fn run(
         making.hold_against(before, &site, &reports, diagnostics);
         diagnostics.rejected().map_or(Ok(()), Err)?;
     }
-    Ok(Outcome { site, date: accepted.date, reports })
+    Ok(Outcome { site, date: accepted.date, reports, introductions: accepted.introductions() })
 }
 
 /// A plan without an error, and what was derived from it: all that a site is made of.
@@ -148,6 +152,7 @@ pub struct Accepted {
     words: BTreeMap<&'static str, words::Words>,
     warnings: BTreeMap<&'static str, Vec<pages::Warning>>,
     base_url: Option<String>,
+    links: pages::Links,
     theme: String,
     palette: pages::brand::Palette,
     /// The day that the site describes.
@@ -204,7 +209,20 @@ pub fn accept(
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
     let palette = pages::brand::palette(plan.settings.colour.as_deref());
     let theme = options.theme.clone().unwrap_or_else(|| render::DEFAULT_THEME.to_owned());
-    Ok(Accepted { plan, facts, past, words, warnings, base_url, theme, palette, date, draft_files })
+    let links = options.links;
+    Ok(Accepted { plan, facts, past, words, warnings, base_url, links, theme, palette, date, draft_files })
+}
+
+impl Accepted {
+    /// What a reader of an archive is told first, in each of its languages, the plan's own first.
+    fn introductions(&self) -> Vec<String> {
+        let Self { plan, words, date, base_url, .. } = self;
+        let own = plan.settings.language.tag();
+        let mut languages: Vec<_> = words.iter().collect();
+        languages.sort_by_key(|(tag, _)| **tag != own);
+        let introduction = |words: &words::Words| record::introduction(plan, *date, base_url.as_deref(), words);
+        languages.into_iter().map(|(_, words)| introduction(words)).collect()
+    }
 }
 
 /// A site in the making: what is left is page after page, in any order.
@@ -235,8 +253,8 @@ impl<'a> Making<'a> {
         files: &'a files::Files,
         diagnostics: &mut diag::Diagnostics,
     ) -> Result<Self, diag::Rejected> {
-        let Accepted { plan, facts, past, words, warnings, base_url, theme, palette, .. } = accepted;
-        let input = pages::Input { plan, facts, past, words, base_url: base_url.as_deref(), warnings };
+        let Accepted { plan, facts, past, words, warnings, base_url, links, theme, palette, .. } = accepted;
+        let input = pages::Input { plan, facts, past, words, base_url: base_url.as_deref(), links: *links, warnings };
         let maker = pages::Maker::new(input);
         let press = render::Press::new(render::Input { theme, palette, files }, &maker.sites(), words, diagnostics)?;
         Ok(Self { accepted, maker, press })

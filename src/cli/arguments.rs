@@ -144,20 +144,27 @@ pub(super) struct Input {
 /// Where a site goes, and how.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Publication {
-    pub(super) folder: PathBuf,
-    /// File by file.
-    pub(super) in_place: bool,
+    pub(super) goes_to: Destination,
     /// What the record says that the content was taken from.
     pub(super) commit: Option<String>,
+}
+
+/// Where a site goes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Destination {
+    /// Into a folder that a web server answers from; `in_place`: file by file.
+    Folder { folder: PathBuf, in_place: bool },
+    /// Into an archive, with what it was made of; `None`: at [`archive_of`] its day.
+    Archive(Option<PathBuf>),
 }
 
 /// What is held against its record.
 #[derive(Args, Debug)]
 pub(super) struct Verify {
-    /// The folder that holds the site
-    #[arg(value_name = "FOLDER", default_value = "output")]
-    pub(super) folder: PathBuf,
-    /// Hold it against this record, kept elsewhere [default: FOLDER/manifest.json]
+    /// The folder that holds the site, or an archive of it
+    #[arg(value_name = "SITE", default_value = "output")]
+    pub(super) site: PathBuf,
+    /// Hold it against this record, kept elsewhere [default: the manifest.json in SITE]
     #[arg(long, value_name = "FILE")]
     pub(super) manifest: Option<PathBuf>,
 }
@@ -261,6 +268,7 @@ Examples:
   framdrift new plan                  begin a plan in ./plan
   framdrift new report e-arkiv        begin a status report on the initiative e-arkiv
   framdrift todo --format letter      write to each role what it has to do
+  framdrift archive                   put the site of ./content and all it is made of into one file, to be kept
   framdrift explain FD101             tell what a message's code means, with an example
 
 Exit codes:
@@ -318,6 +326,15 @@ Hat is installed. For the other files the schemas are for programs that read fro
 has new roles, goals and so on.";
 
 const NOTHING_NEW: &str = "name a folder for a new plan, or what is new: framdrift new --help";
+
+const KEEPS: &str = "\
+What is kept:
+  site/          the site; open site/index.html in a browser: its links lead from file to file, without a web server
+  source/        content/ and themes/, as they were
+  manifest.json  every file with its size and SHA-256, for framdrift verify FILE
+  README.txt     what it is, for a reader who knows nothing of it
+
+The same content, day and version of framdrift give the same file. A file that is there is replaced.";
 
 const VERIFIES: &str = "\
 What is told:
@@ -392,7 +409,19 @@ enum Command {
         #[arg(value_name = "DIR", default_value = ".")]
         folder: PathBuf,
     },
-    /// Tell whether a site is as it was published
+    /// Check the content and put the site and all that it is made of into one file, to be kept
+    #[command(after_help = KEEPS)]
+    Archive {
+        /// Write it to this file [default: DIR/archive-YYYY-MM-DD.zip, of the day that it describes]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// Write in manifest.json that the content is that of this commit
+        #[arg(long, value_name = "ID", value_parser = commit_id)]
+        commit: Option<String>,
+        #[command(flatten)]
+        run: Input,
+    },
+    /// Tell whether a site or an archive is as it was published
     #[command(after_help = VERIFIES)]
     Verify(Verify),
     /// Tell what the code of a message means, or list every code
@@ -506,7 +535,11 @@ fn request(line: Line) -> Request {
     let task = match line.command {
         Command::Build { run, out, in_place, commit } => {
             let folder = out.unwrap_or_else(|| below(&run.which.folder, "output"));
-            Task::Build { input: run, publication: Some(Publication { folder, in_place, commit }) }
+            let goes_to = Destination::Folder { folder, in_place };
+            Task::Build { input: run, publication: Some(Publication { goes_to, commit }) }
+        }
+        Command::Archive { run, out, commit } => {
+            Task::Build { input: run, publication: Some(Publication { goes_to: Destination::Archive(out), commit }) }
         }
         Command::Serve { which, place } => Task::Serve { input: which, place },
         Command::Check { run } => Task::Build { input: run, publication: None },
@@ -540,6 +573,11 @@ fn file(what: NewWhat) -> Task {
         NewWhat::Page(own) => entity(Kind::Page, own),
     };
     Task::NewFile { folder, date, what }
+}
+
+/// Where an archive of the plan in `folder` goes when nobody says where.
+pub(super) fn archive_of(folder: &std::path::Path, date: Date) -> PathBuf {
+    below(folder, &format!("archive-{date}.zip"))
 }
 
 /// `name` in `folder`, without a needless `./` before it.
@@ -598,10 +636,8 @@ mod tests {
             (&["framdrift", "build", "plan", "--out", "public"], "public"),
         ] {
             let request = request(Line::try_parse_from(line).unwrap());
-            assert!(
-                matches!(request.task, Task::Build { publication: Some(own), .. } if own.folder.as_os_str() == out),
-                "{line:?}"
-            );
+            let Task::Build { publication: Some(own), .. } = request.task else { panic!("{line:?}") };
+            assert_eq!(own.goes_to, Destination::Folder { folder: out.into(), in_place: false }, "{line:?}");
         }
     }
 

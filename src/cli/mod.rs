@@ -30,10 +30,11 @@ pub use report::Report;
 use crate::diag::{Diagnostics, Level};
 use crate::files::{Files, NoContent};
 use crate::observe::Observer as _;
-use crate::publish::{Published, Way, publish, recorded, restore};
-use crate::record::record;
+use crate::pages::Links;
+use crate::publish::{Published, Way, archive, publish, recorded, restore};
+use crate::record::{Origin, bundle, record};
 use crate::words::{Arg, Language, Words};
-use arguments::{Format, Input, Loudness, Publication, Task, Voice};
+use arguments::{Destination, Format, Input, Loudness, Publication, Task, Voice};
 use progress::Bar;
 use stopwatch::Stopwatch;
 use terminal::{Terminal, Tone};
@@ -81,10 +82,12 @@ fn build(
 ) -> anyhow::Result<ExitCode> {
     let which = &input.which;
     let clock = clock(which.date)?;
-    let out = publication.map(|publication| publication.folder.as_path());
-    if let Some(out) = out {
+    let goes_to = publication.map(|publication| &publication.goes_to);
+    if let Some(Destination::Folder { folder: out, .. } | Destination::Archive(Some(out))) = goes_to {
         refuse_inside_content(&which.folder, out)?;
-        restore(out)?;
+    }
+    if let Some(Destination::Folder { folder, .. }) = goes_to {
+        restore(folder)?;
     }
     let mut watch = Stopwatch::new(input.timings);
     watch.stage("files");
@@ -97,7 +100,16 @@ fn build(
 
     let mut diagnostics = Diagnostics::new();
     let since = input.since.as_deref().map(recorded).transpose()?;
-    let options = crate::Options { clock, base_url: which.base_url.clone(), theme: which.theme.clone(), since };
+    let options = crate::Options {
+        since,
+        base_url: which.base_url.clone(),
+        theme: which.theme.clone(),
+        links: match goes_to {
+            Some(Destination::Archive(_)) => Links::Files,
+            _ => Links::Folders,
+        },
+        ..crate::Options::at(clock)
+    };
     let outcome = crate::run(&files, &options, &mut diagnostics, &watch);
     watch.end();
 
@@ -117,19 +129,32 @@ fn build(
             let date = words.formats().day(outcome.date);
             match publication {
                 None => speaker.sound(&report, pages, &date),
-                Some(Publication { folder: out, in_place, commit }) => {
+                Some(Publication { goes_to: Destination::Folder { folder, in_place }, commit }) => {
                     watch.stage("publish");
                     record(&mut outcome.site, outcome.date, commit.as_deref(), outcome.reports);
                     let way = if *in_place { Way::InPlace } else { Way::Whole };
-                    let published = publish(&outcome.site, out, way)?;
+                    let published = publish(&outcome.site, folder, way)?;
                     watch.end();
-                    speaker.built(&report, pages, &date, out, published);
+                    speaker.built(&report, pages, &date, folder, published);
+                }
+                Some(Publication { goes_to: Destination::Archive(file), commit }) => {
+                    watch.stage("publish");
+                    let file = file.clone().unwrap_or_else(|| arguments::archive_of(&which.folder, outcome.date));
+                    let origin = Origin {
+                        date: outcome.date,
+                        commit: commit.clone(),
+                        reports: outcome.reports,
+                        introductions: outcome.introductions,
+                    };
+                    archive(&bundle(outcome.site, &files, origin), &file, outcome.date)?;
+                    watch.end();
+                    speaker.archived(&report, pages, &date, &file);
                 }
             }
             ExitCode::SUCCESS
         }
         rejected => {
-            speaker.not_built(&report, out, rejected.is_ok() && report.count(Level::Error) == 0);
+            speaker.not_built(&report, goes_to, rejected.is_ok() && report.count(Level::Error) == 0);
             ExitCode::from(CONTENT)
         }
     };
@@ -291,14 +316,19 @@ impl Speaker<'_> {
         })
     }
 
-    fn not_built(&self, report: &Report<'_>, out: Option<&Path>, only_denied: bool) {
-        let key = match (out, only_denied) {
-            (Some(_), false) => "cli-not-built",
-            (Some(_), true) => "cli-denied",
+    fn not_built(&self, report: &Report<'_>, goes_to: Option<&Destination>, only_denied: bool) {
+        let key = match (goes_to, only_denied) {
+            (Some(Destination::Folder { .. }), false) => "cli-not-built",
+            (Some(Destination::Folder { .. }), true) => "cli-denied",
+            (Some(Destination::Archive(_)), false) => "cli-not-archived",
+            (Some(Destination::Archive(_)), true) => "cli-archive-denied",
             (None, false) => "cli-checked-broken",
             (None, true) => "cli-checked-denied",
         };
-        let folder = out.map_or_else(String::new, shown_folder);
+        let folder = match goes_to {
+            Some(Destination::Folder { folder, .. }) => shown_folder(folder),
+            _ => String::new(),
+        };
         self.summary(Tone::Bad, report, key, &[("folder", Arg::from(folder))]);
     }
 
@@ -318,6 +348,13 @@ impl Speaker<'_> {
         let folder = shown_folder(out);
         let args = [("pages", Arg::from(pages)), ("folder", Arg::from(folder)), ("date", Arg::from(date))];
         self.summary(Tone::Good, report, "cli-built", &args);
+    }
+
+    fn archived(&self, report: &Report<'_>, pages: usize, date: &str, file: &Path) {
+        let pages = self.count("cli-pages", pages);
+        let file = human::harmless(&file.display().to_string());
+        let args = [("pages", Arg::from(pages)), ("file", Arg::from(file)), ("date", Arg::from(date))];
+        self.summary(Tone::Good, report, "cli-archived", &args);
     }
 
     /// How long each stage took, and the files and pages that took longest; asked for, so said even when quiet.

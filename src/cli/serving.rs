@@ -185,10 +185,9 @@ impl Rounds {
         watch.stage("build");
         let mut diagnostics = Diagnostics::new();
         let options = crate::Options {
-            clock,
             base_url: self.which.base_url.clone(),
             theme: self.which.theme.clone(),
-            since: None,
+            ..crate::Options::at(clock)
         };
         let accepted = crate::accept(
             files,

@@ -1,4 +1,4 @@
-//! `framdrift verify`: is what lies in a folder what was once published?
+//! `framdrift verify`: is what lies in a folder or an archive what was once published?
 
 use std::process::ExitCode;
 
@@ -8,10 +8,10 @@ use super::{CONTENT, human};
 use crate::publish::{Fault, verify as compare};
 use crate::words::{Arg, Language, Words};
 
-/// Holds a folder against its record, and tells what is not as it says.
+/// Holds a folder or an archive against its record, and tells what is not as it says.
 pub(super) fn verify(asked: &Verify, voice: Voice, terminal: Terminal) -> anyhow::Result<ExitCode> {
     let words = Words::new(voice.language.unwrap_or(Language::SWEDISH));
-    let (manifest, faults) = compare(&asked.folder, asked.manifest.as_deref())?;
+    let (manifest, faults) = compare(&asked.site, asked.manifest.as_deref())?;
     for (path, fault) in &faults {
         let key = match fault {
             Fault::Changed => "cli-verify-changed",

@@ -32,6 +32,8 @@ pub struct Page {
     pub lang: &'static str,
     /// What leads from this page to the site's root: `../../`, empty on the start page.
     pub root: String,
+    /// What leads to the start page in the page's language.
+    pub home: String,
     /// The page's heading.
     pub title: Phrase,
     /// One sentence for search engines and for sharing.

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::data::{Anchor, Item, Phrase};
-use super::routes::{Base, Routes};
+use super::routes::{Base, Links, Routes};
 use crate::derive::{Duty, Facts, Task};
 use crate::model::{AnyKey, Key, Period, Plan, PlanDate, Role};
 use crate::words::Words;
@@ -48,7 +48,8 @@ pub struct Owed {
 pub fn owed(plan: &Plan, facts: &Facts, words: &Words, base_url: Option<&str>) -> Vec<Owing> {
     let root = Base::of(base_url);
     let routes = Routes::new(plan, words);
-    let cx = Context { plan, facts, words, routes: &routes, base: Base::new(&root), base_url, address: "" };
+    let cx =
+        Context { plan, facts, words, routes: &routes, base: Base::new(&root, Links::Folders), base_url, address: "" };
     let roles = plan.roles.iter().map(|(key, role)| (Some((key, role)), facts.duties.of(key)));
     roles
         .chain([(None, facts.duties.of_nobody.as_slice())])

@@ -47,6 +47,7 @@ use context::Context;
 use data::{Alternate, Content, Page, Phrase, Section, Site};
 pub use duties::{Owed, Owing, owed};
 pub use machine::Listed;
+pub use routes::Links;
 use routes::{Base, Route, Routes};
 
 /// What pages are made from.
@@ -62,6 +63,8 @@ pub struct Input<'a> {
     pub words: &'a BTreeMap<&'static str, Words>,
     /// The site's address without a slash at its end, when it has one.
     pub base_url: Option<&'a str>,
+    /// How pages lead to each other.
+    pub links: Links,
     /// The checks' warnings in each of its languages, by its tag.
     pub warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
 }
@@ -267,8 +270,8 @@ impl<'a> Maker<'a> {
     }
 
     fn job(&self) -> Job<'_> {
-        let Input { plan, facts, past, words, base_url, warnings } = self.input;
-        Job { plan, facts, past, words, base_url, base: Base::new(&self.root), warnings, tables: &self.tables }
+        let Input { plan, facts, past, words, base_url, links, warnings } = self.input;
+        Job { plan, facts, past, words, base_url, base: Base::new(&self.root, links), warnings, tables: &self.tables }
     }
 
     fn words(&self, language: usize) -> &'a Words {
@@ -369,6 +372,7 @@ fn page(cx: Context<'_>, input: Job<'_>, routes: &[Routes], piece: &Piece) -> Pa
         template,
         lang: cx.words.language().tag(),
         root: cx.base.root(own),
+        home: cx.section_href(Route::Start),
         description,
         canonical: cx.url(own),
         untranslated: untranslated(cx, input, subject, &alternates),

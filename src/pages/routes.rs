@@ -181,11 +181,22 @@ pub(crate) fn report_anchor(period: crate::model::Period) -> String {
     format!("report-{}", period.to_string().to_lowercase())
 }
 
+/// How a link names a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Links {
+    /// By its folder, `mal/skola/`, as a web server understands it.
+    #[default]
+    Folders,
+    /// By its file, `mal/skola/index.html`, for a site that is opened from a disk.
+    Files,
+}
+
 /// How pages lead to each other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Base<'a> {
     /// The path of the site's root on its host, with a slash at both ends: `/`, or `/agenda/`.
     path: &'a str,
+    links: Links,
 }
 
 impl<'a> Base<'a> {
@@ -198,20 +209,30 @@ impl<'a> Base<'a> {
         if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
     }
 
-    pub(crate) fn new(path: &'a str) -> Self {
-        Self { path }
+    pub(crate) fn new(path: &'a str, links: Links) -> Self {
+        Self { path, links }
     }
 
     /// What leads from the page at `from` to the site's root: `../` for each folder it lies in. The page for a wrong
-    /// address is shown at any depth, so it names the root by its path.
+    /// address is shown at any depth by a web server, so it names the root by its path.
     pub(crate) fn root(self, from: &str) -> String {
-        if from.ends_with("404.html") { self.path.to_owned() } else { "../".repeat(from.matches('/').count()) }
+        if from.ends_with("404.html") && self.links == Links::Folders {
+            self.path.to_owned()
+        } else {
+            "../".repeat(from.matches('/').count())
+        }
     }
 
     /// What leads from `from` to `to`, both addresses below the site's root.
     pub(crate) fn relative(self, from: &str, to: &str) -> String {
         let root = self.root(from);
-        if to.is_empty() && root.is_empty() { "./".to_owned() } else { format!("{root}{}", encoded(to)) }
+        let (address, fragment) = to.find('#').map_or((to, ""), |at| to.split_at(at));
+        let is_folder = address.is_empty() || address.ends_with('/');
+        match self.links {
+            Links::Files if is_folder => format!("{root}{}index.html{}", encoded(address), encoded(fragment)),
+            Links::Folders if to.is_empty() && root.is_empty() => "./".to_owned(),
+            _ => format!("{root}{}", encoded(to)),
+        }
     }
 }
 
@@ -247,13 +268,18 @@ mod tests {
 
     #[test]
     fn pages_lead_to_each_other_wherever_the_site_lies() {
-        let base = Base::new("/agenda/");
+        let base = Base::new("/agenda/", Links::Folders);
         assert_eq!(base.relative("mal/skola/", "initiativ/x/#report-2026-t1"), "../../initiativ/x/#report-2026-t1");
         assert_eq!(base.relative("", ""), "./");
         assert_eq!(base.relative("mal/", ""), "../");
         assert_eq!(base.relative("404.html", "mal/"), "/agenda/mal/");
         assert_eq!(base.relative("en/404.html", ""), "/agenda/");
         assert_eq!(base.relative("", "bild å.png"), "bild%20%C3%A5.png");
+        let base = Base::new("/agenda/", Links::Files);
+        assert_eq!(base.relative("mal/skola/", "initiativ/x/#report-1"), "../../initiativ/x/index.html#report-1");
+        assert_eq!(base.relative("", ""), "index.html");
+        assert_eq!(base.relative("mal/", ""), "../index.html");
+        assert_eq!(base.relative("en/404.html", "data/plan.json"), "../data/plan.json");
         assert_eq!(Base::of(Some("https://example.org/agenda")), "/agenda/");
         assert_eq!(Base::of(Some("https://example.org")), "/");
         assert_eq!(Base::of(None), "/");

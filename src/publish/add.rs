@@ -68,10 +68,29 @@ pub fn renew<'a>(
 /// Writes beside a file and takes its place in one step.
 fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
     let told = || format!("could not write {}", path.display());
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder).with_context(told)?;
+    let mut beside = beside(path).with_context(told)?;
     beside.write_all(text.as_bytes()).and_then(|()| beside.as_file().sync_all()).with_context(told)?;
     beside.persist(path).map(|_| ()).with_context(told)
+}
+
+/// A new file beside the one at `path`, with its rights, or those of a new file when there is none; it is gone when it is
+/// not given the other's place.
+pub(super) fn beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".framdrift-");
+    let before = fs::metadata(path).map(|found| found.permissions()).ok();
+    #[cfg(unix)]
+    if before.is_none() {
+        use std::os::unix::fs::PermissionsExt as _;
+        // What the system's mask leaves of it is what any new file gets.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let made = builder.tempfile_in(folder)?;
+    if let Some(before) = before {
+        made.as_file().set_permissions(before)?;
+    }
+    Ok(made)
 }
 
 fn add_one(path: &Path, text: &str) -> anyhow::Result<()> {

@@ -6,10 +6,12 @@
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, in a site and in what
 //! stands beside one, and a folder that holds anything else is refused. A folder that can't be replaced is published to
-//! file by file instead. What was published can be held against its record. Kept out: what the site is. This is the only
+//! file by file instead. What is to be kept goes into one file, an archive. What was published can be held against its
+//! record. Kept out: what the site is. This is the only
 //! stage that writes to the disk: `add` puts new files of an author's beside those that are there.
 
 mod add;
+mod archive;
 mod beside;
 mod folder;
 mod in_place;
@@ -26,6 +28,7 @@ use anyhow::{Context as _, bail};
 use rayon::prelude::*;
 
 pub use add::{Exists, add, renew};
+pub use archive::archive;
 use beside::Beside;
 use folder::Found;
 use lock::Lock;

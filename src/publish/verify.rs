@@ -30,7 +30,12 @@ pub enum Fault {
 pub fn recorded(place: &Path) -> anyhow::Result<Manifest> {
     let place = if place.is_dir() { &place.join(MANIFEST) } else { place };
     let text = fs::read(place).with_context(|| format!("could not read {}", place.display()))?;
-    let manifest: Manifest = serde_json::from_slice(&text)
+    manifest_of(&text, place)
+}
+
+/// The record that this text is, read from `place`.
+pub(super) fn manifest_of(text: &[u8], place: &Path) -> anyhow::Result<Manifest> {
+    let manifest: Manifest = serde_json::from_slice(text)
         .with_context(|| format!("{} is no manifest of a site that framdrift published", place.display()))?;
     if let Some(path) = manifest.files.keys().find(|path| path_problem(path).is_some()) {
         bail!("{} names a file that no site can have: {path:?}", place.display());
@@ -38,13 +43,16 @@ pub fn recorded(place: &Path) -> anyhow::Result<Manifest> {
     Ok(manifest)
 }
 
-/// Holds the files in `folder` against the record at `manifest`, or against the folder's own. Gives the record and what
-/// is not as it says, by path.
+/// Holds the files in `folder`, or in the archive at that place, against the record at `manifest`, or against its own.
+/// Gives the record and what is not as it says, by path.
 ///
 /// # Errors
-/// When the record or the folder can't be read, and when the record names a file outside of the folder.
+/// When the record, the folder or the archive can't be read, and when the record names a file outside of the folder.
 #[expect(clippy::disallowed_methods, reason = "publish reads what it wrote, to say whether it is as it was")]
 pub fn verify(folder: &Path, manifest: Option<&Path>) -> anyhow::Result<(Manifest, BTreeMap<String, Fault>)> {
+    if folder.is_file() {
+        return super::archive::verify(folder, manifest);
+    }
     let place = manifest.map_or_else(|| folder.join(MANIFEST), Path::to_path_buf);
     let manifest = recorded(&place)?;
     let mut there = BTreeSet::new();

@@ -1,9 +1,11 @@
 //! **record**: a finished site in, the record of it out: `manifest.json` lists every file with its size and SHA-256, so
 //! that anybody can tell later whether a copy is what the authority once published.
 //!
-//! It is also what the next site is held against: `lost` tells what
-//! was published and would be gone, or would say something else in silence. Kept out: the disk (`publish`).
+//! It is also what the next site is held against: `lost` tells what was published and would be gone, or would say
+//! something else in silence. `bundle` puts a site, all that it was made of and a record of both together, to be kept.
+//! Kept out: the disk (`publish`).
 
+mod bundle;
 mod lost;
 mod reports;
 
@@ -14,6 +16,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+pub use bundle::{Origin, bundle, introduction};
 pub use lost::{Next, lost};
 pub use reports::{Reported, reports};
 
@@ -52,6 +55,11 @@ impl Entry {
     }
 }
 
+/// The program and its version.
+fn program() -> String {
+    format!("framdrift {}", env!("CARGO_PKG_VERSION"))
+}
+
 /// SHA-256 in hexadecimal, in lower case.
 fn sha256(bytes: &[u8]) -> String {
     let mut text = String::new();
@@ -70,13 +78,8 @@ pub fn record(
 ) {
     site.remove(MANIFEST);
     let files = site.par_iter().map(|(path, bytes)| (path.clone(), Entry::of(bytes))).collect();
-    let manifest = Manifest {
-        program: format!("framdrift {}", env!("CARGO_PKG_VERSION")),
-        date: date.to_string(),
-        commit: commit.map(str::to_owned),
-        reports,
-        files,
-    };
+    let manifest =
+        Manifest { program: program(), date: date.to_string(), commit: commit.map(str::to_owned), reports, files };
     let mut text = serde_json::to_vec_pretty(&manifest).expect("a record has nothing that JSON lacks");
     text.push(b'\n');
     site.insert(MANIFEST.to_owned(), text);

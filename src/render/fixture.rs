@@ -121,6 +121,7 @@ fn page(lang: &'static str, address: &str, title: &str, content: Content) -> Pag
         template: Box::leak(kind.into_boxed_str()),
         lang,
         root,
+        home,
         title: phrase(title),
         description: "Vad kommunen har lovat, hur långt den har kommit och vem som svarar för vad.".to_owned(),
         address,

@@ -24,6 +24,7 @@ use anyhow::Context as _;
 use serde::Serialize;
 
 pub use http::Server;
+pub use path::{Found, resolve};
 pub use watch::Why;
 
 /// What a caller wants.

@@ -3,7 +3,7 @@
 
 /// What a path means.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub enum Found {
     /// A file of the site, by its path.
     File(String),
     /// Something at another address: the path to go to.
@@ -16,7 +16,7 @@ pub(super) enum Found {
 
 /// What `asked`, the path of an address as it was sent, means for a site below `root` (`/`, or `/agenda/`, as an
 /// address has it).
-pub(super) fn resolve(asked: &str, root: &str, has: impl Fn(&str) -> bool) -> Found {
+pub fn resolve(asked: &str, root: &str, has: impl Fn(&str) -> bool) -> Found {
     let Some(path) = plain(asked) else { return Found::Refused };
     if let Some(below) = plain(root).and_then(|root| path.strip_prefix(&root).map(str::to_owned)) {
         let file = if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.clone() };

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't be set up has nothing to say")]
 
 mod again;
+mod archived;
 mod bars;
 mod beginning;
 mod built;
@@ -14,7 +15,9 @@ mod exercised;
 mod figures;
 mod find;
 mod folder;
+mod fuzzed;
 mod generated;
+mod harmless;
 mod hostile;
 #[cfg(unix)]
 mod interrupted;

@@ -31,6 +31,9 @@ cli-found-nowhere = { $what }.
 cli-not-built = The site was not built; { $folder } is untouched.
 cli-denied = The site was not built, since --deny-warnings accepts no warnings; { $folder } is untouched.
 cli-built = The site is built: { $pages } in { $folder }, as of { $date }.
+cli-not-archived = No archive was written, since the site could not be built.
+cli-archive-denied = No archive was written, since --deny-warnings accepts no warnings.
+cli-archived = The archive is written: { $pages } with their sources in { $file }, as of { $date }.
 cli-checked = The content is sound: it makes { $pages }, as of { $date }.
 cli-checked-denied = The content can be built, but --deny-warnings accepts no warnings.
 cli-checked-broken = The content cannot be built yet.
@@ -88,6 +91,36 @@ cli-verify-wrong = Not as when the site was published: { $files }.
 cli-verify-changed = Changed: { $path }
 cli-verify-missing = Missing: { $path }
 cli-verify-unlisted = Not in manifest.json: { $path }
+
+# framdrift archive: README.txt
+
+archive-about =
+    { $title }
+    { $organisation }
+
+    This is a copy of the website as it was on { $date }, and of all that
+    it is made of.
+archive-address = The website's address was { $url }
+archive-site =
+    site/
+    The website. Open site/index.html in a browser; neither a network nor a
+    web server is needed. Searching is the one thing that does not work
+    without a web server: the search page is an index of everything instead.
+    In site/data/ the whole plan is given as tables (CSV, JSON and XLSX).
+archive-source =
+    source/
+    The sources: text files in Markdown, YAML and CSV, pictures and other
+    files, and the look if the plan has one of its own. All texts are in
+    UTF-8.
+archive-manifest =
+    manifest.json
+    A list of all files in the archive with their size in bytes and their
+    checksum (SHA-256). With it, anybody can check that nothing has been
+    changed. The program framdrift does so with the command
+    framdrift verify ARCHIVE.zip
+archive-licence =
+    Licence of the content: { $licence }
+    Made by: { $program }
 
 # framdrift serve
 

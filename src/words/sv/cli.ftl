@@ -31,6 +31,9 @@ cli-found-nowhere = { $what }.
 cli-not-built = Webbplatsen byggdes inte; { $folder } är orörd.
 cli-denied = Webbplatsen byggdes inte, för --deny-warnings godtar inga varningar; { $folder } är orörd.
 cli-built = Webbplatsen är byggd: { $pages } i { $folder }, läget den { $date }.
+cli-not-archived = Inget arkiv skrevs, för webbplatsen gick inte att bygga.
+cli-archive-denied = Inget arkiv skrevs, för --deny-warnings godtar inga varningar.
+cli-archived = Arkivet är skrivet: { $pages } med källor i { $file }, läget den { $date }.
 cli-checked = Innehållet håller: det blir { $pages }, läget den { $date }.
 cli-checked-denied = Innehållet går att bygga, men --deny-warnings godtar inga varningar.
 cli-checked-broken = Innehållet går inte att bygga än.
@@ -82,12 +85,41 @@ cli-level-warning = { $code } är en varning: webbplatsen byggs ändå.
 
 # framdrift verify
 
-cli-verify-right = Webbplatsen är som den publicerades: { $files }, läget { $date }, gjord av { $program }.
+cli-verify-right = Webbplatsen är som den publicerades: { $files }, läget den { $date }, gjord av { $program }.
 cli-verify-commit = Innehållet kommer från version { $commit } i versionshanteringen.
 cli-verify-wrong = { $files } är inte som när webbplatsen publicerades.
 cli-verify-changed = Ändrad: { $path }
 cli-verify-missing = Saknas: { $path }
 cli-verify-unlisted = Står inte i manifest.json: { $path }
+
+# framdrift archive: README.txt
+
+archive-about =
+    { $title }
+    { $organisation }
+
+    Det här är en kopia av webbplatsen som den var den { $date }, och av
+    allt som den är gjord av.
+archive-address = Webbplatsens adress var { $url }
+archive-site =
+    site/
+    Webbplatsen. Öppna site/index.html i en webbläsare; det behövs varken
+    nätverk eller webbserver. Sökningen är det enda som inte fungerar utan
+    webbserver: söksidan är i stället ett register över allt.
+    I site/data/ finns hela planen som tabeller (CSV, JSON och XLSX).
+archive-source =
+    source/
+    Källorna: textfiler i formaten Markdown, YAML och CSV, bilder och andra
+    filer, och utseendet om planen har ett eget. Alla texter är i UTF-8.
+archive-manifest =
+    manifest.json
+    En förteckning över alla filer i arkivet med storlek i byte och
+    kontrollsumma (SHA-256). Med den går det att kontrollera att inget har
+    ändrats. Programmet framdrift gör det med kommandot
+    framdrift verify ARKIV.zip
+archive-licence =
+    Licens för innehållet: { $licence }
+    Gjort av: { $program }
 
 # framdrift serve
 
