@@ -65,16 +65,15 @@ pub(super) fn verify(place: &Path, manifest: Option<&Path>) -> anyhow::Result<(M
     let told = || format!("could not read {}", place.display());
     let file = File::open(place).with_context(told)?;
     let mut zip = ZipArchive::new(BufReader::new(file)).with_context(told)?;
-    let manifest = match manifest {
-        Some(manifest) => super::recorded(manifest)?,
-        None => {
-            let Ok(record) = zip.by_name(MANIFEST) else {
-                bail!("{} has no {MANIFEST}: it is no archive of framdrift's", place.display());
-            };
-            let mut text = Vec::new();
-            record.take(LONGEST_RECORD).read_to_end(&mut text).with_context(told)?;
-            manifest_of(&text, place)?
-        }
+    let manifest = if let Some(manifest) = manifest {
+        super::recorded(manifest)?
+    } else {
+        let Ok(record) = zip.by_name(MANIFEST) else {
+            bail!("{} has no {MANIFEST}: it is no archive of framdrift's", place.display());
+        };
+        let mut text = Vec::new();
+        record.take(LONGEST_RECORD).read_to_end(&mut text).with_context(told)?;
+        manifest_of(&text, place)?
     };
     let mut faults = BTreeMap::new();
     let mut there = BTreeSet::new();
