@@ -1,7 +1,7 @@
 //! **audit**: the finished site in, what is wrong with it out.
 //!
 //! What every page's author believed is checked on what readers will get: links and the places they lead to, ids,
-//! alternatives for pictures. A finding points at the entity whose page it is on, so that even a slip of the theme
+//! alternatives for pictures, words for links, headings. A finding points at the entity whose page it is on, so that even a slip of the theme
 //! leads somewhere in `content/`. Kept out: what can be told from the source alone (`source`, `check`).
 
 mod page;
@@ -25,7 +25,8 @@ pub struct Origins<'a> {
     pub headings: &'a BTreeMap<(String, String), Vec<Span>>,
 }
 
-/// Reports dead links and fragments, double ids and pictures without alternatives. `files` are the paths of all files of
+/// Reports dead links and fragments, double ids, pictures without alternatives, links without words and headings that
+/// skip a level. `files` are the paths of all files of
 /// the site, with what was found on those that are pages; `root` is the path of the site's root on its host, with a slash
 /// at both ends.
 pub fn audit(files: &BTreeMap<&str, Option<&Scan>>, origins: &Origins<'_>, root: &str, diagnostics: &mut Diagnostics) {
@@ -78,17 +79,33 @@ struct Found<'a> {
 impl Found<'_> {
     fn page(&mut self, path: &str, scan: &Scan, dead: Vec<Dead<'_>>) {
         for id in &scan.double_ids {
-            self.report(&code::DOUBLE_ID, path, id, Some(("id", id)));
+            self.report(&code::DOUBLE_ID, path, id, &[("id", id)]);
         }
         for n in 0..scan.pictures_without_alt {
-            self.report(&code::IMAGE_WITHOUT_ALT, path, &n.to_string(), None);
+            self.report(&code::IMAGE_WITHOUT_ALT, path, &n.to_string(), &[]);
+        }
+        for link in &scan.empty_links {
+            self.report(&code::LINK_WITHOUT_WORDS, path, link.trim_start_matches("../"), &[("link", link)]);
+        }
+        // One that an author wrote has been told of where it stands, and may be shown on any page.
+        let is_told = self.diagnostics.has(&code::HEADING_JUMP);
+        for (above, level) in scan.heading_jumps.iter().filter(|_| !is_told) {
+            let (above, next, level) = (above.to_string(), (above + 1).to_string(), level.to_string());
+            let fill = [("above", above.as_str()), ("next", next.as_str()), ("level", level.as_str())];
+            self.report_at(
+                &code::PAGE_HEADING_JUMP,
+                path,
+                self.origins.pages.get(address_of(path)),
+                &format!("{above} {level}"),
+                &fill,
+            );
         }
         for Dead { link, fragment } in dead {
             if let Some((to, fragment)) = fragment {
                 self.dead_fragment(path, link, &to, fragment);
             } else {
                 let tail = link.trim_start_matches("../");
-                self.report(&code::DEAD_LINK, path, tail, Some(("link", link)));
+                self.report(&code::DEAD_LINK, path, tail, &[("link", link)]);
             }
         }
     }
@@ -100,7 +117,7 @@ impl Found<'_> {
         let written = self.origins.headings.get(&heading).map_or(&[][..], Vec::as_slice);
         let is_here = |span: &&Span| own.is_none_or(|own| own.file == span.file);
         let here: Vec<Span> = written.iter().filter(is_here).copied().collect();
-        let fill = Some(("link", link));
+        let fill = &[("link", link)][..];
         if here.is_empty() {
             // A text that stands on other pages than that of its file, or a slip of the theme.
             self.report_at(&code::DEAD_FRAGMENT, path, written.first().or(own), &heading.1, fill);
@@ -110,7 +127,7 @@ impl Found<'_> {
         }
     }
 
-    fn report(&mut self, rule: &'static Rule, path: &str, about: &str, fill: Option<(&'static str, &str)>) {
+    fn report(&mut self, rule: &'static Rule, path: &str, about: &str, fill: &[(&'static str, &str)]) {
         self.report_at(rule, path, self.origins.pages.get(address_of(path)), about, fill);
     }
 
@@ -120,7 +137,7 @@ impl Found<'_> {
         path: &str,
         origin: Option<&Span>,
         about: &str,
-        fill: Option<(&'static str, &str)>,
+        fill: &[(&'static str, &str)],
     ) {
         let address = address_of(path);
         if let Some(span) = origin
@@ -130,8 +147,8 @@ impl Found<'_> {
         }
         let mut diagnostic = origin.map_or_else(|| Diagnostic::nowhere(rule), |span| Diagnostic::new(rule, *span));
         diagnostic = diagnostic.with("page", format!("/{address}"));
-        if let Some((name, text)) = fill {
-            diagnostic = diagnostic.with(name, text);
+        for (name, text) in fill {
+            diagnostic = diagnostic.with(name, *text);
         }
         self.diagnostics.report(diagnostic);
     }

@@ -1,4 +1,4 @@
-//! One finished page as `audit` sees it: its ids, its links, its pictures.
+//! One finished page as `audit` sees it: its ids, its links, its pictures, its headings.
 //!
 //! Read by html5gum, which tokenizes as a browser does (WHATWG HTML) without keeping what nobody asked for; it is named in
 //! this file only.
@@ -16,14 +16,32 @@ pub struct Scan {
     /// The addresses of everything that it links to or shows.
     pub(super) links: BTreeSet<String>,
     pub(super) pictures_without_alt: usize,
+    /// The addresses of links that have nothing to read or to hear.
+    pub(super) empty_links: Vec<String>,
+    /// The level of each heading that lies more than one below the one before, and that one's; 0 before the first.
+    pub(super) heading_jumps: Vec<(u8, u8)>,
+    /// The level of the latest heading.
+    heading: u8,
+}
+
+/// A link that has begun and not ended.
+#[derive(Debug)]
+struct OpenLink {
+    address: String,
+    has_name: bool,
 }
 
 impl Scan {
     /// Looks through a page.
     pub fn of(html: &str) -> Self {
         let mut scan = Self::default();
-        let reader =
-            Reader { scan: &mut scan, tag: Tag::default(), attribute: Attribute::default(), last_start: Vec::new() };
+        let reader = Reader {
+            scan: &mut scan,
+            tag: Tag::default(),
+            attribute: Attribute::default(),
+            last_start: Vec::new(),
+            link: None,
+        };
         let Ok(()) = Tokenizer::new_with_emitter(html, reader).finish();
         scan
     }
@@ -40,6 +58,13 @@ impl Scan {
         if tag.is_elsewhere {
             tag.links.clear();
         }
+        if let [b'h', level @ b'1'..=b'6'] = tag.name[..] {
+            let level = level - b'0';
+            if level > self.heading + 1 {
+                self.heading_jumps.push((self.heading, level));
+            }
+            self.heading = level;
+        }
         self.links.extend(tag.links.drain(..));
         self.pictures_without_alt += usize::from(tag.name == b"img" && !tag.has_alt);
     }
@@ -52,6 +77,8 @@ struct Reader<'a> {
     attribute: Attribute,
     /// The name of the last start tag: inside a script or a title, only its own end tag counts.
     last_start: Vec<u8>,
+    /// The link that is being read.
+    link: Option<OpenLink>,
 }
 
 /// A tag, as far as it has been read.
@@ -60,8 +87,11 @@ struct Tag {
     name: Vec<u8>,
     is_end: bool,
     has_alt: bool,
+    /// Whether it says in words what it is: by its label, or as a picture by its alternative.
+    is_named: bool,
     is_elsewhere: bool,
     id: Option<String>,
+    href: Option<String>,
     links: Vec<String>,
 }
 
@@ -78,8 +108,10 @@ impl Tag {
         self.links.clear();
         self.is_end = is_end;
         self.has_alt = false;
+        self.is_named = false;
         self.is_elsewhere = false;
         self.id = None;
+        self.href = None;
     }
 }
 
@@ -91,16 +123,29 @@ impl Reader<'_> {
             b"href" | b"src" => {
                 let text = text();
                 let address = text.trim();
+                if self.attribute.name == b"href" {
+                    self.tag.href = Some(address.to_owned());
+                }
                 if !self.scan.links.contains(address) {
                     self.tag.links.push(address.to_owned());
                 }
             }
-            b"alt" => self.tag.has_alt = true,
+            b"alt" => {
+                self.tag.has_alt = true;
+                self.tag.is_named |= !text().trim().is_empty();
+            }
+            b"aria-label" | b"aria-labelledby" => self.tag.is_named |= !text().trim().is_empty(),
             b"rel" => self.tag.is_elsewhere |= self.attribute.value == b"canonical",
             _ => {}
         }
         self.attribute.name.clear();
         self.attribute.value.clear();
+    }
+
+    fn end_link(&mut self) {
+        if let Some(link) = self.link.take().filter(|link| !link.has_name) {
+            self.scan.empty_links.push(link.address);
+        }
     }
 }
 
@@ -139,7 +184,8 @@ impl Emitter for Reader<'_> {
     }
 
     fn push_attribute_value(&mut self, piece: &[u8]) {
-        if matches!(self.attribute.name.as_slice(), b"id" | b"href" | b"src" | b"rel") {
+        const KEPT: &[&[u8]] = &[b"id", b"href", b"src", b"rel", b"alt", b"aria-label", b"aria-labelledby"];
+        if KEPT.contains(&self.attribute.name.as_slice()) {
             self.attribute.value.extend_from_slice(piece);
         }
     }
@@ -147,7 +193,18 @@ impl Emitter for Reader<'_> {
     fn emit_current_tag(&mut self) -> Option<State> {
         self.end_attribute();
         if self.tag.is_end {
+            if self.tag.name == b"a" {
+                self.end_link();
+            }
             return None;
+        }
+        if self.tag.name == b"a" {
+            // A link in a link is none: the first ends where the second begins.
+            self.end_link();
+            let has_name = self.tag.is_named;
+            self.link = self.tag.href.take().map(|address| OpenLink { address, has_name });
+        } else if let Some(link) = &mut self.link {
+            link.has_name |= self.tag.is_named;
         }
         self.scan.add(&mut self.tag);
         self.last_start.clone_from(&self.tag.name);
@@ -164,9 +221,14 @@ impl Emitter for Reader<'_> {
         self.tag.is_end && !self.last_start.is_empty() && self.tag.name == self.last_start
     }
 
+    fn emit_string(&mut self, text: &[u8]) {
+        if let Some(link) = &mut self.link {
+            link.has_name |= text.iter().any(|byte| !byte.is_ascii_whitespace());
+        }
+    }
+
     // Nothing of these is kept.
     fn emit_eof(&mut self) {}
-    fn emit_string(&mut self, _: &[u8]) {}
     fn init_comment(&mut self) {}
     fn push_comment(&mut self, _: &[u8]) {}
     fn emit_current_comment(&mut self) {}
@@ -197,5 +259,21 @@ mod tests {
         assert_eq!(links, ["#h", "b.css", "g?x&y#å", "i", "j", "k"]);
         assert_eq!(scan.ids.iter().collect::<Vec<_>>(), ["one"]);
         assert_eq!((scan.double_ids, scan.pictures_without_alt), (vec!["one".to_owned()], 1));
+    }
+
+    #[test]
+    fn a_link_has_something_to_read() {
+        let scan = Scan::of(
+            "<a href=a> \n</a><a href=b>b</a><a href=c><img src=x alt=C></a><a href=d><img src=x alt=''></a>\
+             <a href=e aria-label=E><svg></svg></a><a href=f><span> </span></a><a id=g></a><a href=h><b>h</b></a>",
+        );
+        assert_eq!(scan.empty_links, ["a", "d", "f"]);
+    }
+
+    #[test]
+    fn headings_go_down_one_step_at_a_time() {
+        let of = |html| Scan::of(html).heading_jumps;
+        assert_eq!(of("<h1>1</h1><h2>2</h2><h3>3</h3><h2>2</h2><H3>3</H3><h1>1</h1>"), []);
+        assert_eq!(of("<h2>2</h2><h4>4</h4><hr><h6>6</h6>"), [(0, 2), (2, 4), (4, 6)]);
     }
 }

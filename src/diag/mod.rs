@@ -226,6 +226,11 @@ impl Diagnostics {
         self
     }
 
+    /// Whether this rule was broken anywhere.
+    pub fn has(&self, rule: &Rule) -> bool {
+        self.list.iter().any(|own| own.rule == rule)
+    }
+
     /// Whether an error was found in a file.
     pub fn has_error_in(&self, file: crate::files::FileId) -> bool {
         let in_it = |own: &Diagnostic| own.span.is_some_and(|span| span.file == file);

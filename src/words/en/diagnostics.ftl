@@ -1191,7 +1191,23 @@ FD907 = The report on “{ $initiative }” for { $period } has been published b
                 title: The report on Chatbot for building permits, first tertial of 2026
                 date: 2026-06-01
                 why: It was about another initiative.
-
+FD908 = The page “{ $page }” has a link to “{ $link }” with nothing to read.
+    .help = Write in the theme's template where the link leads. If it is a picture, give that a text alternative.
+    .summary = A link has nothing to read.
+    .explain =
+        Those who listen to the page or walk it with the keyboard hear only “link”. A link must say where it leads, in
+        words or by the text alternative of its picture. In the plan's texts it is found where they stand; here it comes
+        from a theme of your own.
+FD909 = The page “{ $page }” goes from { $above ->
+        [0] its beginning
+       *[other] a heading of level { $above }
+    } to one of level { $level }.
+    .help = Give the heading level { $next } in the theme's template.
+    .summary = A heading skips a level.
+    .explain =
+        Those who listen go from heading to heading to find their way, and a level that is missing sounds as if
+        something had been lost. The page's heading has level 1, and each below it at most one more than the one before.
+        In the plan's texts it is found where they stand; here it comes from a theme of your own.
 ## text
 
 FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.

@@ -1211,7 +1211,23 @@ FD907 = Rapporten om ”{ $initiative }” för { $period } har varit publicerad
                 titel: Rapporten om Chatbot för bygglov, första tertialet 2026
                 datum: 2026-06-01
                 varför: Den gällde ett annat initiativ.
-
+FD908 = Sidan ”{ $page }” har en länk till ”{ $link }” utan något att läsa.
+    .help = Skriv i temats mall vart länken leder. Är den en bild, ge bilden ett textalternativ.
+    .summary = En länk har inget att läsa.
+    .explain =
+        Den som lyssnar på sidan eller går fram med tangentbordet hör bara ”länk”. En länk måste säga vart den leder,
+        med text eller med textalternativet för sin bild. I planens texter upptäcks felet redan där de står; här ligger
+        det i ett eget tema.
+FD909 = Sidan ”{ $page }” går från { $above ->
+        [0] sidans början
+       *[other] en rubrik på nivå { $above }
+    } till en på nivå { $level }.
+    .help = Ge rubriken nivå { $next } i temats mall.
+    .summary = En rubrik hoppar över en nivå.
+    .explain =
+        Den som lyssnar går från rubrik till rubrik för att hitta på sidan, och en nivå som saknas låter som att något
+        har fallit bort. Sidans rubrik har nivå 1, och varje rubrik under den högst en nivå mer än den före. I planens
+        texter upptäcks felet redan där de står; här ligger det i ett eget tema.
 ## text
 
 FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.

@@ -8,7 +8,8 @@
   'use strict';
 
   const form = document.querySelector('form.search');
-  if (!form) return;
+  // A page from a disk may fetch nothing: the index is what there is.
+  if (!form || location.protocol === 'file:') return;
   const language = document.documentElement.lang;
   const input = form.elements.q;
   const said = form.querySelector('.search-said');
