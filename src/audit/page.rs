@@ -66,7 +66,7 @@ impl Scan {
             self.heading = level;
         }
         self.links.extend(tag.links.drain(..));
-        self.pictures_without_alt += usize::from(tag.name == b"img" && !tag.has_alt);
+        self.pictures_without_alt += usize::from(tag.name == b"img" && tag.alt.is_none());
     }
 }
 
@@ -86,9 +86,10 @@ struct Reader<'a> {
 struct Tag {
     name: Vec<u8>,
     is_end: bool,
-    has_alt: bool,
-    /// Whether it says in words what it is: by its label, or as a picture by its alternative.
-    is_named: bool,
+    /// Its text alternative.
+    alt: Option<String>,
+    /// Whether it has a label.
+    is_labelled: bool,
     is_elsewhere: bool,
     id: Option<String>,
     href: Option<String>,
@@ -107,11 +108,18 @@ impl Tag {
         self.name.clear();
         self.links.clear();
         self.is_end = is_end;
-        self.has_alt = false;
-        self.is_named = false;
+        self.alt = None;
+        self.is_labelled = false;
         self.is_elsewhere = false;
         self.id = None;
         self.href = None;
+    }
+}
+
+impl Tag {
+    /// Whether it says in words what it is: by its label, or as a picture by its alternative.
+    fn says_something(&self) -> bool {
+        self.is_labelled || self.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
     }
 }
 
@@ -130,11 +138,8 @@ impl Reader<'_> {
                     self.tag.links.push(address.to_owned());
                 }
             }
-            b"alt" => {
-                self.tag.has_alt = true;
-                self.tag.is_named |= !text().trim().is_empty();
-            }
-            b"aria-label" | b"aria-labelledby" => self.tag.is_named |= !text().trim().is_empty(),
+            b"alt" => self.tag.alt = Some(text().into_owned()),
+            b"aria-label" | b"aria-labelledby" => self.tag.is_labelled |= !text().trim().is_empty(),
             b"rel" => self.tag.is_elsewhere |= self.attribute.value == b"canonical",
             _ => {}
         }
@@ -201,10 +206,10 @@ impl Emitter for Reader<'_> {
         if self.tag.name == b"a" {
             // A link in a link is none: the first ends where the second begins.
             self.end_link();
-            let has_name = self.tag.is_named;
+            let has_name = self.tag.says_something();
             self.link = self.tag.href.take().map(|address| OpenLink { address, has_name });
         } else if let Some(link) = &mut self.link {
-            link.has_name |= self.tag.is_named;
+            link.has_name |= self.tag.says_something();
         }
         self.scan.add(&mut self.tag);
         self.last_start.clone_from(&self.tag.name);
