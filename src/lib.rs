@@ -25,6 +25,7 @@
 //! | [`render`] | pages and a theme | the site's files |
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
 //! | [`record`](mod@record) | the finished site | what is in it, and what was published before and is not |
+//! | [`host`] | the finished site | how a web server should answer with it |
 //! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
 //! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
 //! | [`compose`] | a plan, and what an author wants to write | the file that they begin with |
@@ -54,6 +55,7 @@ pub mod pages;
 pub mod render;
 pub mod audit;
 pub mod record;
+pub mod host;
 pub mod publish;
 pub mod serve;
 pub mod compose;
@@ -111,6 +113,8 @@ pub struct Outcome {
     pub reports: BTreeMap<String, record::Reported>,
     /// What a reader of an archive is told first, in each of its languages.
     pub introductions: Vec<String>,
+    /// How a web server should answer with it.
+    pub host: host::Host,
 }
 
 /// Runs the stages between the files and the finished site, in order. Everything that an author should know is
@@ -132,6 +136,7 @@ pub fn run(
     let (data, _) = rayon::join(|| making.data(), || queue.work(|n| making.page(n, observer), |_| {}, || false));
     observer.stage("audit");
     let mut site = making.finish(data, &queue, diagnostics)?;
+    let host = making.host(&queue);
     let pages = queue.into_done().unwrap_or_default();
     let paths = making.addresses().map(render::file_of);
     site.extend(paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()?.into_bytes()))));
@@ -141,7 +146,7 @@ pub fn run(
         making.hold_against(before, &site, &reports, diagnostics);
         diagnostics.rejected().map_or(Ok(()), Err)?;
     }
-    Ok(Outcome { site, date: accepted.date, reports, introductions: accepted.introductions() })
+    Ok(Outcome { site, date: accepted.date, reports, introductions: accepted.introductions(), host })
 }
 
 /// A plan without an error, and what was derived from it: all that a site is made of.
@@ -216,12 +221,16 @@ pub fn accept(
 impl Accepted {
     /// What a reader of an archive is told first, in each of its languages, the plan's own first.
     fn introductions(&self) -> Vec<String> {
-        let Self { plan, words, date, base_url, .. } = self;
-        let own = plan.settings.language.tag();
-        let mut languages: Vec<_> = words.iter().collect();
-        languages.sort_by_key(|(tag, _)| **tag != own);
+        let Self { plan, date, base_url, .. } = self;
         let introduction = |words: &words::Words| record::introduction(plan, *date, base_url.as_deref(), words);
-        languages.into_iter().map(|(_, words)| introduction(words)).collect()
+        self.languages().map(introduction).collect()
+    }
+
+    /// The words of each of its languages, the plan's own first.
+    fn languages(&self) -> impl Iterator<Item = &words::Words> {
+        let own = self.plan.settings.language;
+        let (first, others): (Vec<_>, Vec<_>) = self.words.values().partition(|words| words.language() == own);
+        first.into_iter().chain(others)
     }
 }
 
@@ -324,6 +333,10 @@ impl<'a> Making<'a> {
         let listed: Vec<pages::Listed> = made.iter().filter_map(|(_, made)| made.listed.clone()).collect();
         files.extend(data);
         files.extend(self.maker.site_map(&listed));
+        for (path, bytes) in self.host(pages).files(self.security().as_ref()) {
+            // What the plan has of its own is what its host is to read.
+            files.entry(path).or_insert(bytes);
+        }
 
         let uploaded: BTreeMap<&str, audit::Scan> = files
             .iter()
@@ -342,6 +355,26 @@ impl<'a> Making<'a> {
             diagnostics.report(check::still_there(&removal.what, removal.span));
         }
         diagnostics.rejected().map_or(Ok(files), Err)
+    }
+
+    /// How a web server should answer with the site, once every page has been made.
+    ///
+    /// # Panics
+    /// When a page has not been made.
+    pub fn host(&self, pages: &queue::Queue<Made>) -> host::Host {
+        let made = (0..self.addresses().len()).map(|n| pages.get(n).expect("every page has been made"));
+        let policies: BTreeSet<&str> = made.map(|made| made.scan.policy()).collect();
+        let paths: Vec<String> = self.addresses().map(render::file_of).collect();
+        let policy = host::Policy::of(policies);
+        host::Host::new(self.root(), paths.iter().map(String::as_str), pages::OPEN_DATA, &policy)
+    }
+
+    /// Whom to tell of a weakness, when the plan says whom to ask.
+    fn security(&self) -> Option<host::Security<'_>> {
+        let Accepted { plan, base_url, date, .. } = self.accepted;
+        let contact = plan.settings.contact.as_deref()?;
+        let languages = self.accepted.languages().map(|words| words.language().tag()).collect();
+        Some(host::Security { contact, languages, base_url: base_url.as_deref(), date: *date })
     }
 
     /// Reports what was published before and would be lost with this site.

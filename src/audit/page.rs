@@ -20,6 +20,8 @@ pub struct Scan {
     pub(super) empty_links: Vec<String>,
     /// The level of each heading that lies more than one below the one before, and that one's; 0 before the first.
     pub(super) heading_jumps: Vec<(u8, u8)>,
+    /// What it allows itself: its content security policy.
+    policy: Option<String>,
     /// The level of the latest heading.
     heading: u8,
 }
@@ -46,6 +48,11 @@ impl Scan {
         scan
     }
 
+    /// The page's content security policy; empty when it has none.
+    pub fn policy(&self) -> &str {
+        self.policy.as_deref().unwrap_or_default()
+    }
+
     fn add(&mut self, tag: &mut Tag) {
         if let Some(id) = tag.id.take() {
             if self.ids.contains(&id) {
@@ -64,6 +71,9 @@ impl Scan {
                 self.heading_jumps.push((self.heading, level));
             }
             self.heading = level;
+        }
+        if tag.name == b"meta" && tag.equivalent.eq_ignore_ascii_case("content-security-policy") {
+            self.policy = Some(std::mem::take(&mut tag.content));
         }
         self.links.extend(tag.links.drain(..));
         self.pictures_without_alt += usize::from(tag.name == b"img" && tag.alt.is_none());
@@ -90,6 +100,9 @@ struct Tag {
     alt: Option<String>,
     /// Whether it has a label.
     is_labelled: bool,
+    /// The header that it stands for, and what that says.
+    equivalent: String,
+    content: String,
     is_elsewhere: bool,
     id: Option<String>,
     href: Option<String>,
@@ -110,6 +123,8 @@ impl Tag {
         self.is_end = is_end;
         self.alt = None;
         self.is_labelled = false;
+        self.equivalent.clear();
+        self.content.clear();
         self.is_elsewhere = false;
         self.id = None;
         self.href = None;
@@ -140,6 +155,8 @@ impl Reader<'_> {
             }
             b"alt" => self.tag.alt = Some(text().into_owned()),
             b"aria-label" | b"aria-labelledby" => self.tag.is_labelled |= !text().trim().is_empty(),
+            b"http-equiv" => self.tag.equivalent = text().into_owned(),
+            b"content" => self.tag.content = text().into_owned(),
             b"rel" => self.tag.is_elsewhere |= self.attribute.value == b"canonical",
             _ => {}
         }
@@ -189,7 +206,8 @@ impl Emitter for Reader<'_> {
     }
 
     fn push_attribute_value(&mut self, piece: &[u8]) {
-        const KEPT: &[&[u8]] = &[b"id", b"href", b"src", b"rel", b"alt", b"aria-label", b"aria-labelledby"];
+        const KEPT: &[&[u8]] =
+            &[b"id", b"href", b"src", b"rel", b"alt", b"aria-label", b"aria-labelledby", b"http-equiv", b"content"];
         if KEPT.contains(&self.attribute.name.as_slice()) {
             self.attribute.value.extend_from_slice(piece);
         }

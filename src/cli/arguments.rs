@@ -31,6 +31,8 @@ pub(super) enum Task {
     NewPlan(NewPlan),
     /// Begin a file of the plan in `folder`.
     NewFile { folder: PathBuf, date: Option<Date>, what: What },
+    /// Write what a web server is to do with the site.
+    Hosting(Hosting),
     /// Tell what each role owes.
     Todo(Todo),
     /// Write what an editor needs to help with the files of the plan in `folder`.
@@ -156,6 +158,26 @@ pub(super) enum Destination {
     Folder { folder: PathBuf, in_place: bool },
     /// Into an archive, with what it was made of; `None`: at [`archive_of`] its day.
     Archive(Option<PathBuf>),
+}
+
+/// What a web server is told.
+#[derive(Args, Debug)]
+pub(super) struct Hosting {
+    /// The server: nginx or apache
+    #[arg(value_enum, value_name = "SERVER", hide_possible_values = true)]
+    pub(super) server: Server,
+    #[command(flatten)]
+    pub(super) which: Which,
+    /// The folder that it answers from [default: DIR/output]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// A web server with a file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Server {
+    Nginx,
+    Apache,
 }
 
 /// What is held against its record.
@@ -327,6 +349,18 @@ has new roles, goals and so on.";
 
 const NOTHING_NEW: &str = "name a folder for a new plan, or what is new: framdrift new --help";
 
+const ANSWERS: &str = "\
+What is written:
+  To standard output, what the server includes in its own file: where the site lies, media types, the page for a wrong
+  address in each language, and headers that let a browser do no more for a page than the page needs.
+
+  Hosts that read such headers from the site find them there, in _headers, and whom to tell of a weakness in
+  .well-known/security.txt; both only where the site has a host of its own.
+
+Examples:
+  framdrift hosting nginx --out /srv/plan > /etc/nginx/snippets/framdrift.conf
+  framdrift hosting apache --out /srv/plan > /etc/apache2/conf-available/framdrift.conf";
+
 const KEEPS: &str = "\
 What is kept:
   site/          the site; open site/index.html in a browser: its links lead from file to file, without a web server
@@ -400,6 +434,9 @@ enum Command {
         #[command(flatten)]
         plan: Option<NewPlan>,
     },
+    /// Write what nginx or Apache needs to answer with the site, safely
+    #[command(after_help = ANSWERS)]
+    Hosting(Hosting),
     /// Tell what each role has to do: reports, decisions, answers and data
     Todo(Todo),
     /// Teach VS Code the plan's files: keys, values and its ids are offered and explained
@@ -549,6 +586,7 @@ fn request(line: Line) -> Request {
             // Neither: the same as an option that is missing.
             (None, None) => Line::command().error(ErrorKind::MissingRequiredArgument, NOTHING_NEW).exit(),
         },
+        Command::Hosting(hosting) => Task::Hosting(hosting),
         Command::Todo(todo) => Task::Todo(todo),
         Command::Schema { folder } => Task::Schema { folder },
         Command::Verify(asked) => Task::Verify(asked),

@@ -6,6 +6,7 @@
 mod arguments;
 mod beginning;
 mod explain;
+mod hosting;
 mod human;
 mod machine;
 mod progress;
@@ -60,6 +61,7 @@ pub fn main() -> ExitCode {
         Task::NewFile { folder, date, what } => {
             beginning::file(&folder, date, &what, request.voice, terminal, &mut language)
         }
+        Task::Hosting(asked) => hosting::hosting(&asked, request.voice, terminal, &mut language),
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),
         Task::Verify(asked) => verifying::verify(&asked, request.voice, terminal),

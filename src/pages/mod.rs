@@ -102,6 +102,9 @@ enum Subject {
     News(Period, Period),
 }
 
+/// The folders with open data, with a slash at the end.
+pub const OPEN_DATA: &[&str] = &["data/"];
+
 /// The address of the site map.
 const SITE_MAP: &str = "sitemap.xml";
 

@@ -7,10 +7,10 @@ use std::net::IpAddr;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::media::{HTML, media_type};
 use super::page::{self, EVENTS_PATH, SCRIPT, SCRIPT_PATH};
 use super::path::{Found, decoded, resolve};
 use super::{Shown, Site};
+use crate::host::{HTML, media_type};
 
 /// A request, as far as it matters.
 #[derive(Clone, Debug, Default)]

@@ -9,7 +9,6 @@
 
 mod answer;
 mod http;
-mod media;
 mod page;
 mod path;
 mod watch;

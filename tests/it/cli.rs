@@ -153,6 +153,23 @@ fn a_site_can_be_held_against_its_record() {
 }
 
 #[test]
+fn a_server_is_told_how_to_answer() {
+    let plan = Plan::sound();
+    let nginx = plan.call(&["hosting", "nginx", "--base-url", "https://a.example/plan/", "--out", "/srv/plan/"]);
+    assert_eq!(nginx.code, Some(0), "{}", nginx.err);
+    for said in ["location ^~ /plan/ {", "alias \"/srv/plan/\";", "script-src 'self'", "error_page 404 /plan/404.html;"]
+    {
+        assert!(nginx.out.contains(said), "{}", nginx.out);
+    }
+    let apache = plan.call(&["hosting", "apache"]);
+    let folder = format!("DocumentRoot \"{}\"", plan.path("output").display());
+    assert!(apache.out.contains(&folder), "{folder}: {}", apache.out);
+    let broken = Plan::broken().call(&["hosting", "nginx"]);
+    assert_eq!((broken.code, broken.out.as_str()), (Some(1), ""), "{}", broken.err);
+    assert!(broken.err.contains("tittel"), "{}", broken.err);
+}
+
+#[test]
 fn the_site_goes_where_it_is_told() {
     let plan = Plan::sound();
     let parent = plan.folder.path().parent().unwrap();

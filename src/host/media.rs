@@ -1,14 +1,14 @@
 //! The name of a file in, its media type out.
 
 /// The media type of what a file with this path holds, by its ending.
-pub(super) fn media_type(path: &str) -> &'static str {
+pub fn media_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     TYPES.iter().find(|(own, _)| *own == ending).map_or("application/octet-stream", |(_, name)| name)
 }
 
 /// Ending → media type. What is text is UTF-8: that is how framdrift writes it.
-const TYPES: &[(&str, &str)] = &[
+pub(super) const TYPES: &[(&str, &str)] = &[
     ("atom", "application/atom+xml"),
     ("avif", "image/avif"),
     ("css", "text/css; charset=utf-8"),
@@ -53,7 +53,7 @@ const TYPES: &[(&str, &str)] = &[
 ];
 
 /// The type of a page.
-pub(super) const HTML: &str = "text/html; charset=utf-8";
+pub const HTML: &str = "text/html; charset=utf-8";
 
 #[cfg(test)]
 mod tests {
