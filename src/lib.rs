@@ -27,6 +27,7 @@
 //! | [`record`](mod@record) | the finished site | what is in it, and what was published before and is not |
 //! | [`host`] | the finished site | how a web server should answer with it |
 //! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
+//! | [`fetch`] | addresses | what servers answer; only when somebody asks for it |
 //! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
 //! | [`compose`] | a plan, and what an author wants to write | the file that they begin with |
 //! | [`cli`] | arguments | an exit code |
@@ -57,6 +58,7 @@ pub mod audit;
 pub mod record;
 pub mod host;
 pub mod publish;
+pub mod fetch;
 pub mod serve;
 pub mod compose;
 pub mod cli;
@@ -115,6 +117,8 @@ pub struct Outcome {
     pub introductions: Vec<String>,
     /// How a web server should answer with it.
     pub host: host::Host,
+    /// What it links to elsewhere.
+    pub external: Vec<audit::External>,
 }
 
 /// Runs the stages between the files and the finished site, in order. Everything that an author should know is
@@ -137,6 +141,7 @@ pub fn run(
     observer.stage("audit");
     let mut site = making.finish(data, &queue, diagnostics)?;
     let host = making.host(&queue);
+    let external = making.external(&queue, files);
     let pages = queue.into_done().unwrap_or_default();
     let paths = making.addresses().map(render::file_of);
     site.extend(paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()?.into_bytes()))));
@@ -146,7 +151,7 @@ pub fn run(
         making.hold_against(before, &site, &reports, diagnostics);
         diagnostics.rejected().map_or(Ok(()), Err)?;
     }
-    Ok(Outcome { site, date: accepted.date, reports, introductions: accepted.introductions(), host })
+    Ok(Outcome { site, date: accepted.date, reports, introductions: accepted.introductions(), host, external })
 }
 
 /// A plan without an error, and what was derived from it: all that a site is made of.
@@ -367,6 +372,15 @@ impl<'a> Making<'a> {
         let paths: Vec<String> = self.addresses().map(render::file_of).collect();
         let policy = host::Policy::of(policies);
         host::Host::new(self.root(), paths.iter().map(String::as_str), pages::OPEN_DATA, &policy)
+    }
+
+    /// What the pages link to elsewhere, once every page has been made.
+    ///
+    /// # Panics
+    /// When a page has not been made.
+    pub fn external(&self, pages: &queue::Queue<Made>, files: &files::Files) -> Vec<audit::External> {
+        let scan = |(n, address)| (address, &pages.get(n).expect("every page has been made").scan);
+        audit::external(self.addresses().enumerate().map(scan), self.accepted.base_url.as_deref(), files)
     }
 
     /// Whom to tell of a weakness, when the plan says whom to ask.

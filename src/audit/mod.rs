@@ -4,6 +4,7 @@
 //! alternatives for pictures, words for links, headings. A finding points at the entity whose page it is on, so that even a slip of the theme
 //! leads somewhere in `content/`. Kept out: what can be told from the source alone (`source`, `check`).
 
+mod external;
 mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,9 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
-use crate::diag::{Diagnostic, Diagnostics, Rule, code};
+use crate::diag::{Diagnostic, Diagnostics, Fill, Rule, code};
 use crate::files::{FileId, Span};
 
+pub use external::{Answer, External, external, unreachable};
 pub use page::Scan;
 
 /// Where in `content/` things of the site come from.
@@ -79,33 +81,33 @@ struct Found<'a> {
 impl Found<'_> {
     fn page(&mut self, path: &str, scan: &Scan, dead: Vec<Dead<'_>>) {
         for id in &scan.double_ids {
-            self.report(&code::DOUBLE_ID, path, id, &[("id", id)]);
+            self.report(&code::DOUBLE_ID, path, id, &[("id", id.as_str().into())]);
         }
         for n in 0..scan.pictures_without_alt {
             self.report(&code::IMAGE_WITHOUT_ALT, path, &n.to_string(), &[]);
         }
         for link in &scan.empty_links {
-            self.report(&code::LINK_WITHOUT_WORDS, path, link.trim_start_matches("../"), &[("link", link)]);
+            self.report(
+                &code::LINK_WITHOUT_WORDS,
+                path,
+                link.trim_start_matches("../"),
+                &[("link", link.as_str().into())],
+            );
         }
         // One that an author wrote has been told of where it stands, and may be shown on any page.
         let is_told = self.diagnostics.has(&code::HEADING_JUMP);
         for (above, level) in scan.heading_jumps.iter().filter(|_| !is_told) {
-            let (above, next, level) = (above.to_string(), (above + 1).to_string(), level.to_string());
-            let fill = [("above", above.as_str()), ("next", next.as_str()), ("level", level.as_str())];
-            self.report_at(
-                &code::PAGE_HEADING_JUMP,
-                path,
-                self.origins.pages.get(address_of(path)),
-                &format!("{above} {level}"),
-                &fill,
-            );
+            let about = format!("{above} {level}");
+            let count = |n: u8| Fill::Count(n.into());
+            let fill = [("above", count(*above)), ("next", count(above + 1)), ("level", count(*level))];
+            self.report(&code::PAGE_HEADING_JUMP, path, &about, &fill);
         }
         for Dead { link, fragment } in dead {
             if let Some((to, fragment)) = fragment {
                 self.dead_fragment(path, link, &to, fragment);
             } else {
                 let tail = link.trim_start_matches("../");
-                self.report(&code::DEAD_LINK, path, tail, &[("link", link)]);
+                self.report(&code::DEAD_LINK, path, tail, &[("link", (*link).into())]);
             }
         }
     }
@@ -117,7 +119,7 @@ impl Found<'_> {
         let written = self.origins.headings.get(&heading).map_or(&[][..], Vec::as_slice);
         let is_here = |span: &&Span| own.is_none_or(|own| own.file == span.file);
         let here: Vec<Span> = written.iter().filter(is_here).copied().collect();
-        let fill = &[("link", link)][..];
+        let fill = &[("link", (*link).into())][..];
         if here.is_empty() {
             // A text that stands on other pages than that of its file, or a slip of the theme.
             self.report_at(&code::DEAD_FRAGMENT, path, written.first().or(own), &heading.1, fill);
@@ -127,7 +129,7 @@ impl Found<'_> {
         }
     }
 
-    fn report(&mut self, rule: &'static Rule, path: &str, about: &str, fill: &[(&'static str, &str)]) {
+    fn report(&mut self, rule: &'static Rule, path: &str, about: &str, fill: &[(&'static str, Fill)]) {
         self.report_at(rule, path, self.origins.pages.get(address_of(path)), about, fill);
     }
 
@@ -137,7 +139,7 @@ impl Found<'_> {
         path: &str,
         origin: Option<&Span>,
         about: &str,
-        fill: &[(&'static str, &str)],
+        fill: &[(&'static str, Fill)],
     ) {
         let address = address_of(path);
         if let Some(span) = origin
@@ -148,7 +150,7 @@ impl Found<'_> {
         let mut diagnostic = origin.map_or_else(|| Diagnostic::nowhere(rule), |span| Diagnostic::new(rule, *span));
         diagnostic = diagnostic.with("page", format!("/{address}"));
         for (name, text) in fill {
-            diagnostic = diagnostic.with(name, *text);
+            diagnostic = diagnostic.with(name, text.clone());
         }
         self.diagnostics.report(diagnostic);
     }

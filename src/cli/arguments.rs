@@ -33,6 +33,8 @@ pub(super) enum Task {
     NewFile { folder: PathBuf, date: Option<Date>, what: What },
     /// Write what a web server is to do with the site.
     Hosting(Hosting),
+    /// Tell what the site links to elsewhere.
+    Links(Links),
     /// Tell what each role owes.
     Todo(Todo),
     /// Write what an editor needs to help with the files of the plan in `folder`.
@@ -158,6 +160,25 @@ pub(super) enum Destination {
     Folder { folder: PathBuf, in_place: bool },
     /// Into an archive, with what it was made of; `None`: at [`archive_of`] its day.
     Archive(Option<PathBuf>),
+}
+
+/// Which links are told, and how.
+#[derive(Args, Debug)]
+pub(super) struct Links {
+    #[command(flatten)]
+    pub(super) which: Which,
+    /// Ask the servers whether the pages are still there, and tell what is wrong
+    #[arg(long)]
+    pub(super) check_external: bool,
+    // No doc comment: its brackets would be shown.
+    #[arg(long, value_name = "ADDRESS", help = "Only links that begin like this, such as https://www.example.org/")]
+    pub(super) only: Option<String>,
+    /// Ask servers of the own network, too
+    #[arg(long, requires = "check_external")]
+    pub(super) private: bool,
+    /// Show it as human, json, github or sarif
+    #[arg(long, value_enum, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
+    pub(super) format: Format,
 }
 
 /// What a web server is told.
@@ -361,6 +382,19 @@ Examples:
   framdrift hosting nginx --out /srv/plan > /etc/nginx/snippets/framdrift.conf
   framdrift hosting apache --out /srv/plan > /etc/apache2/conf-available/framdrift.conf";
 
+const LEADS: &str = "\
+What is told:
+  Every address on other sites that the site links to, and where in content/ it is written; with --format json as a list
+  of {address, places, pages}. Nothing is asked of anybody.
+
+  With --check-external each server is asked whether the page is still there, one question a second to each host, and
+  what is wrong is told as in framdrift check: what is gone, what has moved, and what could not be found out.
+
+Exit codes:
+  0  all is well, or nothing worse than a warning
+  1  the content has errors, or a link leads nowhere
+  2  framdrift could not do its work";
+
 const KEEPS: &str = "\
 What is kept:
   site/          the site; open site/index.html in a browser: its links lead from file to file, without a web server
@@ -434,6 +468,9 @@ enum Command {
         #[command(flatten)]
         plan: Option<NewPlan>,
     },
+    /// List what the site links to elsewhere, and ask whether it is still there
+    #[command(after_help = LEADS)]
+    Links(Links),
     /// Write what nginx or Apache needs to answer with the site, safely
     #[command(after_help = ANSWERS)]
     Hosting(Hosting),
@@ -586,6 +623,7 @@ fn request(line: Line) -> Request {
             // Neither: the same as an option that is missing.
             (None, None) => Line::command().error(ErrorKind::MissingRequiredArgument, NOTHING_NEW).exit(),
         },
+        Command::Links(links) => Task::Links(links),
         Command::Hosting(hosting) => Task::Hosting(hosting),
         Command::Todo(todo) => Task::Todo(todo),
         Command::Schema { folder } => Task::Schema { folder },

@@ -8,6 +8,7 @@ mod beginning;
 mod explain;
 mod hosting;
 mod human;
+mod linking;
 mod machine;
 mod progress;
 mod report;
@@ -61,6 +62,7 @@ pub fn main() -> ExitCode {
         Task::NewFile { folder, date, what } => {
             beginning::file(&folder, date, &what, request.voice, terminal, &mut language)
         }
+        Task::Links(asked) => linking::links(&asked, request.voice, terminal, &mut language),
         Task::Hosting(asked) => hosting::hosting(&asked, request.voice, terminal, &mut language),
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),

@@ -4,6 +4,7 @@
 
 mod again;
 mod archived;
+mod asked;
 mod bars;
 mod beginning;
 mod built;

@@ -10,6 +10,8 @@
 //!   `| none`, it was not there. A case with such files is held against that site.
 //! - `=== theme`: the theme that is asked for; its files are `themes/NAME/…`.
 //! - `=== date`: the day that the site describes, when it is another than [`TODAY`].
+//! - `=== answers`: what servers say of links to other sites, each on a line: the address, then `gone 404`, `no-server`,
+//!   `moved` and where to, `status 403`, `late 20`, `private` or `failed` and why.
 //! - `=== diagnostics`, and if wanted `=== diagnostics en`: what is printed. `UPDATE_EXPECT=1` writes it anew.
 //!
 //! A case that holds no `plan.yaml`, `organisation.yaml` or `accessibility.yaml` gets that of [`BASE`].
@@ -22,6 +24,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use framdrift::audit::{Answer, unreachable};
 use framdrift::cli::{Look, Report, human};
 use framdrift::diag::{Diagnostics, RULES};
 use framdrift::files::{Files, Unread, UnreadWhy};
@@ -83,6 +86,8 @@ pub(crate) struct Case {
     published: Vec<(String, Kind, String)>,
     date: String,
     theme: Option<String>,
+    /// What servers say of links to other sites, by address.
+    answers: BTreeMap<String, Answer>,
     /// Language tag and expected text.
     expected: Vec<(String, String)>,
 }
@@ -105,6 +110,7 @@ impl Case {
             published: Vec::new(),
             date: TODAY.to_owned(),
             theme: None,
+            answers: BTreeMap::new(),
             expected: Vec::new(),
         };
         let mut sections: Vec<(String, String)> = Vec::new();
@@ -125,6 +131,8 @@ impl Case {
                 case.expected.push((language.to_owned(), body.trim_start_matches('\n').to_owned()));
             } else if head == "date" {
                 body.trim().clone_into(&mut case.date);
+            } else if head == "answers" {
+                case.answers = body.lines().filter_map(|line| line.split_once(' ')).map(answer).collect();
             } else if head == "theme" {
                 case.theme = Some(body.trim().to_owned());
             } else {
@@ -163,6 +171,24 @@ impl Case {
         record(&mut outcome.site, before, None, outcome.reports);
         serde_json::from_slice(&outcome.site[MANIFEST]).expect("the record was just written")
     }
+}
+
+/// An address, and what its server says.
+fn answer((address, said): (&str, &str)) -> (String, Answer) {
+    let (what, more) = said.split_once(' ').unwrap_or((said, ""));
+    let number = || more.parse().unwrap_or_else(|_| panic!("{more:?} is no number"));
+    let answer = match what {
+        "found" => Answer::Found,
+        "gone" => Answer::Gone(number()),
+        "no-server" => Answer::NoServer,
+        "moved" => Answer::Moved(more.to_owned()),
+        "status" => Answer::Status(number()),
+        "late" => Answer::Late(number().into()),
+        "private" => Answer::Private,
+        "failed" => Answer::Failed(more.to_owned()),
+        other => panic!("a server can't say {other:?}"),
+    };
+    (address.to_owned(), answer)
 }
 
 impl Kind {
@@ -225,6 +251,9 @@ fn run_all(case: &Case) -> Ran {
     let options = Options { theme: case.theme.clone(), since, ..Options::at(Clock::Date(date)) };
     let mut diagnostics = Diagnostics::new();
     let outcome = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
+    if let Ok(outcome) = &outcome {
+        unreachable(&outcome.external, &case.answers, &mut diagnostics);
+    }
     Ran { site: outcome.ok().map(|outcome| outcome.site), files, diagnostics }
 }
 

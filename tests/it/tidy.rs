@@ -14,6 +14,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("anstream", &["cli/terminal.rs"]),
     ("anstyle", &["cli/terminal.rs"]),
     ("clap", &["cli/arguments.rs"]),
+    ("ureq", &["fetch/client.rs"]),
+    ("zip", &["publish/archive.rs"]),
     ("csv", &["source/observations.rs", "pages/open/separated.rs"]),
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),

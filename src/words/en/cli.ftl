@@ -92,6 +92,21 @@ cli-verify-changed = Changed: { $path }
 cli-verify-missing = Missing: { $path }
 cli-verify-unlisted = Not in manifest.json: { $path }
 
+# framdrift links
+
+cli-links =
+    { $n ->
+        [one] { $n_text } link
+        *[other] { $n_text } links
+    }
+cli-links-there = Of { $links } to other sites none leads wrong, but { $unsure_text } could not be checked.
+cli-links-gone = Of { $links } to other sites { $gone_text } lead nowhere, and { $unsure_text } could not be checked.
+cli-links-of-theme =
+    { $n ->
+        [one] the program or the theme, on the page { $page }
+        *[other] the program or the theme, on { $n_text } pages, such as { $page }
+    }
+
 # framdrift archive: README.txt
 
 archive-about =

@@ -1208,6 +1208,40 @@ FD909 = The page “{ $page }” goes from { $above ->
         Those who listen go from heading to heading to find their way, and a level that is missing sounds as if
         something had been lost. The page's heading has level 1, and each below it at most one more than the one before.
         In the plan's texts it is found where they stand; here it comes from a theme of your own.
+FD910 = The link to “{ $link }” leads nowhere: { $why ->
+        [server] there is no server of that name
+       *[status] the server answers { $status }
+    }.
+    .page = It is on the page “{ $page }” and comes from the program or the theme.
+    .help = Find the page again and change the address, or remove the link. If a web archive has the page, link to it there.
+    .summary = A link to another site leads nowhere.
+    .explain =
+        Pages of other sites move and disappear. The command “framdrift links --check-external” asks each server that the
+        plan links to whether the page is still there. This one is not. It is the one command that asks anybody else:
+        building the site never does.
+FD911 = “{ $link }” has moved for good to “{ $to }”.
+    .page = The link is on the page “{ $page }” and comes from the program or the theme.
+    .help = Write the new address instead.
+    .summary = A page of another site has moved.
+    .explain =
+        The server leads on to a new address and says that this is for good. The link still works, but the day the old
+        address goes out of use it leads nowhere.
+FD912 = Nobody knows whether “{ $link }” is there: { $why ->
+        [late] no answer came in { $seconds ->
+            [one] { $seconds_text } second
+           *[other] { $seconds_text } seconds
+        }
+        [private] the address is one of the own network
+        [failed] { $reason }
+       *[status] the server answers { $status }
+    }.
+    .page = The link is on the page “{ $page }” and comes from the program or the theme.
+    .help = Open the link in a browser. The server may be down for the moment, or not answer programs.
+    .summary = Nobody knows whether a page of another site is there.
+    .explain =
+        A server may be down for the moment, ask who you are, or not answer programs; so this is no verdict on the link.
+        Addresses of the own network are asked only with --private: who can write a link should not be able to have the
+        machine that builds the site call its neighbours.
 ## text
 
 FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.

@@ -92,6 +92,21 @@ cli-verify-changed = Ändrad: { $path }
 cli-verify-missing = Saknas: { $path }
 cli-verify-unlisted = Står inte i manifest.json: { $path }
 
+# framdrift links
+
+cli-links =
+    { $n ->
+        [one] { $n_text } länk
+        *[other] { $n_text } länkar
+    }
+cli-links-there = Av { $links } till andra webbplatser leder ingen fel, men { $unsure_text } gick inte att kontrollera.
+cli-links-gone = Av { $links } till andra webbplatser leder { $gone_text } ingenstans, och { $unsure_text } gick inte att kontrollera.
+cli-links-of-theme =
+    { $n ->
+        [one] programmet eller temat, på sidan { $page }
+        *[other] programmet eller temat, på { $n_text } sidor, till exempel { $page }
+    }
+
 # framdrift archive: README.txt
 
 archive-about =

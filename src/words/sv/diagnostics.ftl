@@ -1228,6 +1228,40 @@ FD909 = Sidan ”{ $page }” går från { $above ->
         Den som lyssnar går från rubrik till rubrik för att hitta på sidan, och en nivå som saknas låter som att något
         har fallit bort. Sidans rubrik har nivå 1, och varje rubrik under den högst en nivå mer än den före. I planens
         texter upptäcks felet redan där de står; här ligger det i ett eget tema.
+FD910 = Länken till ”{ $link }” leder ingenstans: { $why ->
+        [server] det finns ingen server med det namnet
+       *[status] servern svarar { $status }
+    }.
+    .page = Den står på sidan ”{ $page }” och kommer från programmet eller temat.
+    .help = Leta upp sidan på nytt och byt adressen, eller ta bort länken. Finns sidan kvar i ett webbarkiv kan länken gå dit.
+    .summary = En länk till en annan webbplats leder ingenstans.
+    .explain =
+        Sidor på andra webbplatser flyttar och försvinner. Kommandot ”framdrift links --check-external” frågar varje server
+        som planen länkar till om sidan finns kvar. Den här finns inte. Det är det enda kommandot som frågar någon annan:
+        när webbplatsen byggs görs det aldrig.
+FD911 = ”{ $link }” har flyttat för gott till ”{ $to }”.
+    .page = Länken står på sidan ”{ $page }” och kommer från programmet eller temat.
+    .help = Skriv den nya adressen i stället.
+    .summary = En sida på en annan webbplats har flyttat.
+    .explain =
+        Servern leder vidare till en ny adress och säger att det är för gott. Länken fungerar än, men den dag den gamla
+        adressen slutar gälla leder den ingenstans.
+FD912 = Det gick inte att ta reda på om ”{ $link }” finns: { $why ->
+        [late] inget svar kom på { $seconds ->
+            [one] { $seconds_text } sekund
+           *[other] { $seconds_text } sekunder
+        }
+        [private] adressen hör till det egna nätet
+        [failed] { $reason }
+       *[status] servern svarar { $status }
+    }.
+    .page = Länken står på sidan ”{ $page }” och kommer från programmet eller temat.
+    .help = Öppna länken i en webbläsare. Servern kan vara nere för stunden, eller så svarar den inte program.
+    .summary = Det gick inte att ta reda på om en sida på en annan webbplats finns.
+    .explain =
+        En server kan vara nere för stunden, kräva inloggning eller låta bli att svara program. Därför är det ingen dom
+        över länken. Adresser i det egna nätet frågas bara med --private: den som kan skriva en länk ska inte kunna få
+        datorn som bygger webbplatsen att anropa sina grannar.
 ## text
 
 FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.
