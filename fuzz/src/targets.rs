@@ -53,7 +53,8 @@ pub fn date(text: &str) {
     assert_eq!(date.to_string().parse::<PlanDate>(), Ok(date), "{text:?}");
     for rhythm in [Rhythm::Month, Rhythm::Quarter, Rhythm::Tertial, Rhythm::HalfYear, Rhythm::Year] {
         if let Some(period) = framdrift::model::Period::of(date, rhythm) {
-            assert_eq!(period.next().previous(), period, "{text:?}");
+            // The last of all times is followed by itself.
+            assert!(period.next() == period || period.next().previous() == period, "{text:?}");
         }
     }
 }

@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 use crate::diag::{Diagnostic, code};
 use crate::files::{At, Span};
 use crate::model::{
-    AccessibilityLaw, AddressPart, Choice as _, Kind, Name, Period, Picture, Reporting, Settings, Text, Thresholds,
-    fold,
+    AccessibilityLaw, AddressPart, Choice as _, Kind, Name, Period, Picture, PlanDate, Reporting, Settings, Text,
+    Thresholds, fold,
 };
 use crate::source::{Folder, vocabulary as v};
 use crate::words::{LabelProblem, Language, Words};
@@ -23,6 +23,9 @@ const MOST_IMAGE_KB: usize = 600;
 const MOST_LOGO_KB: usize = 40;
 /// The least height of a logo that is made of pixels: twice what it is shown at, for fine screens and for paper.
 const LEAST_LOGO: usize = 80;
+
+/// The most years of a plan: each period that has passed gets a page, and a slip of a digit would give thousands.
+const MOST_YEARS: u64 = 60;
 
 impl Checker<'_> {
     /// The settings of the plan; reports when there is no `plan.yaml`.
@@ -50,6 +53,15 @@ impl Checker<'_> {
         let period = record.period.as_ref().map(|period| &period.value);
         let start = period.and_then(|period| period.start.clone());
         let end = period.and_then(|period| period.end.clone());
+        let years = |start: &PlanDate, end: &PlanDate| Some(end.last_day()?.year() - start.first_day().year() + 1);
+        if let (Some(start), Some(end)) = (&start, &end)
+            && let Some(years) = years(&start.value, &end.value).and_then(|years| u64::try_from(years).ok())
+            && years > MOST_YEARS
+        {
+            let report = Diagnostic::new(&code::LONG_PERIOD, start.span).with("years", years).with("most", MOST_YEARS);
+            let report = report.with("start", start.value.to_string()).with("end", end.value.to_string());
+            self.report(report);
+        }
         if let (Some(start), Some(end)) = (&start, &end)
             && end.value.is_before(start.value)
         {

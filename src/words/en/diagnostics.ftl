@@ -561,7 +561,13 @@ FD127 = “{ $text }” does not say what was removed.
                 date: 2026-03-01
                 why: The work became a part of “Apply and follow your case”.
                 instead: initiative:digitala-arenden
-
+FD130 = The plan runs for { $years_text } years, from { $start } to { $end }.
+    .help = Mend the years. A plan may run for { $most_text } years at most.
+    .summary = The plan runs for too long.
+    .explain =
+        Each period that has passed gets a page that says how the plan stood then. A slip of one digit, 1024 for 2024, would
+        give tens of thousands of such pages. So a plan may run for 60 years at most. If the agenda holds until
+        further notice, write when it is to be reviewed.
 ## references
 
 FD201 = There is { no-kind } with the id “{ $id }”.

@@ -585,7 +585,13 @@ FD127 = ”{ $text }” säger inte vad som har tagits bort.
                 datum: 2026-03-01
                 varför: Arbetet uppgick i ”Ansök och följ ditt ärende”.
                 i_stället: initiativ:digitala-arenden
-
+FD130 = Planen gäller i { $years_text } år, från { $start } till { $end }.
+    .help = Rätta årtalen. En plan får gälla i högst { $most_text } år.
+    .summary = Planen gäller för länge.
+    .explain =
+        Varje period som har gått får en sida som säger hur planen låg till då. Ett årtal med en felslagen siffra, 1024 i
+        stället för 2024, skulle ge tiotusentals sådana sidor. En plan får därför gälla i högst 60 år. Gäller agendan
+        tills vidare, skriv när den ska ses över.
 ## references
 
 FD201 = Det finns { no-kind } med id ”{ $id }”.
