@@ -148,7 +148,7 @@
 //! exist now and did not.
 //!
 //! The order of the files: `reporting` F1, `state` F2 and F3, `activities` F4, `deadline` F5, `goal` F6, `indicator` F7,
-//! `insight` F8, `forum`, `lists`, `duties` and `agenda` F9, `chain` and `chains` F10, `pulse` F11, `changes` F12; `quality` warns.
+//! `insight` F8, `forum`, `lists`, `duties` and `agenda` F9, `chain` and `chains` F10, `pulse` F11, `changes` and `events` F12; `quality` warns.
 
 mod activities;
 mod agenda;
@@ -157,6 +157,7 @@ mod chains;
 mod changes;
 mod deadline;
 mod duties;
+mod events;
 #[cfg(test)]
 mod fixture;
 mod forum;
@@ -187,6 +188,7 @@ pub use chains::{ChainCounts, Chains, LinkCounts};
 pub use changes::{Changes, MovedDeadline, Shift, changes};
 pub use deadline::Deadline;
 pub use duties::{Duties, Duty, Task};
+pub use events::{Event, Happening, events};
 pub use forum::{ForumActivity, ForumFacts};
 pub use goal::{Distribution, GoalFacts, UnitFacts};
 pub use index::{Index, Per};

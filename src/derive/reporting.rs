@@ -89,6 +89,11 @@ impl Calendar {
         self.closed.last().copied()
     }
 
+    /// The closed periods of the plan, oldest first.
+    pub(super) fn periods(&self) -> &[Period] {
+        &self.closed
+    }
+
     /// When reports for `period` are due.
     pub fn due(&self, period: Period) -> ReportDue {
         let grace = i64::from(self.grace_days.min(MOST_GRACE_DAYS)).days();
@@ -254,6 +259,11 @@ impl<'a> Reports<'a> {
     /// Those about `initiative`.
     pub(super) fn new(plan: &'a Plan, index: &'a Index, initiative: Key<Initiative>) -> Self {
         Self { plan, known: &index.reports_of_initiative[initiative], more_to_come: index.reported_later[initiative] }
+    }
+
+    /// These, by period with the oldest first; `more_to_come`: others are still to come.
+    pub(super) fn of(plan: &'a Plan, known: &'a [Key<Report>], more_to_come: bool) -> Self {
+        Self { plan, known, more_to_come }
     }
 
     /// The one for the latest period.
