@@ -56,6 +56,8 @@ pub struct Page {
     pub latest: Option<Fact>,
     /// The files with the page's facts as data; none where it shows no facts.
     pub data: Vec<Anchor>,
+    /// Where whoever wants to be told what happens can subscribe to it; none where nothing can be.
+    pub feeds: Vec<FeedLink>,
     /// That what editors have written on the page is in another language, with a link to the page in that language.
     pub untranslated: Option<Untranslated>,
     /// What on the page is so old that it may no longer hold, each in a sentence.

@@ -11,6 +11,7 @@ mod context;
 pub mod data;
 mod duties;
 mod figures;
+mod feeds;
 mod find;
 mod follow;
 mod foot;
@@ -232,6 +233,9 @@ impl<'a> Maker<'a> {
             let (address, text) = context(self.job(), words, routes, &own).search_index(&self.subjects);
             (address, text.into_bytes())
         }));
+        for (words, routes) in self.input.words.values().zip(&self.routes) {
+            files.extend(feeds::files(self.job(), words, routes));
+        }
         files
     }
 
@@ -383,6 +387,7 @@ fn page(cx: Context<'_>, input: Job<'_>, routes: &[Routes], piece: &Piece) -> Pa
         breadcrumbs: breadcrumbs(cx, way),
         latest: latest.map(|latest| cx.latest_fact(latest)),
         data: cx.data(subject),
+        feeds: cx.feeds(subject),
         outdated: cx.outdated(subject),
         react: cx.react(subject, &title),
         meta,

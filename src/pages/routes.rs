@@ -197,6 +197,8 @@ pub(crate) struct Base<'a> {
     /// The path of the site's root on its host, with a slash at both ends: `/`, or `/agenda/`.
     path: &'a str,
     links: Links,
+    /// The site's address, where links are to lead to it from anywhere.
+    url: Option<&'a str>,
 }
 
 impl<'a> Base<'a> {
@@ -210,7 +212,12 @@ impl<'a> Base<'a> {
     }
 
     pub(crate) fn new(path: &'a str, links: Links) -> Self {
-        Self { path, links }
+        Self { path, links, url: None }
+    }
+
+    /// The same, for texts that are read elsewhere: links name the whole address, at `url` (without a slash at its end).
+    pub(crate) fn absolute(self, url: &'a str) -> Self {
+        Self { url: Some(url), ..self }
     }
 
     /// What leads from the page at `from` to the site's root: `../` for each folder it lies in. The page for a wrong
@@ -225,6 +232,9 @@ impl<'a> Base<'a> {
 
     /// What leads from `from` to `to`, both addresses below the site's root.
     pub(crate) fn relative(self, from: &str, to: &str) -> String {
+        if let Some(url) = self.url {
+            return format!("{url}/{}", encoded(to));
+        }
         let root = self.root(from);
         let (address, fragment) = to.find('#').map_or((to, ""), |at| to.split_at(at));
         let is_folder = address.is_empty() || address.ends_with('/');

@@ -114,6 +114,7 @@ fn page(lang: &'static str, address: &str, title: &str, content: Content) -> Pag
         hidden: address == "404.html",
         latest: (!start).then(|| about::latest(full)),
         data: if full { vec![anchor("Initiativ (CSV)", "../../data/initiatives.csv")] } else { vec![] },
+        feeds: if full && start { about::feeds() } else { vec![] },
         untranslated: (!full && !start).then(about::untranslated),
         outdated: if full && !start { about::outdated() } else { vec![] },
         react: if full { Some(about::react()) } else { (!start).then(about::form) },

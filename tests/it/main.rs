@@ -16,6 +16,7 @@ mod exercised;
 mod figures;
 mod find;
 mod folder;
+mod followed;
 mod fuzzed;
 mod generated;
 mod harmless;

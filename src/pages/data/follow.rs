@@ -38,6 +38,17 @@ pub struct Sentence {
     pub pieces: Vec<Piece>,
 }
 
+/// A feed: what happens, for a reader's program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FeedLink {
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// The file, by the name of its format.
+    pub link: Anchor,
+}
+
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Piece {

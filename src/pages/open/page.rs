@@ -17,7 +17,7 @@ impl Context<'_> {
     /// The page on open data.
     pub(in crate::pages) fn open_data(self, tables: &[Table]) -> OpenData {
         let lead = self.say("open-lead", &[("date", self.day(self.facts.calendar.today).text.into())]);
-        let sections = vec![
+        let mut sections = vec![
             self.open_section("open-read", self.open_reading()),
             OpenSection {
                 table: self.open_tables(tables),
@@ -33,6 +33,9 @@ impl Context<'_> {
             self.open_programs(),
             self.open_section("open-use", self.open_use()),
         ];
+        if self.base_url.is_some() {
+            sections.insert(1, self.open_follow());
+        }
         OpenData { lead, sections }
     }
 
@@ -76,6 +79,21 @@ impl Context<'_> {
             self.word("open-read-filter").into(),
             self.sentence("open-read-origin", &[], &[("link", origin.into())]),
         ]
+    }
+
+    /// How to be told what happens.
+    fn open_follow(self) -> OpenSection {
+        let news = self.section(Route::News, "open-follow-news-link");
+        let paragraphs = vec![
+            self.word("open-follow-text").into(),
+            self.sentence("open-follow-news", &[], &[("link", news.into())]),
+            self.word("open-follow-of").into(),
+        ];
+        let links = self.feeds(Subject::Section(Route::OpenData)).into_iter().map(|feed| Anchor {
+            text: self.say("open-follow-feed", &[("format", feed.link.text.into()), ("title", feed.title.into())]),
+            ..feed.link
+        });
+        OpenSection { links: links.collect(), ..self.open_section("open-follow", paragraphs) }
     }
 
     /// Every table with its files.

@@ -1,0 +1,30 @@
+# Flöden: det som händer, för den som prenumererar
+theme-feeds = Följ det som händer
+feed-atom = Atom
+feed-json = JSON Feed
+feed-title = Det som händer i { $plan }
+feed-title-of = { $name } – { $plan }
+
+feed-report = Lägesrapport
+feed-report-title = { $name }, rapport för { $period }: { $state }
+feed-report-by = Rapporterat av { $by } den { $date }.
+feed-corrected = Rapporten rättades den { $date }: { $why }
+feed-next-step = Nästa steg: { $text }
+feed-obstacle = Hinder: { $text }
+feed-question = Behöver beslut: { $text }
+feed-state = Nytt läge
+feed-state-title = { $name }: { $to } (var { $from })
+feed-silent = Tyst
+feed-moved = Flyttat slutdatum
+feed-moved-title = { $name }: slutet är flyttat till { $to }
+feed-moved-text = Slutet är flyttat från { $from } till { $to }.
+feed-decision = Beslut
+feed-decision-title = Beslut: { $name }
+feed-decision-by = Beslutat av { $by }, { $date }.
+feed-answer = Svar
+feed-answer-title = Svar på ”{ $name }”
+feed-answer-by = Läge: { $state }. Svarar: { $by }.
+feed-review = Uppföljning
+feed-review-title = Ledningens uppföljning av { $period }
+feed-review-by = Uppföljning av { $by }, { $date }.
+feed-review-answer = { $initiative }: { $answer }
