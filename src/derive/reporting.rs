@@ -90,7 +90,7 @@ impl Calendar {
     }
 
     /// The closed periods of the plan, oldest first.
-    pub(super) fn periods(&self) -> &[Period] {
+    pub fn periods(&self) -> &[Period] {
         &self.closed
     }
 

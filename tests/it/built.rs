@@ -42,12 +42,22 @@ impl Site {
         Self::build(&Files::from_memory(plan(folder)), date, None)
     }
 
+    /// The same at another address than its own.
+    pub(crate) fn at(folder: &str, date: &str, url: &str) -> Self {
+        let options = Options { base_url: Some(url.to_owned()), ..Options::at(Clock::Date(date.parse().unwrap())) };
+        Self::with(&Files::from_memory(plan(folder)), date, &options)
+    }
+
     /// The site of these files, which have no errors.
     pub(crate) fn build(files: &Files, date: &str, theme: Option<&str>) -> Self {
-        let date = date.parse().unwrap();
-        let options = Options { theme: theme.map(str::to_owned), ..Options::at(Clock::Date(date)) };
+        let options = Options { theme: theme.map(str::to_owned), ..Options::at(Clock::Date(date.parse().unwrap())) };
+        Self::with(files, date, &options)
+    }
+
+    fn with(files: &Files, date: &str, options: &Options) -> Self {
+        let date: jiff::civil::Date = date.parse().unwrap();
         let mut diagnostics = Diagnostics::new();
-        let outcome = framdrift::run(files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
+        let outcome = framdrift::run(files, options, &mut diagnostics, &framdrift::observe::Unobserved);
         let (errors, warnings): (Vec<_>, Vec<_>) =
             diagnostics.sorted(files).into_iter().partition(|found| found.rule.level == Level::Error);
         assert!(errors.is_empty(), "{errors:?}");

@@ -7,7 +7,7 @@ use html5gum::{Token, Tokenizer};
 use roxmltree::{Document, Node};
 use serde_json::Value;
 
-use super::built::{SAMPLE, SAMPLE_FOLDER, Site, TINY};
+use super::built::{SAMPLE, SAMPLE_FOLDER, Site, TINY, TINY_FOLDER, TODAY};
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const ADDRESS: &str = "https://framdrift.example";
@@ -144,6 +144,96 @@ fn a_feed_tells_of_its_own() {
     let all = entries(&SAMPLE, "nytt/");
     assert!(all.len() == 50 && role.len() <= 20);
     assert!(role.iter().filter(|(id, _)| all.contains_key(*id)).all(|(id, text)| all[id] == *text));
+}
+
+/// The lines of a calendar, unfolded: name with its parameters → value.
+fn lines(text: &str) -> Vec<(String, String)> {
+    assert!(text.ends_with("\r\n") && text.matches('\n').count() == text.matches("\r\n").count(), "lines end in CRLF");
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "no line is longer than 75 bytes");
+    let unfolded = text.replace("\r\n ", "");
+    let split = |line: &str| line.split_once(':').map(|(name, value)| (name.to_owned(), value.to_owned())).unwrap();
+    unfolded.split_terminator("\r\n").map(split).collect()
+}
+
+/// The events of a calendar: UID → its other properties.
+fn planned(site: &Site, path: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+    let lines = lines(site.file(path));
+    assert_eq!(lines.first().map(|(name, value)| (name.as_str(), value.as_str())), Some(("BEGIN", "VCALENDAR")));
+    for wanted in ["VERSION", "PRODID", "NAME", "URL", "REFRESH-INTERVAL;VALUE=DURATION"] {
+        assert!(lines.iter().any(|(name, _)| name == wanted), "{path} lacks {wanted}");
+    }
+    let mut events = BTreeMap::new();
+    for event in lines.split(|(name, value)| (name.as_str(), value.as_str()) == ("BEGIN", "VEVENT")).skip(1) {
+        let end = event.iter().position(|(name, value)| (name.as_str(), value.as_str()) == ("END", "VEVENT")).unwrap();
+        let own: BTreeMap<String, String> = event.iter().take(end).cloned().collect();
+        assert_eq!(own.len(), end, "no property twice: {event:?}");
+        let before = events.insert(own["UID"].clone(), own);
+        assert!(before.is_none(), "{path}: a UID twice");
+    }
+    events
+}
+
+#[test]
+fn a_calendar_says_what_is_to_happen_and_how_surely() {
+    let events = planned(&SAMPLE, "nytt/calendar.ics");
+    let kinds: BTreeSet<&str> = events.keys().filter_map(|uid| uid.split('/').next()).collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["end", "meeting", "milestone", "reports", "review"]);
+    for (uid, event) in &events {
+        assert!(uid.ends_with("@framdrift.example"), "{uid}");
+        let day = |name: &str| jiff::civil::Date::strptime("%Y%m%d", &event[name]).unwrap();
+        let (first, after) = (day("DTSTART;VALUE=DATE"), day("DTEND;VALUE=DATE"));
+        assert!(first < after, "{uid} lasts a day at least");
+        let is_span = first.tomorrow().unwrap() != after;
+        assert_eq!(is_span, event.contains_key("DESCRIPTION"), "{uid}: a span says that it is one");
+        assert!(event["DTSTAMP"].ends_with("T000000Z") && event["DTSTAMP"].len() == 16, "{uid}");
+        assert_eq!(event["TRANSP"], "TRANSPARENT");
+        inside(&SAMPLE, &event["URL"]);
+    }
+    // Two tertials are closed in 2026; the third is reported by the end of January.
+    let reports = &events["reports/2026-t3@framdrift.example"];
+    assert_eq!(
+        (reports["DTSTART;VALUE=DATE"].as_str(), reports["DTEND;VALUE=DATE"].as_str()),
+        ("20270128", "20270129")
+    );
+}
+
+#[test]
+fn a_date_that_is_no_day_is_a_span_that_says_so() {
+    let events = planned(&Site::at(TINY_FOLDER, TODAY, ADDRESS), "nytt/calendar.ics");
+    let end = &events["end/bankar@framdrift.example"];
+    assert_eq!((end["DTSTART;VALUE=DATE"].as_str(), end["DTEND;VALUE=DATE"].as_str()), ("20260901", "20270101"));
+    assert_eq!(end["DESCRIPTION"], "Planen anger inte någon dag\\, bara september–december 2026.");
+}
+
+#[test]
+fn a_deadline_that_moves_keeps_its_place_in_the_readers_calendar() {
+    let moved = "end/mina-sidor@framdrift.example";
+    let before = Site::of(SAMPLE_FOLDER, "2026-06-08");
+    let (before, after) = (planned(&before, "nytt/calendar.ics"), planned(&SAMPLE, "nytt/calendar.ics"));
+    assert_ne!(before[moved]["DTSTART;VALUE=DATE"], after[moved]["DTSTART;VALUE=DATE"]);
+    let number = |event: &BTreeMap<String, String>| event["SEQUENCE"].parse::<u32>().unwrap();
+    assert!(number(&before[moved]) < number(&after[moved]));
+    assert_eq!(after[moved]["DTSTAMP"], "20260609T000000Z");
+    // What has not changed is said in the same way on another day.
+    let same = before.iter().filter(|(uid, event)| after.get(*uid) == Some(event)).count();
+    assert!(same > 20, "{same}");
+}
+
+#[test]
+fn a_calendar_is_its_owners() {
+    let role = planned(&SAMPLE, "ansvar/it-chef/calendar.ics");
+    assert!(
+        role.contains_key("end/e-underskrift@framdrift.example")
+            && !role.contains_key("end/bredband-landsbygd@framdrift.example")
+    );
+    assert!(role.keys().any(|uid| uid.starts_with("reports/")) && !role.keys().any(|uid| uid.starts_with("meeting/")));
+    let forum = planned(&SAMPLE, "forum/serviceforum/calendar.ics");
+    assert!(forum.keys().any(|uid| uid.starts_with("meeting/serviceforum/")));
+    assert!(forum.keys().all(|uid| !uid.starts_with("meeting/") || uid.starts_with("meeting/serviceforum/")));
+    let english = planned(&SAMPLE, "en/forums/serviceforum/calendar.ics");
+    assert_eq!(forum.len(), english.len());
+    assert!(english.keys().all(|uid| uid.ends_with("/en@framdrift.example")), "a reader may have both");
+    assert!(!SAMPLE.files.contains_key("mal/data-till-nytta/calendar.ics"));
 }
 
 /// Whether a feed is that of the page at its address, not of one that has been there.

@@ -1,11 +1,12 @@
-//! Feeds: what happens in the plan, for whoever wants to be told.
+//! Feeds and calendars: what happens in the plan and what is to happen, for whoever wants to be told.
 //!
 //! Comes in: the plan's events (F12, day by day). Goes out: for the plan as a whole and for each goal, forum and role a
 //! feed in each language, as Atom (RFC 4287) and JSON Feed 1.1, below the address of its page. An entry says what
 //! happened in full, and says it in the same way however late it is made: its id, its dates and its text depend on
 //! nothing that came later. A reader's program knows entries by their ids, so these are `tag:` URIs (RFC 4151), which
-//! stay when a page moves. A site without an address of its own has no feeds: an entry must lead somewhere from anywhere.
+//! stay when a page moves. `calendar` tells what is to happen. A site without an address of its own has no feeds: an entry must lead somewhere from anywhere.
 
+mod calendar;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,7 +113,8 @@ impl Context<'_> {
                 lang: None,
             },
         };
-        FORMATS.into_iter().map(link).collect()
+        let calendar = Some((calendar::FILE, "text/calendar", "feed-calendar")).filter(|_| owner.has_calendar());
+        FORMATS.into_iter().chain(calendar).map(link).collect()
     }
 
     fn feed_title(self, owner: Owner) -> String {
@@ -134,7 +136,9 @@ pub(super) fn files(input: Job<'_>, words: &Words, routes: &Routes) -> Vec<(Stri
     let cx = super::context(input, words, routes, "");
     let cx = Context { base: cx.base.absolute(url), ..cx };
     let all = events(plan, facts, DAYS);
-    let told = Circles::new(plan, facts).tell(&all);
+    let circles = Circles::new(plan, facts);
+    let calendars = calendar::calendars(cx, facts, &circles, url);
+    let told = circles.tell(&all);
     let needed: BTreeSet<usize> = told.values().flatten().copied().collect();
     let entries: BTreeMap<usize, Entry> =
         needed.into_par_iter().map(|n| (n, Teller::new(cx, url).entry(&all[n]))).collect();
@@ -159,8 +163,9 @@ pub(super) fn files(input: Job<'_>, words: &Words, routes: &Routes) -> Vec<(Stri
         };
         let files = [write::atom(&feed, &about), write::json(&feed, &about)];
         let addresses: Vec<String> = std::iter::once(&feed.page).chain(&feed.before).cloned().collect();
-        let named = FORMATS.into_iter().zip(files);
-        let at = named.flat_map(move |((name, ..), bytes)| {
+        let calendar = calendars.get(&owner).map(|text| (calendar::FILE, text.clone().into_bytes()));
+        let named = FORMATS.map(|(name, ..)| name).into_iter().zip(files).chain(calendar);
+        let at = named.flat_map(move |(name, bytes)| {
             addresses.iter().map(|page| (format!("{page}{name}"), bytes.clone())).collect::<Vec<_>>()
         });
         at.collect::<Vec<_>>()
@@ -413,16 +418,21 @@ impl<'a> Teller<'a> {
 
     /// A `tag:` URI: who had the site's address when the plan began, and what it is about.
     fn tag(self, what: &str) -> String {
-        let plan = &self.cx.plan.settings;
-        let home = plan.base_url.as_deref().unwrap_or(self.url);
-        let home = home.split_once("://").map_or(home, |(_, home)| home).trim_end_matches('/');
-        let (host, path) = home.split_once('/').map_or((home, ""), |(host, path)| (host, path));
-        let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
-        let path = if path.is_empty() { String::new() } else { format!("{path}/") };
+        let (host, path) = home_of(self.cx.plan, self.url);
+        let year = self.cx.plan.settings.start.first_day().year();
         let language = self.cx.own_lang().map(|_| format!("/{}", self.cx.words.language().tag())).unwrap_or_default();
         let what = what.split('/').map(percent_encoded).collect::<Vec<_>>().join("/");
-        format!("tag:{host},{}:{path}{what}{language}", plan.start.first_day().year())
+        format!("tag:{host},{year}:{path}{what}{language}")
     }
+}
+
+/// The host of the plan's own address, and the path below it with a slash at its end; of `url` when it has none.
+fn home_of(plan: &Plan, url: &str) -> (String, String) {
+    let home = plan.settings.base_url.as_deref().unwrap_or(url);
+    let home = home.split_once("://").map_or(home, |(_, home)| home).trim_end_matches('/');
+    let (host, path) = home.split_once('/').map_or((home, ""), |(host, path)| (host, path));
+    let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
+    (host, if path.is_empty() { String::new() } else { format!("{path}/") })
 }
 
 /// The id that an entity had first: what it is known by to those who have been told of it.

@@ -87,12 +87,10 @@ impl Context<'_> {
         let paragraphs = vec![
             self.word("open-follow-text").into(),
             self.sentence("open-follow-news", &[], &[("link", news.into())]),
+            self.word("open-follow-calendar").into(),
             self.word("open-follow-of").into(),
         ];
-        let links = self.feeds(Subject::Section(Route::OpenData)).into_iter().map(|feed| Anchor {
-            text: self.say("open-follow-feed", &[("format", feed.link.text.into()), ("title", feed.title.into())]),
-            ..feed.link
-        });
+        let links = self.feeds(Subject::Section(Route::OpenData)).into_iter().map(|feed| feed.link);
         OpenSection { links: links.collect(), ..self.open_section("open-follow", paragraphs) }
     }
 

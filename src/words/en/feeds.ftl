@@ -1,7 +1,8 @@
 # Feeds: what happens, for those who subscribe
 theme-feeds = Follow what happens
-feed-atom = Atom
-feed-json = JSON Feed
+feed-atom = Feed (Atom)
+feed-json = Feed (JSON Feed)
+feed-calendar = Calendar (ICS)
 feed-title = What happens in { $plan }
 feed-title-of = { $name } – { $plan }
 
@@ -28,3 +29,17 @@ feed-review = Review
 feed-review-title = The leadership's review of { $period }
 feed-review-by = Review by { $by }, { $date }.
 feed-review-answer = { $initiative }: { $answer }
+
+# Calendars: what is to happen
+calendar-end = Deadline
+calendar-end-title = Is to be done: { $name }
+calendar-milestone = Milestone
+calendar-milestone-title = Milestone: { $name }
+calendar-of = { $what } ({ $name })
+calendar-meeting = Meeting
+calendar-meeting-title = Meeting: { $name }
+calendar-reports = Status reports
+calendar-reports-title = Last day for status reports: { $name }
+calendar-review = Review
+calendar-review-title = The leadership's review is to be done: { $name }
+calendar-imprecise = The plan names no day, only { $date }.

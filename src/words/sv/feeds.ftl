@@ -1,7 +1,8 @@
 # Flöden: det som händer, för den som prenumererar
 theme-feeds = Följ det som händer
-feed-atom = Atom
-feed-json = JSON Feed
+feed-atom = Flöde (Atom)
+feed-json = Flöde (JSON Feed)
+feed-calendar = Kalender (ICS)
 feed-title = Det som händer i { $plan }
 feed-title-of = { $name } – { $plan }
 
@@ -28,3 +29,17 @@ feed-review = Uppföljning
 feed-review-title = Ledningens uppföljning av { $period }
 feed-review-by = Uppföljning av { $by }, { $date }.
 feed-review-answer = { $initiative }: { $answer }
+
+# Kalendrar: det som ska hända
+calendar-end = Slutdatum
+calendar-end-title = Ska vara klart: { $name }
+calendar-milestone = Milstolpe
+calendar-milestone-title = Milstolpe: { $name }
+calendar-of = { $what } ({ $name })
+calendar-meeting = Möte
+calendar-meeting-title = Möte: { $name }
+calendar-reports = Lägesrapporter
+calendar-reports-title = Sista dag för lägesrapporter: { $name }
+calendar-review = Uppföljning
+calendar-review-title = Ledningens uppföljning ska vara klar: { $name }
+calendar-imprecise = Planen anger inte någon dag, bara { $date }.
