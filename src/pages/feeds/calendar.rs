@@ -80,7 +80,7 @@ impl Event {
         lines.put("DTEND;VALUE=DATE", &day(self.last.tomorrow().unwrap_or(self.last)));
         lines.text("SUMMARY", &self.summary);
         self.description.iter().for_each(|text| lines.text("DESCRIPTION", text));
-        lines.text("CATEGORIES", &cx.word(self.category));
+        lines.text("CATEGORIES", &cx.word(&format!("calendar-{}", self.category)));
         lines.put("URL", &self.url);
         // It takes nobody's time.
         lines.put("TRANSP", "TRANSPARENT");
@@ -111,7 +111,7 @@ impl Maker<'_> {
                 self.add(
                     vec![Owner::Forum(forum)],
                     &about,
-                    "calendar-meeting",
+                    "meeting",
                     &name,
                     (meeting.date, self.cx.href(key)),
                 );
@@ -129,7 +129,7 @@ impl Maker<'_> {
         let url = cx.href(AnyKey::Initiative(key));
         if let Some(date) = facts.deadline.current {
             let from = self.events.len();
-            self.add(owners.clone(), &format!("end/{id}"), "calendar-end", &name, (date, url.clone()));
+            self.add(owners.clone(), &format!("end/{id}"), "end", &name, (date, url.clone()));
             let moved = initiative.deadline_moves.iter().rfind(|own| own.date.first_day() <= self.facts.calendar.today);
             for event in self.events.iter_mut().skip(from) {
                 event.sequence = facts.deadline.moved;
@@ -142,7 +142,7 @@ impl Maker<'_> {
             let text =
                 cx.say("calendar-of", &[("what", cx.own(&activity.title).text.into()), ("name", name.as_str().into())]);
             let about = format!("milestone/{id}/{}", activity.id);
-            self.add(owners.clone(), &about, "calendar-milestone", &text, (due, url.clone()));
+            self.add(owners.clone(), &about, "milestone", &text, (due, url.clone()));
         }
     }
 
@@ -182,14 +182,14 @@ impl Maker<'_> {
                 self.add(
                     reporters.clone(),
                     &format!("reports/{id}"),
-                    "calendar-reports",
+                    "reports",
                     &name,
                     (due, section.clone()),
                 );
             }
             if let Some(due) = day(calendar.review_due(period)) {
                 let owners = reviewer.into_iter().collect();
-                self.add(owners, &format!("review/{id}"), "calendar-review", &name, (due, section));
+                self.add(owners, &format!("review/{id}"), "review", &name, (due, section));
             }
         }
     }
@@ -204,7 +204,7 @@ impl Maker<'_> {
         self.events.push(Event {
             owners,
             about,
-            summary: cx.say(&format!("{kind}-title"), &[("name", name.into())]),
+            summary: cx.say(&format!("calendar-{kind}-title"), &[("name", name.into())]),
             description: (date.precision() != Precision::Day).then(when),
             url,
             first: date.first_day(),
