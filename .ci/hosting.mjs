@@ -124,6 +124,9 @@ for (const [root, base] of [['/', 'https://plan.example'], ['/agenda/', 'https:/
         ['data/plan.json', 'application/json', true],
         ['data/initiatives.csv', /^text\/csv; ?charset=utf-8$/i, true],
         ['data/plan.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', true],
+        ['datasets/dcat', 'application/rdf+xml', true],
+        ['datasets/dcat.rdf', 'application/rdf+xml', true],
+        ['datasets/dcat.jsonld', 'application/ld+json', true],
         ['robots.txt', /^text\/plain; ?charset=utf-8$/i, false],
       ]) {
         const answer = await get(port, root + file);

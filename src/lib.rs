@@ -217,6 +217,12 @@ pub fn accept(
         words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words, own))).collect();
     let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+    if base_url.is_none()
+        && let Some(catalogue) = &plan.settings.catalogue
+    {
+        diagnostics.report(check::catalogue_without_address(catalogue.span));
+        diagnostics.rejected().map_or(Ok(()), Err)?;
+    }
     let palette = pages::brand::palette(plan.settings.colour.as_deref());
     let theme = options.theme.clone().unwrap_or_else(|| render::DEFAULT_THEME.to_owned());
     let links = options.links;
@@ -371,7 +377,7 @@ impl<'a> Making<'a> {
         let policies: BTreeSet<&str> = made.map(|made| made.scan.policy()).collect();
         let paths: Vec<String> = self.addresses().map(render::file_of).collect();
         let policy = host::Policy::of(policies);
-        host::Host::new(self.root(), paths.iter().map(String::as_str), pages::OPEN_DATA, &policy)
+        host::Host::new(self.root(), paths.iter().map(String::as_str), &self.maker.open_data(), &policy)
     }
 
     /// What the pages link to elsewhere, once every page has been made.

@@ -34,6 +34,7 @@ use crate::words::{Language, nearest};
 
 use ids::Ids;
 pub(crate) use removals::still_there;
+pub(crate) use settings::catalogue_without_address;
 
 /// Checks what was written and makes the plan of it.
 ///

@@ -27,6 +27,11 @@ const LEAST_LOGO: usize = 80;
 /// The most years of a plan: each period that has passed gets a page, and a slip of a digit would give thousands.
 const MOST_YEARS: u64 = 60;
 
+/// A catalogue is asked for, but nobody has said where the site will be.
+pub(crate) fn catalogue_without_address(span: Span) -> Diagnostic {
+    Diagnostic::new(&code::CATALOGUE_WITHOUT_ADDRESS, span)
+}
+
 impl Checker<'_> {
     /// The settings of the plan; reports when there is no `plan.yaml`.
     pub(super) fn settings(&mut self, folder: Folder<v::Plan, v::PlanTranslation>) -> Option<Settings> {
@@ -118,6 +123,7 @@ impl Checker<'_> {
             reporting,
             timezone,
             licence: words(record.licence.as_ref()).unwrap_or_else(|| "CC0-1.0".to_owned()),
+            catalogue: record.catalogue.clone(),
             colour,
             logo,
             image,

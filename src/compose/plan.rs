@@ -164,7 +164,7 @@ impl Start<'_> {
         if let Some(colour) = &begin.colour {
             known.push(("brand", Known::Group(vec![("colour", Known::Text(colour.clone()))])));
         }
-        known.extend([("labels", Known::Skip), ("accessibility_law", Known::Skip)]);
+        known.extend([("labels", Known::Skip), ("accessibility_law", Known::Skip), ("catalogue", Known::Skip)]);
         let text = modeline("plan") + &self.sheet("start-about-plan", &v::Plan::RECORD, &known);
         NewFile { path: "content/plan.yaml".to_owned(), text }
     }

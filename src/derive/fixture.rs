@@ -54,6 +54,7 @@ pub(super) fn plan() -> Fixture {
         reporting: Reporting::default(),
         timezone: "Europe/Stockholm".to_owned(),
         licence: "CC0-1.0".to_owned(),
+        catalogue: None,
         colour: None,
         logo: None,
         image: None,

@@ -97,6 +97,7 @@ rules! {
     FD124 BAD_PICTURE Error;
     FD126 BAD_LOGO Error;
     FD127 BAD_REMOVAL Error;
+    FD128 CATALOGUE_WITHOUT_ADDRESS Error;
     FD130 LONG_PERIOD Error;
 
     "references":

@@ -1,7 +1,12 @@
 //! The name of a file in, its media type out.
 
-/// The media type of what a file with this path holds, by its ending.
+use crate::pages::WITHOUT_ENDING;
+
+/// The media type of what a file with this path on the site holds: by its ending, if it has one.
 pub fn media_type(path: &str) -> &'static str {
+    if let Some((_, media_type)) = WITHOUT_ENDING.iter().find(|(own, _)| *own == path) {
+        return media_type;
+    }
     let name = path.rsplit('/').next().unwrap_or(path);
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     TYPES.iter().find(|(own, _)| *own == ending).map_or("application/octet-stream", |(_, name)| name)
@@ -66,6 +71,7 @@ mod tests {
         for unknown in ["png", "a.png/b", "a.", "a.unknown"] {
             assert_eq!(media_type(unknown), "application/octet-stream", "{unknown}");
         }
+        assert_eq!(media_type("datasets/dcat"), media_type("datasets/dcat.rdf"));
         assert!(TYPES.is_sorted());
     }
 }

@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use crate::pages::WITHOUT_ENDING;
 pub use media::{HTML, media_type};
 pub use policy::Policy;
 
@@ -87,7 +88,15 @@ impl Host {
         for folder in &self.open {
             let _ = writeln!(text, "/{folder}*\n  {}: {}", OPEN.0, OPEN.1);
         }
+        for (path, media_type) in self.without_ending() {
+            let _ = writeln!(text, "/{path}\n  Content-Type: {media_type}");
+        }
         text
+    }
+
+    /// The files of the site whose names do not tell what they are: path → media type.
+    fn without_ending(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        WITHOUT_ENDING.iter().copied().filter(|(path, _)| self.open.iter().any(|folder| path.starts_with(folder)))
     }
 }
 

@@ -62,6 +62,14 @@ impl Host {
                 self.nginx_headers("        ", true)
             );
         }
+        for (path, media_type) in self.without_ending() {
+            let _ = writeln!(
+                text,
+                "    location = {root}{path} {{\n        alias {};\n        types {{ }}\n        default_type {media_type};\n{}    }}",
+                quoted(&format!("{folder}/{path}")),
+                self.nginx_headers("        ", true)
+            );
+        }
         let _ = writeln!(text, "    location = {root}.framdrift {{\n        return 404;\n    }}\n}}");
         text
     }
@@ -116,6 +124,10 @@ impl Host {
         for open in &self.open {
             let path = quoted(&format!("{root}{open}"));
             let _ = writeln!(text, "<Location {path}>\n    Header always set {} \"{}\"\n</Location>", OPEN.0, OPEN.1);
+        }
+        for (path, media_type) in self.without_ending() {
+            let path = quoted(&format!("{root}{path}"));
+            let _ = writeln!(text, "<Location {path}>\n    ForceType {media_type}\n</Location>");
         }
         text
     }

@@ -343,6 +343,20 @@ choices! {
         None "none" "ingen",
     }
 
+    /// What kind of organisation publishes open data, as catalogues of it tell.
+    PublisherType "publisher type" "utgivartyp" {
+        /// A municipality.
+        Municipality "municipality" "kommun",
+        /// A region.
+        Region "region" "region",
+        /// An authority of the state.
+        Authority "authority" "myndighet",
+        /// A company.
+        Company "company" "bolag",
+        /// An association.
+        Association "association" "förening",
+    }
+
     /// How well the site follows the law on accessible digital services.
     Compliance "compliance" "följsamhet" {
         /// Fully, without exceptions.

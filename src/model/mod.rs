@@ -11,6 +11,7 @@
 mod choice;
 mod collective;
 mod date;
+mod municipality;
 mod plan;
 mod prose;
 mod removal;
@@ -21,6 +22,7 @@ mod text;
 pub use choice::*;
 pub use collective::is_collective;
 pub use date::{DateProblem, Period, PlanDate, Precision, days_between};
+pub use municipality::{municipalities, municipality};
 pub use plan::*;
 pub use prose::*;
 pub use removal::*;

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use super::{
     AccessibilityLaw, ActivityState, Assessment, BenefitFor, Channel, Direction, Entity, Interval, Key, Kind, Level,
-    Mandate, ObstacleKind, Period, Phase, PlanDate, ResponseState, Rhythm, RoleKind, Table, Text, Trend, UnitKind,
-    Verdict,
+    Mandate, ObstacleKind, Period, Phase, PlanDate, PublisherType, ResponseState, Rhythm, RoleKind, Table, Text, Trend,
+    UnitKind, Verdict,
 };
-use crate::files::Span;
+use crate::files::{At, Span};
 use crate::words::Language;
 
 /// A checked plan: everything that was declared, and nothing else.
@@ -166,6 +166,8 @@ pub struct Settings {
     pub timezone: String,
     /// SPDX id of the licence of the published facts.
     pub licence: String,
+    /// What a catalogue of the open data says of who publishes it, and where that is written, when there is to be one.
+    pub catalogue: Option<At<PublisherType>>,
     /// The brand's colour, `#rrggbb`.
     pub colour: Option<String>,
     /// The logo's path on the site.

@@ -103,8 +103,13 @@ enum Subject {
     News(Period, Period),
 }
 
-/// The folders with open data, with a slash at the end.
-pub const OPEN_DATA: &[&str] = &["data/"];
+/// Files without an ending that tells what they are: address → media type.
+pub const WITHOUT_ENDING: &[(&str, &str)] = &[(open::DCAT, "application/rdf+xml")];
+
+/// The folder with the data itself.
+const DATA: &str = "data/";
+/// The folder with a catalogue of it.
+const DATASETS: &str = "datasets/";
 
 /// The address of the site map.
 const SITE_MAP: &str = "sitemap.xml";
@@ -236,6 +241,12 @@ impl<'a> Maker<'a> {
         for (words, routes) in self.input.words.values().zip(&self.routes) {
             files.extend(feeds::files(self.job(), words, routes));
         }
+        let own = self.input.plan.settings.language;
+        let mut languages: Vec<(&Words, &Routes)> = self.input.words.values().zip(&self.routes).collect();
+        languages.sort_by_key(|(words, _)| words.language() != own);
+        let languages: Vec<Context> =
+            languages.into_iter().map(|(words, routes)| context(self.job(), words, routes, "")).collect();
+        files.extend(open::catalogue(&languages, self.job().tables()));
         files
     }
 
@@ -274,6 +285,12 @@ impl<'a> Maker<'a> {
     /// The path of the site's root on its host, with a slash at both ends.
     pub fn root(&self) -> &str {
         &self.root
+    }
+
+    /// The folders with open data, with a slash at the end.
+    pub fn open_data(&self) -> Vec<&'static str> {
+        let has_catalogue = self.input.base_url.is_some() && self.input.plan.settings.catalogue.is_some();
+        std::iter::once(DATA).chain(has_catalogue.then_some(DATASETS)).collect()
     }
 
     fn job(&self) -> Job<'_> {

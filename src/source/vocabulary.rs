@@ -9,8 +9,8 @@ use super::yaml::Node;
 use crate::files::At;
 use crate::model::{
     AccessibilityLaw, ActivityState, Assessment, BenefitFor, Channel, Compliance, Direction, Interval, Level, Mandate,
-    Name, ObstacleKind, Phase, PlanDate, ResponseState, Rhythm, RoleKind, TestMethod, Trend, UnitKind, UseSituation,
-    Verdict,
+    Name, ObstacleKind, Phase, PlanDate, PublisherType, ResponseState, Rhythm, RoleKind, TestMethod, Trend, UnitKind,
+    UseSituation, Verdict,
 };
 
 records! {
@@ -48,6 +48,8 @@ records! {
         timezone "timezone" "tidszon" optional Option<At<String>>,
         /// SPDX id of the licence of the published facts.
         licence "licence" "licens" optional Option<At<String>>,
+        /// Who publishes the data, in a catalogue that dataportal.se can read; no catalogue when left out.
+        catalogue "catalogue" "datakatalog" optional Option<At<PublisherType>>,
         /// Colour and logo.
         brand "brand" "profil" optional Option<At<Brand>>,
         /// Words of the interface that the plan replaces by its own.

@@ -8,6 +8,7 @@ mod asked;
 mod bars;
 mod beginning;
 mod built;
+mod catalogue;
 mod cli;
 mod closed;
 mod computed;

@@ -108,13 +108,7 @@ impl Maker<'_> {
             for meeting in &own.meetings {
                 let about = format!("meeting/{}/{}", first_id(&own.entity), meeting.date.to_string().to_lowercase());
                 let key = AnyKey::Forum(forum);
-                self.add(
-                    vec![Owner::Forum(forum)],
-                    &about,
-                    "meeting",
-                    &name,
-                    (meeting.date, self.cx.href(key)),
-                );
+                self.add(vec![Owner::Forum(forum)], &about, "meeting", &name, (meeting.date, self.cx.href(key)));
             }
         }
         self.reporting();
@@ -179,13 +173,7 @@ impl Maker<'_> {
             let section = cx.section_href(Route::Periods);
             let day = |date: Date| date.to_string().parse::<PlanDate>().ok();
             if let Some(due) = day(calendar.due(period).date) {
-                self.add(
-                    reporters.clone(),
-                    &format!("reports/{id}"),
-                    "reports",
-                    &name,
-                    (due, section.clone()),
-                );
+                self.add(reporters.clone(), &format!("reports/{id}"), "reports", &name, (due, section.clone()));
             }
             if let Some(due) = day(calendar.review_due(period)) {
                 let owners = reviewer.into_iter().collect();

@@ -1,6 +1,7 @@
 //! Open data: the whole plan as anyone may take it away, at addresses that stay.
 //!
-//! Comes in: the plan, its facts and all derived values. Goes out: files below `data/`. Every one of them is written
+//! Comes in: the plan, its facts and all derived values. Goes out: files below `data/`
+//! and `datasets/`. Every one of them is written
 //! from the same tables (`table`, filled by `entities`), so that no two can differ:
 //!
 //! | file | what |
@@ -9,11 +10,13 @@
 //! | `data/NAME.csv`, `data/NAME-excel.csv` | a table as programs read it, and as Excel does |
 //! | `data/csv-metadata.json`, `data/datapackage.json` | what describes the tables |
 //! | `data/plan.xlsx` | every table as a sheet |
+//! | `datasets/dcat`, `datasets/dcat.rdf`, `datasets/dcat.jsonld` | a catalogue of all that, where the plan asks for one |
 //! | `data/indicators/ID.json`, `data/indicators/ID.csv` | an indicator's series |
 //!
 //! Names of tables and columns are published words: lower-case English, the same for ever. `page` explains it
 //! all to people.
 
+mod catalogue;
 mod describe;
 mod entities;
 mod page;
@@ -31,6 +34,7 @@ use crate::derive::Facts;
 use crate::model::Plan;
 use table::Row;
 
+pub(super) use catalogue::{DCAT, files as catalogue};
 pub(super) use entities::{TABLES, tables};
 pub(super) use table::Table;
 

@@ -9,6 +9,7 @@ use super::super::context::Context;
 use super::super::data::{Anchor, Example, Item, OpenData, OpenSection, Sentence, Table as Grid};
 use super::super::machine::licence_url;
 use super::super::routes::Route;
+use super::catalogue::{JSON_LD, RDF};
 use super::{CSVW, PACKAGE, PLAN, SCHEMA, Table, WORKBOOK, csv, excel, series};
 use crate::derive::State;
 use crate::model::AnyKey;
@@ -35,6 +36,11 @@ impl Context<'_> {
         ];
         if self.base_url.is_some() {
             sections.insert(1, self.open_follow());
+            if self.plan.settings.catalogue.is_some() {
+                // Beside what programs read.
+                let last = sections.len() - 1;
+                sections.insert(last, self.open_catalogue());
+            }
         }
         OpenData { lead, sections }
     }
@@ -154,6 +160,11 @@ impl Context<'_> {
             ],
             ..self.open_section("open-code", paragraphs)
         }
+    }
+
+    fn open_catalogue(self) -> OpenSection {
+        let links = vec![self.open_file("open-catalogue-rdf", RDF), self.open_file("open-catalogue-json", JSON_LD)];
+        OpenSection { links, ..self.open_section("open-catalogue", vec![self.word("open-catalogue-text").into()]) }
     }
 
     /// The titles of the delayed initiatives.

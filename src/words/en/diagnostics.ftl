@@ -561,6 +561,17 @@ FD127 = “{ $text }” does not say what was removed.
                 date: 2026-03-01
                 why: The work became a part of “Apply and follow your case”.
                 instead: initiative:digitala-arenden
+FD128 = The catalogue can't be made, since the site's address is not known.
+    .help = Write the address in plan.yaml, for example “base_url: https://agenda.municipality.example”, or take the line “catalogue” away.
+    .summary = A catalogue is asked for, but the site has no address.
+    .explain =
+        A catalogue is read by other sites, for example dataportal.se. They fetch it from yours and link back to the
+        files, so that each address in it must be a full one. Therefore framdrift has to know where the site will be:
+
+            base_url: https://agenda.municipality.example
+            catalogue: municipality
+
+        If you build for several addresses, name it when the site is built instead, with --base-url.
 FD130 = The plan runs for { $years_text } years, from { $start } to { $end }.
     .help = Mend the years. A plan may run for { $most_text } years at most.
     .summary = The plan runs for too long.

@@ -27,6 +27,7 @@ field-plan-accessibility-law = The law on accessible digital services that the s
 field-plan-reporting = How often it is reported.
 field-plan-timezone = The IANA time zone, such as Europe/Stockholm.
 field-plan-licence = SPDX id of the licence of the published facts.
+field-plan-catalogue = Makes a catalogue of the data that dataportal.se can fetch. The value says what kind of organisation you are.
 field-plan-brand = Colour and logo.
 field-plan-labels = Words of the interface that the plan replaces by its own.
 field-plan-thresholds = Limits of the derivation rules.

@@ -585,6 +585,18 @@ FD127 = ”{ $text }” säger inte vad som har tagits bort.
                 datum: 2026-03-01
                 varför: Arbetet uppgick i ”Ansök och följ ditt ärende”.
                 i_stället: initiativ:digitala-arenden
+FD128 = Datakatalogen kan inte göras, för webbplatsens adress är okänd.
+    .help = Skriv adressen i plan.yaml, till exempel ”webbadress: https://agenda.kommunen.example”, eller ta bort raden ”datakatalog”.
+    .summary = En datakatalog är påslagen men webbplatsen har ingen adress.
+    .explain =
+        En datakatalog läses av andra webbplatser, till exempel dataportal.se. De hämtar den från er webbplats och länkar
+        tillbaka till filerna, så varje adress i den måste vara fullständig. Därför behöver framdrift veta var
+        webbplatsen ska ligga:
+
+            webbadress: https://agenda.kommunen.example
+            datakatalog: kommun
+
+        Bygger ni till flera adresser kan den i stället anges när webbplatsen byggs, med --base-url.
 FD130 = Planen gäller i { $years_text } år, från { $start } till { $end }.
     .help = Rätta årtalen. En plan får gälla i högst { $most_text } år.
     .summary = Planen gäller för länge.

@@ -27,6 +27,7 @@ field-plan-accessibility-law = Vilken lag om tillgänglig digital service som g�
 field-plan-reporting = Hur ofta det ska rapporteras.
 field-plan-timezone = Tidszonen som avgör när dagen börjar.
 field-plan-licence = Licensen för uppgifterna, med beteckning enligt SPDX.
+field-plan-catalogue = Gör en datakatalog som dataportal.se kan hämta. Värdet säger vad ni är för slags organisation.
 field-plan-brand = Färg och logotyp.
 field-plan-labels = Ord på webbplatsen som planen byter ut mot egna.
 field-plan-thresholds = Gränser för hur läget räknas ut.
