@@ -124,12 +124,16 @@ for (const [root, base] of [['/', 'https://plan.example'], ['/agenda/', 'https:/
         ['data/plan.json', 'application/json', true],
         ['data/initiatives.csv', /^text\/csv; ?charset=utf-8$/i, true],
         ['data/plan.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', true],
+        ['embed/plan/index.html', /^text\/html; ?charset=utf-8$/i, false],
+        ['embed/plan.svg', 'image/svg+xml', false],
         ['datasets/dcat', 'application/rdf+xml', true],
         ['datasets/dcat.rdf', 'application/rdf+xml', true],
         ['datasets/dcat.jsonld', 'application/ld+json', true],
         ['robots.txt', /^text\/plain; ?charset=utf-8$/i, false],
       ]) {
         const answer = await get(port, root + file);
+        if (file.startsWith('embed/')) expect(where, `${file} may be shown in a frame`, answer.headers['content-security-policy'], /^default-src 'none'; (?!.*frame-ancestors)/);
+        else expect(where, `${file} in no frame`, answer.headers['content-security-policy'], /frame-ancestors 'none'$/);
         expect(where, `${file} status`, answer.status, 200);
         expect(where, `${file} type`, answer.headers['content-type'], type);
         expect(where, `${file} for others`, answer.headers['access-control-allow-origin'], open ? '*' : undefined);

@@ -338,7 +338,13 @@ export function install() {
     else if (!over.some(isFree)) problems.push(`${describe(el)} gets focus but is covered by ${describe(over.find(Boolean) ?? document.body)}`);
     return { problems };
   };
+  // A page that begins with its content has nothing to skip.
+  const beginsAtOnce = () => {
+    const main = document.querySelector('main');
+    return Boolean(main) && !focusable().some((el) => main.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING);
+  };
   const skipLink = () => {
+    if (beginsAtOnce()) return {};
     const el = document.activeElement;
     const href = el?.getAttribute?.('href') ?? '';
     if (el?.localName !== 'a' || !/^#./.test(href)) return { problem: `the first Tab stop is ${el ? describe(el) : 'nothing'}, not a skip link` };
@@ -362,6 +368,7 @@ export function install() {
     return `after the skip link Tab goes back to ${describe(el)}`;
   };
   const firstStop = () => {
+    if (beginsAtOnce()) return null;
     const el = focusable()[0];
     return el && el.localName === 'a' && /^#./.test(el.getAttribute('href')) ? null : `the first Tab stop is ${el ? describe(el) : 'missing'}, not a skip link`;
   };

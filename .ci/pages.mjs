@@ -226,6 +226,7 @@ async function skipLink(page) {
   await page.keyboard.press('Tab');
   const { problem, href } = await call(page, 'skipLink');
   if (problem) return [problem];
+  if (!href) return [];
   await page.keyboard.press('Enter');
   await call(page, 'settle');
   const wrong = await call(page, 'skipped', href);

@@ -258,7 +258,8 @@ pub struct Made {
     /// Its text.
     pub text: Result<String, render::Unfilled>,
     /// What it links to and is linked to by.
-    scan: audit::Scan,
+    /// `None`: it is no page but a picture.
+    scan: Option<audit::Scan>,
     /// What the site map says of it.
     listed: Option<pages::Listed>,
 }
@@ -309,7 +310,8 @@ impl<'a> Making<'a> {
         observe::piece(observer, &format!("/{}", self.maker.address(n)), || {
             let page = observe::part(observer, "page", || self.maker.page(n));
             let text = observe::part(observer, "render", || self.press.fill(&page));
-            let scan = observe::part(observer, "audit", || text.as_deref().map(audit::Scan::of).unwrap_or_default());
+            let markup = text.as_deref().ok().filter(|_| audit::is_html(&render::file_of(self.maker.address(n))));
+            let scan = observe::part(observer, "audit", || markup.map(audit::Scan::of));
             Made { text, scan, listed: pages::Listed::of(&page) }
         })
     }
@@ -358,7 +360,7 @@ impl<'a> Making<'a> {
         let mut all: BTreeMap<&str, Option<&audit::Scan>> =
             files.keys().map(|path| (path.as_str(), uploaded.get(path.as_str()))).collect();
         // A file of the plan never replaces a page.
-        all.extend(paths.iter().zip(&made).map(|(path, (_, made))| (path.as_str(), Some(&made.scan))));
+        all.extend(paths.iter().zip(&made).map(|(path, (_, made))| (path.as_str(), made.scan.as_ref())));
         let (pages, headings) = (self.maker.origins(), self.maker.headings());
         let origins = audit::Origins { pages: &pages, headings: &headings };
         audit::audit(&all, &origins, self.root(), diagnostics);
@@ -374,10 +376,16 @@ impl<'a> Making<'a> {
     /// When a page has not been made.
     pub fn host(&self, pages: &queue::Queue<Made>) -> host::Host {
         let made = (0..self.addresses().len()).map(|n| pages.get(n).expect("every page has been made"));
-        let policies: BTreeSet<&str> = made.map(|made| made.scan.policy()).collect();
+        let policies: BTreeSet<&str> = made.filter_map(|made| made.scan.as_ref()).map(audit::Scan::policy).collect();
         let paths: Vec<String> = self.addresses().map(render::file_of).collect();
         let policy = host::Policy::of(policies);
-        host::Host::new(self.root(), paths.iter().map(String::as_str), &self.maker.open_data(), &policy)
+        host::Host::new(
+            self.root(),
+            paths.iter().map(String::as_str),
+            &self.maker.open_data(),
+            &[pages::EMBED],
+            &policy,
+        )
     }
 
     /// What the pages link to elsewhere, once every page has been made.
@@ -385,8 +393,8 @@ impl<'a> Making<'a> {
     /// # Panics
     /// When a page has not been made.
     pub fn external(&self, pages: &queue::Queue<Made>, files: &files::Files) -> Vec<audit::External> {
-        let scan = |(n, address)| (address, &pages.get(n).expect("every page has been made").scan);
-        audit::external(self.addresses().enumerate().map(scan), self.accepted.base_url.as_deref(), files)
+        let scan = |(n, address)| Some((address, pages.get(n).expect("every page has been made").scan.as_ref()?));
+        audit::external(self.addresses().enumerate().filter_map(scan), self.accepted.base_url.as_deref(), files)
     }
 
     /// Whom to tell of a weakness, when the plan says whom to ask.

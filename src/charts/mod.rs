@@ -6,7 +6,8 @@
 //!
 //! A drawing is an SVG element with a title and a description, in classes that the page's style sheet colours and
 //! patterns and marks that the page has once (`themes/README.md`). Kept out: what is worth showing, captions and tables
-//! (`pages`), and plotters, which only `canvas` names; `card` draws the one picture that is no SVG.
+//! (`pages`), and plotters, which only `canvas` names; `card` draws the one picture that is no SVG. A drawing that stands
+//! alone has no style sheet: `sheet` writes the looks into it.
 //!
 //! `ink` tells which pattern a state has, `metrics` knows how wide a text is, `scale` where a value lies, `labels` where
 //! a label has room, `flow` how texts take the room they need.
@@ -26,6 +27,7 @@ mod properties;
 mod rate;
 mod scale;
 mod shares;
+mod sheet;
 mod spark;
 mod strip;
 mod time;
@@ -39,6 +41,7 @@ pub use line::{Line, Point, Series, Target};
 pub use matrix::{Cell, Matrix, MatrixRow};
 pub use rate::{Rate, Reported};
 pub use shares::{Share, Shares};
+pub use sheet::{Laid, Sheet, SheetColours};
 pub use spark::Spark;
 pub use strip::{Rhythm, Strip, StripCell};
 pub use time::Time;

@@ -38,6 +38,11 @@ const ALWAYS: &[(&str, &str)] = &[
     ("Cache-Control", "no-cache"),
 ];
 
+/// The header that says what a page may do.
+const POLICY: &str = "Content-Security-Policy";
+/// What it says of pages that no other site may show in a frame; a page can't say that of itself.
+const UNFRAMED: &str = "frame-ancestors 'none'";
+
 /// What answers with open data say: a page of anybody's may read them.
 const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
@@ -50,7 +55,12 @@ pub struct Host {
     languages: Vec<String>,
     /// The folders with open data, below the root, with a slash at the end.
     open: Vec<&'static str>,
-    headers: Vec<(&'static str, String)>,
+    /// The folders with what other sites may show in frames, in the same way.
+    framed: Vec<&'static str>,
+    /// The addresses below the root that no other site may show so: each with a slash at the end, or the start page.
+    unframed: BTreeSet<String>,
+    /// What every page allows itself.
+    policy: String,
 }
 
 impl Host {
@@ -59,14 +69,34 @@ impl Host {
         root: &str,
         paths: impl IntoIterator<Item = &'a str>,
         open: &[&'static str],
+        framed: &[&'static str],
         policy: &Policy,
     ) -> Self {
-        let languages = paths.into_iter().filter_map(|path| path.strip_suffix("404.html")).map(str::to_owned);
-        // The root first: what is said later of a folder in it counts there.
-        let languages: BTreeSet<String> = languages.collect();
-        let mut headers = vec![("Content-Security-Policy", policy.to_string())];
-        headers.extend(ALWAYS.iter().map(|(name, value)| (*name, (*value).to_owned())));
-        Self { root: root.to_owned(), languages: languages.into_iter().collect(), open: open.to_vec(), headers }
+        let (mut languages, mut unframed) = (BTreeSet::new(), BTreeSet::new());
+        for path in paths {
+            languages.extend(path.strip_suffix("404.html").map(str::to_owned));
+            let folder = path.split_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
+            if !framed.contains(&folder.as_str()) {
+                unframed.insert(folder);
+            }
+        }
+        Self {
+            root: root.to_owned(),
+            // The root first: what is said later of a folder in it counts there.
+            languages: languages.into_iter().collect(),
+            open: open.to_vec(),
+            framed: framed.to_vec(),
+            unframed,
+            policy: policy.to_string(),
+        }
+    }
+
+    /// What every answer says; `policy` is for pages that other sites may show in frames, or not.
+    fn headers(&self, is_framed: bool) -> Vec<(&'static str, String)> {
+        let policies = [Some(self.policy.as_str()), (!is_framed).then_some(UNFRAMED)];
+        let policy: Vec<&str> = policies.into_iter().flatten().filter(|own| !own.is_empty()).collect();
+        let policy = Some((POLICY, policy.join("; "))).filter(|(_, own)| !own.is_empty());
+        policy.into_iter().chain(ALWAYS.iter().map(|(name, value)| (*name, (*value).to_owned()))).collect()
     }
 
     /// The files that a host reads from the site: path → bytes. It looks for them at the root of the host only.
@@ -82,8 +112,13 @@ impl Host {
     /// The headers as hosts read them from the site.
     fn headers_file(&self) -> String {
         let mut text = String::from("/*\n");
-        for (name, value) in &self.headers {
+        for (name, value) in self.headers(true) {
             let _ = writeln!(text, "  {name}: {value}");
+        }
+        // All that is said of an address counts, and of two policies the stricter: so it is said where it holds.
+        for folder in &self.unframed {
+            let all = if folder.is_empty() { "" } else { "*" };
+            let _ = writeln!(text, "/{folder}{all}\n  {POLICY}: {UNFRAMED}");
         }
         for folder in &self.open {
             let _ = writeln!(text, "/{folder}*\n  {}: {}", OPEN.0, OPEN.1);
@@ -134,7 +169,13 @@ mod tests {
 
     fn host(root: &str) -> Host {
         let policy = Policy::of(["default-src 'none'; img-src 'self'"]);
-        Host::new(root, ["404.html", "en/404.html", "index.html"], &["data/"], &policy)
+        Host::new(
+            root,
+            ["404.html", "en/404.html", "index.html", "plan/a/index.html", "embed/x/index.html"],
+            &["data/"],
+            &["embed/"],
+            &policy,
+        )
     }
 
     #[test]
@@ -147,7 +188,16 @@ mod tests {
         };
         let files = host("/").files(Some(&security));
         let text = |path: &str| String::from_utf8(files[path].clone()).unwrap();
-        assert!(text(HEADERS).starts_with("/*\n  Content-Security-Policy: default-src 'none'; img-src 'self'; frame-"));
+        assert!(text(HEADERS).starts_with("/*\n  Content-Security-Policy: default-src 'none'; img-src 'self'\n"));
+        // Whatever is no chart for others: the start page, and each folder.
+        let unframed: Vec<String> = text(HEADERS)
+            .split_once("\n/\n")
+            .into_iter()
+            .flat_map(|(_, rest)| format!("/\n{rest}").lines().map(str::to_owned).collect::<Vec<_>>())
+            .take(6)
+            .collect();
+        let policy = "  Content-Security-Policy: frame-ancestors 'none'";
+        assert_eq!(unframed, ["/", policy, "/en/*", policy, "/plan/*", policy]);
         assert!(text(HEADERS).ends_with("/data/*\n  Access-Control-Allow-Origin: *\n"));
         assert_eq!(
             text(SECURITY),

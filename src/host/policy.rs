@@ -47,18 +47,18 @@ impl Policy {
     }
 }
 
-/// The header's value. That no other site may show a page in a frame can be said in a header only.
+/// The header's value; empty when the pages do not say what they need.
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // What the others fall back on is read first.
         let mut directives: Vec<_> = self.directives.iter().collect();
         directives.sort_by_key(|(name, _)| *name != DEFAULT);
-        for (name, sources) in directives {
-            write!(f, "{name}")?;
+        for (n, (name, sources)) in directives.into_iter().enumerate() {
+            let between = if n == 0 { "" } else { "; " };
+            write!(f, "{between}{name}")?;
             sources.iter().try_for_each(|source| write!(f, " {source}"))?;
-            write!(f, "; ")?;
         }
-        write!(f, "frame-ancestors 'none'")
+        Ok(())
     }
 }
 
@@ -93,19 +93,18 @@ mod tests {
         let search = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
         assert_eq!(
             joined(&[page, search]),
-            "default-src 'none'; base-uri 'none'; img-src 'self'; script-src 'self'; style-src 'self'; \
-             frame-ancestors 'none'"
+            "default-src 'none'; base-uri 'none'; img-src 'self'; script-src 'self'; style-src 'self'"
         );
         assert_eq!(
             joined(&["default-src 'self'", "default-src 'none'; img-src https://a.example"]),
-            "default-src 'self'; img-src 'self' https://a.example; frame-ancestors 'none'"
+            "default-src 'self'; img-src 'self' https://a.example"
         );
     }
 
     #[test]
     fn a_page_that_says_nothing_is_not_broken() {
         for policies in [&["default-src 'none'", ""][..], &[], &["img-src $a"], &["img-src \"a\""]] {
-            assert_eq!(joined(policies), "frame-ancestors 'none'", "{policies:?}");
+            assert_eq!(joined(policies), "", "{policies:?}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::media::TYPES;
-use super::{Host, OPEN};
+use super::{Host, OPEN, POLICY};
 
 /// Media types of texts: sent packed.
 const PACKED: &[&str] = &[
@@ -41,7 +41,7 @@ impl Host {
         }
         text.push_str("    }\n    charset utf-8;\n    charset_types ");
         let _ = writeln!(text, "{};", charset_types().join(" "));
-        text.push_str(&self.nginx_headers("    ", false));
+        text.push_str(&self.nginx_headers("    ", false, false));
         for language in &self.languages {
             if language.is_empty() {
                 let _ = writeln!(text, "    error_page 404 {root}404.html;");
@@ -59,7 +59,15 @@ impl Host {
                 text,
                 "    location ^~ {root}{open} {{\n        alias {};\n{}    }}",
                 quoted(&format!("{folder}/{open}")),
-                self.nginx_headers("        ", true)
+                self.nginx_headers("        ", true, false)
+            );
+        }
+        for framed in &self.framed {
+            let _ = writeln!(
+                text,
+                "    location ^~ {root}{framed} {{\n        alias {};\n{}    }}",
+                quoted(&format!("{folder}/{framed}")),
+                self.nginx_headers("        ", false, true)
             );
         }
         for (path, media_type) in self.without_ending() {
@@ -67,16 +75,16 @@ impl Host {
                 text,
                 "    location = {root}{path} {{\n        alias {};\n        types {{ }}\n        default_type {media_type};\n{}    }}",
                 quoted(&format!("{folder}/{path}")),
-                self.nginx_headers("        ", true)
+                self.nginx_headers("        ", true, false)
             );
         }
         let _ = writeln!(text, "    location = {root}.framdrift {{\n        return 404;\n    }}\n}}");
         text
     }
 
-    fn nginx_headers(&self, indent: &str, is_open: bool) -> String {
+    fn nginx_headers(&self, indent: &str, is_open: bool, is_framed: bool) -> String {
         let mut text = String::new();
-        for (name, value) in &self.headers {
+        for (name, value) in self.headers(is_framed) {
             let _ = writeln!(text, "{indent}add_header {name} \"{value}\" always;");
         }
         if is_open {
@@ -110,7 +118,7 @@ impl Host {
             let _ = writeln!(text, "    AddType {media_type}{charset} {}", endings.join(" "));
         }
         let _ = writeln!(text, "    AddOutputFilterByType DEFLATE {}", PACKED.join(" "));
-        for (name, value) in &self.headers {
+        for (name, value) in self.headers(false) {
             let _ = writeln!(text, "    Header always set {name} \"{value}\"");
         }
         text.push_str("    <Files \".framdrift\">\n        Require all denied\n    </Files>\n</Directory>\n");
@@ -124,6 +132,20 @@ impl Host {
         for open in &self.open {
             let path = quoted(&format!("{root}{open}"));
             let _ = writeln!(text, "<Location {path}>\n    Header always set {} \"{}\"\n</Location>", OPEN.0, OPEN.1);
+        }
+        for framed in &self.framed {
+            let path = quoted(&format!("{root}{framed}"));
+            let _ = writeln!(text, "<Location {path}>");
+            // None is set when the pages do not say what they need: then what was said above is taken back.
+            match self.headers(true).iter().find(|(name, _)| *name == POLICY) {
+                Some((name, value)) => {
+                    let _ = writeln!(text, "    Header always set {name} \"{value}\"");
+                }
+                None => {
+                    let _ = writeln!(text, "    Header always unset {POLICY}");
+                }
+            }
+            text.push_str("</Location>\n");
         }
         for (path, media_type) in self.without_ending() {
             let path = quoted(&format!("{root}{path}"));

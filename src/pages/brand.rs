@@ -6,6 +6,8 @@
 //!
 //! Lightness is changed in OKLCH (Björn Ottosson, 2020), where equal steps look equal whatever the hue.
 
+use crate::charts::{Rgb, SheetColours};
+
 /// The contrast that text must have against what lies behind it (WCAG 2.2, 1.4.3, level AA).
 pub const READABLE: f64 = 4.5;
 
@@ -25,6 +27,10 @@ pub(super) const STATES: [Colour; 4] = [
     Colour { red: 0xa6, green: 0x2b, blue: 0x26 },
     Colour { red: 0x4d, green: 0x59, blue: 0x63 },
 ];
+/// The light scheme's `--text-muted`, `--line` and `--line-strong`.
+const MUTED: Colour = Colour { red: 0x54, green: 0x5b, blue: 0x5f };
+const LINE: Colour = Colour { red: 0xd9, green: 0xd8, blue: 0xd3 };
+const LINE_STRONG: Colour = Colour { red: 0x8b, green: 0x91, blue: 0x8f };
 /// Lightness and greatest chroma of the tinted surface.
 const LIGHT_TINT: (f64, f64) = (0.967, 0.010);
 const DARK_TINT: (f64, f64) = (0.258, 0.014);
@@ -82,6 +88,11 @@ impl Colour {
         Some(Self { red, green, blue })
     }
 
+    /// Red, green and blue.
+    pub(super) fn rgb(self) -> Rgb {
+        [self.red, self.green, self.blue]
+    }
+
     /// Relative luminance, 0–1 (WCAG 2.2, "relative luminance").
     pub fn luminance(self) -> f64 {
         let [red, green, blue] = self.linear();
@@ -127,6 +138,15 @@ impl Palette {
             self.dark.css()
         )
     }
+}
+
+/// The light colours for a drawing that stands alone.
+pub(super) fn sheet_colours(palette: &Palette) -> SheetColours {
+    let Scheme { page, tint, accent, .. } = palette.light;
+    let [good, warn, bad, still] = STATES.map(Colour::rgb);
+    let [page, tint, accent, ink] = [page, tint, accent, INK].map(Colour::rgb);
+    let [muted, line, line_strong] = [MUTED, LINE, LINE_STRONG].map(Colour::rgb);
+    SheetColours { page, tint, accent, ink, muted, line, line_strong, good, warn, bad, still }
 }
 
 impl Scheme {
@@ -258,10 +278,15 @@ mod tests {
     }
 
     #[test]
-    fn the_picture_of_a_plan_has_the_stylesheets_colours() {
+    fn what_is_drawn_without_a_stylesheet_has_its_colours() {
         let [light, _] = theme_colours();
         let named = ["good", "warn", "bad", "still"].map(|name| light.iter().find(|(own, _)| own == name));
         assert_eq!(named.map(|own| own.map(|(_, colour)| *colour)), STATES.map(Some));
+        let css = include_str!("../../themes/default/assets/style.css");
+        for (name, colour) in [("text-ink", INK), ("text-muted", MUTED), ("line", LINE), ("line-strong", LINE_STRONG)] {
+            let first = css.split_once(&format!("--{name}: ")).and_then(|(_, rest)| rest.split(';').next());
+            assert_eq!(first, Some(colour.to_string().as_str()), "--{name}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! Long because it is the one contract: what a theme may rely on is read from top to bottom, and in one place.
 
 mod about;
+mod embed;
 mod figure;
 mod find;
 mod follow;
@@ -16,6 +17,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use about::*;
+pub use embed::*;
 pub use figure::*;
 pub use find::*;
 pub use follow::*;
@@ -26,7 +28,7 @@ pub use open::*;
 pub struct Page {
     /// The address below the site's root, without a leading slash: `initiativ/e-arkiv/`, or a file: `404.html`.
     pub address: String,
-    /// The template that shows it, without its ending: `initiative`.
+    /// The template that shows it, without the ending `.html`: `initiative`.
     pub template: &'static str,
     /// BCP 47 tag of the page's language.
     pub lang: &'static str,
@@ -173,6 +175,10 @@ pub enum Content {
     Moved(Moved),
     /// What stood here has been removed.
     Removed(Removed),
+    /// A chart to be shown on somebody else's page.
+    Embed(Embed),
+    /// A chart as a file of its own.
+    Sheet(Sheet),
 }
 
 // What pages are made of ---------------------------------------------------------------------------------------------

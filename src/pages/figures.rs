@@ -86,6 +86,7 @@ fn figure(
         narrow: Html(drawn(NARROW, "n").svg),
         cut: wide.cut,
         tall: wide.height > SHEET,
+        height: wide.height,
         wide: Some(Html(wide.svg)),
         table,
         id: id.to_owned(),

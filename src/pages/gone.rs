@@ -4,7 +4,9 @@
 use super::context::{self, Context};
 use super::data::{self, Alternate, Content, Page, Phrase};
 use super::routes::{Route, Routes};
-use super::{Job, Piece, Standing, Subject, breadcrumbs, footer, navigation, search, section_of, section_of_kind, way};
+use super::{
+    Job, Piece, Standing, Subject, aside, breadcrumbs, footer, navigation, search, section_of, section_of_kind, way,
+};
 use crate::model::{Plan, Removal, Removed};
 use crate::words::Words;
 
@@ -70,33 +72,20 @@ pub(super) fn removed_page(cx: Context<'_>, input: Job<'_>, all: &[Routes], piec
         }
         _ => Vec::new(),
     };
+    let content = Content::Removed(data::Removed {
+        date: cx.day(removal.date),
+        why: cx.phrase(&removal.why),
+        instead: removal.instead.map(|key| cx.link(key)),
+    });
+    let description = cx.say("removed-description", &[("title", name.text.into())]);
     Page {
-        template: "removed",
-        lang: cx.words.language().tag(),
-        root: cx.base.root(own),
-        home: cx.section_href(Route::Start),
         react: cx.react(*subject, &title),
-        latest: None,
-        data: Vec::new(),
-        feeds: Vec::new(),
-        untranslated: None,
-        outdated: Vec::new(),
-        meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
-        description: cx.say("removed-description", &[("title", name.text.into())]),
-        canonical: None,
         alternates,
         breadcrumbs: breadcrumbs(cx, removed_way(cx, *subject)),
         navigation: navigation(cx, Subject::Section(Route::Missing)),
         search: search(cx, *subject),
         footer: footer(cx),
-        hidden: true,
-        content: Content::Removed(data::Removed {
-            date: cx.day(removal.date),
-            why: cx.phrase(&removal.why),
-            instead: removal.instead.map(|key| cx.link(key)),
-        }),
-        title,
-        address: own.clone(),
+        ..aside(cx, own, title, description, ("removed", content))
     }
 }
 
@@ -114,28 +103,14 @@ pub(super) fn moved_page(cx: Context<'_>, piece: &Piece) -> Page {
     let Subject::Entity(key) = *subject else { unreachable!("only an entity has had another address") };
     let to = cx.link(key);
     let title = Phrase { text: cx.say("moved-title", &[("title", to.text.clone().into())]), lang: None };
+    let description = cx.say("moved-description", &[("title", to.text.clone().into())]);
     Page {
-        template: "moved",
-        lang: cx.words.language().tag(),
-        root: cx.base.root(old),
-        home: cx.section_href(Route::Start),
         react: cx.react(*subject, &title),
-        title,
-        latest: None,
-        data: Vec::new(),
-        feeds: Vec::new(),
-        untranslated: None,
-        outdated: Vec::new(),
-        meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
-        description: cx.say("moved-description", &[("title", to.text.clone().into())]),
         canonical: cx.url(&cx.routes.entity(cx.plan, key)),
-        alternates: Vec::new(),
         breadcrumbs: breadcrumbs(cx, way(cx, *subject)),
         navigation: navigation(cx, Subject::Section(Route::Missing)),
         search: search(cx, *subject),
         footer: footer(cx),
-        hidden: true,
-        content: Content::Moved(data::Moved { to }),
-        address: old.clone(),
+        ..aside(cx, old, title, description, ("moved", Content::Moved(data::Moved { to })))
     }
 }

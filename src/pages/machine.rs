@@ -31,9 +31,8 @@ pub(super) const PICTURE: &str = "assets/plan.png";
 /// That picture: a mark for each initiative, in the site's light colours.
 pub(super) fn picture(plan: &Plan, facts: &Facts) -> Vec<u8> {
     let light = palette(plan.settings.colour.as_deref()).light;
-    let rgb = |colour: Colour| [colour.red, colour.green, colour.blue];
-    let [good, warn, bad, still] = STATES.map(rgb);
-    let colours = CardColours { page: rgb(light.page), brand: rgb(light.fill), good, warn, bad, still };
+    let [good, warn, bad, still] = STATES.map(Colour::rgb);
+    let colours = CardColours { page: light.page.rgb(), brand: light.fill.rgb(), good, warn, bad, still };
     let states: Vec<(&'static str, u32)> =
         facts.plan.present().map(|(state, count)| (state_key(state), count)).collect();
     card(&states, &colours)
@@ -369,7 +368,7 @@ pub(super) fn sitemap(pages: &[Listed]) -> String {
     xml
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -10,6 +10,7 @@ pub mod computed;
 mod context;
 pub mod data;
 mod duties;
+mod embed;
 mod figures;
 mod feeds;
 mod find;
@@ -103,6 +104,9 @@ enum Subject {
     News(Period, Period),
 }
 
+/// The folder with charts that any site may show in a frame, with a slash at the end.
+pub const EMBED: &str = embed::FOLDER;
+
 /// Files without an ending that tells what they are: address → media type.
 pub const WITHOUT_ENDING: &[(&str, &str)] = &[(open::DCAT, "application/rdf+xml")];
 
@@ -131,6 +135,8 @@ enum Standing {
     Own,
     /// It is where its entity was before, and says where that is now.
     Moved,
+    /// It is its chart, for somebody else's page.
+    Embedded(embed::Form),
     /// It is where something was that has been removed, in this place of the plan's list, and says so; its subject is the section.
     Removed(usize),
 }
@@ -167,6 +173,7 @@ impl<'a> Maker<'a> {
         let mut pieces = Vec::new();
         for language in 0..maker.routes.len() {
             pieces.extend(maker.subjects.iter().map(|subject| now(language, subject)));
+            pieces.extend(embed::pieces(input.plan, &maker.routes[language], language));
             pieces.extend(gone::moved(input.plan, &maker.routes[language], language, &maker.subjects));
         }
         let taken: BTreeSet<String> = pieces.iter().map(|piece: &Piece| piece.address.clone()).collect();
@@ -204,6 +211,7 @@ impl<'a> Maker<'a> {
         match piece.standing {
             Standing::Own => page(cx, self.job(), &self.routes, piece),
             Standing::Moved => gone::moved_page(cx, piece),
+            Standing::Embedded(form) => cx.embedded(piece, form),
             Standing::Removed(n) => {
                 gone::removed_page(cx, self.job(), &self.routes, piece, &self.input.plan.removed[n])
             }
@@ -415,6 +423,41 @@ fn page(cx: Context<'_>, input: Job<'_>, routes: &[Routes], piece: &Piece) -> Pa
         title,
         content,
         address: own.to_owned(),
+    }
+}
+
+/// A page that stands beside the site's own: it is led to from elsewhere, and nothing leads on from it but what its
+/// template and content say.
+fn aside(
+    cx: Context<'_>,
+    address: &str,
+    title: Phrase,
+    description: String,
+    (template, content): (&'static str, Content),
+) -> Page {
+    Page {
+        template,
+        lang: cx.words.language().tag(),
+        root: cx.base.root(address),
+        home: cx.section_href(Route::Start),
+        react: None,
+        latest: None,
+        data: Vec::new(),
+        feeds: Vec::new(),
+        untranslated: None,
+        outdated: Vec::new(),
+        meta: data::Meta { locale: cx.word("language-locale"), ..data::Meta::default() },
+        canonical: None,
+        alternates: Vec::new(),
+        breadcrumbs: Vec::new(),
+        navigation: Vec::new(),
+        search: search(cx, Subject::Section(Route::Missing)),
+        footer: Vec::new(),
+        hidden: true,
+        description,
+        title,
+        content,
+        address: address.to_owned(),
     }
 }
 

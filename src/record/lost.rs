@@ -80,9 +80,12 @@ fn current_id<'a>(mut all: impl Iterator<Item = &'a Entity>, id: &str) -> Option
 fn addresses(before: &Manifest, next: Next<'_>, diagnostics: &mut Diagnostics) {
     let Next { plan, maker, paths, date, .. } = next;
     let mut told = BTreeSet::new();
-    // A thing's pages first: the files that belong to it are told of with them.
-    let (mut pages, files): (Vec<_>, Vec<_>) =
-        before.files.keys().map(String::as_str).partition(|path| crate::audit::is_html(path));
+    // A thing's pages first: the files and the charts that belong to it are told of with them.
+    let (mut pages, files): (Vec<_>, Vec<_>) = before
+        .files
+        .keys()
+        .map(String::as_str)
+        .partition(|path| crate::audit::is_html(path) && !path.starts_with(crate::pages::EMBED));
     let gone = |path: &&str| !paths.contains(path) && !MEANS.iter().any(|own| path.starts_with(own));
     // Those of the plan's own language lie least deep, and are the ones that are named.
     pages.sort_by_key(|path| path.matches('/').count());

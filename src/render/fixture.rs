@@ -394,6 +394,7 @@ fn figure(id: &str) -> Figure {
         wide: Some(drawn("w", 640)),
         cut: true,
         tall: true,
+        height: 300,
         table: Some(table()),
     }
 }

@@ -86,7 +86,8 @@ impl<'a> Press<'a> {
     /// When the page's language is none of the site's.
     pub fn fill(&self, page: &data::Page) -> Result<String, Unfilled> {
         let (site, words) = self.shared.get(page.lang).expect("every page's language is a language of the site");
-        self.theme.engine.fill(&format!("{}.html", page.template), page, site, words).map_err(Unfilled)
+        let ending = if page.template.contains('.') { "" } else { ".html" };
+        self.theme.engine.fill(&format!("{}{ending}", page.template), page, site, words).map_err(Unfilled)
     }
 
     /// The files that are taken as they are: the plan's static files and the theme's assets.

@@ -36,6 +36,11 @@ pub(crate) struct Site {
     pub(crate) warnings: BTreeSet<&'static str>,
 }
 
+/// Whether a file is no chart for somebody else's page.
+fn is_of_the_site(path: &str) -> bool {
+    !path.starts_with("embed/")
+}
+
 impl Site {
     /// The site of a plan in the repository.
     pub(crate) fn of(folder: &str, date: &str) -> Self {
@@ -89,7 +94,12 @@ impl Site {
 
     /// The addresses of all pages.
     pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().filter_map(|path| path.strip_suffix("index.html"))
+        self.files.keys().filter(|path| is_of_the_site(path)).filter_map(|path| path.strip_suffix("index.html"))
+    }
+
+    /// The pages that are read on the site, with their markup: those with an address and those without.
+    pub(crate) fn markup(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.ending(".html").filter(|(path, _)| is_of_the_site(path))
     }
 
     /// The files whose path ends so, with their text.

@@ -111,7 +111,7 @@ fn linked_data_of_every_page_can_be_read_and_leads_to_what_is_there() {
 #[test]
 fn nothing_that_editors_write_gets_out_of_the_head() {
     let site = build(tiny("base_url: https://www.example.org/plan\n", &[]), TODAY);
-    for (path, html) in site.ending(".html") {
+    for (path, html) in site.markup() {
         let graph = linked(path, html);
         assert_eq!(graph[1]["name"], "</script><b>A plan", "{path}");
         let head = html.split("</head>").next().unwrap();
@@ -234,7 +234,7 @@ fn react(html: &str) -> String {
 #[test]
 fn every_page_leads_to_somebody_who_answers() {
     let sample = &*SAMPLE;
-    for (path, html) in sample.ending(".html") {
+    for (path, html) in sample.markup() {
         assert!(react(html).starts_with("mailto:digitalagenda@angslunda.example?subject="), "{path}: {}", react(html));
     }
     let html = sample.file("initiativ/e-arkiv/index.html");
@@ -303,7 +303,7 @@ fn the_statement_follows_the_day() {
 #[test]
 fn every_page_leads_to_the_statement_and_none_is_invented() {
     let site = &*SAMPLE;
-    for (path, html) in site.ending(".html") {
+    for (path, html) in site.markup() {
         let address = if path.starts_with("en/") { "accessibility-statement/" } else { "tillganglighetsredogorelse/" };
         let foot = html.split("class=\"foot-links\"").nth(1).unwrap_or_else(|| panic!("{path} has no foot"));
         // The statement's own page leads to itself.

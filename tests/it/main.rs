@@ -13,6 +13,7 @@ mod cli;
 mod closed;
 mod computed;
 mod corpus;
+mod embedded;
 mod exercised;
 mod figures;
 mod find;

@@ -53,6 +53,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
             "check/uploads.rs",
             // What was drawn is read again.
             "charts/properties.rs",
+            "charts/sheet.rs",
         ],
     ),
     ("rust_stemmers", &["search/"]),

@@ -27,6 +27,9 @@ pub struct Figure {
     pub tall: bool,
     /// Every value that is drawn. `None` where the page has the same table beside it.
     pub table: Option<Table>,
+    /// The height of the wide drawing, in CSS pixels.
+    #[serde(skip)]
+    pub height: u32,
 }
 
 /// All initiatives against today.

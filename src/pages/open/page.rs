@@ -7,7 +7,8 @@ use super::super::Subject;
 use super::super::computed::names::Named as _;
 use super::super::context::Context;
 use super::super::data::{Anchor, Example, Item, OpenData, OpenSection, Sentence, Table as Grid};
-use super::super::machine::licence_url;
+use super::super::embed::{self, Form};
+use super::super::machine::{escape, licence_url};
 use super::super::routes::Route;
 use super::catalogue::{JSON_LD, RDF};
 use super::{CSVW, PACKAGE, PLAN, SCHEMA, Table, WORKBOOK, csv, excel, series};
@@ -32,14 +33,15 @@ impl Context<'_> {
             ),
             OpenSection { table: self.open_states(), ..self.open_section("open-states", Vec::new()) },
             self.open_programs(),
+            self.open_embed(),
             self.open_section("open-use", self.open_use()),
         ];
         if self.base_url.is_some() {
             sections.insert(1, self.open_follow());
             if self.plan.settings.catalogue.is_some() {
                 // Beside what programs read.
-                let last = sections.len() - 1;
-                sections.insert(last, self.open_catalogue());
+                let place = sections.len() - 2;
+                sections.insert(place, self.open_catalogue());
             }
         }
         OpenData { lead, sections }
@@ -64,9 +66,11 @@ impl Context<'_> {
         };
         if let Subject::Entity(AnyKey::Indicator(key)) = subject {
             let id = &self.plan.indicators[key].entity.id;
-            return ["csv", "json"].map(|ending| file("open-table-observations", series(id, ending))).to_vec();
+            let series = ["csv", "json"].map(|ending| file("open-table-observations", series(id, ending)));
+            return series.into_iter().chain(self.to_embed(subject)).collect();
         }
-        shown(subject).iter().map(|table| file(&format!("open-table-{table}"), csv(table))).collect()
+        let tables = shown(subject).iter().map(|table| file(&format!("open-table-{table}"), csv(table)));
+        tables.chain(self.to_embed(subject)).collect()
     }
 
     fn open_section(self, title: &str, paragraphs: Vec<Sentence>) -> OpenSection {
@@ -159,6 +163,35 @@ impl Context<'_> {
                 Example { title: self.word("open-example-python"), code: self.python() },
             ],
             ..self.open_section("open-code", paragraphs)
+        }
+    }
+
+    /// Charts for others' pages.
+    fn open_embed(self) -> OpenSection {
+        let plan = Subject::Section(Route::Start);
+        let address = |form| embed::address(self.plan, self.routes, plan, None, form).and_then(|own| self.url(&own));
+        let title = self.say("embed-plan-title", &[("plan", self.phrase(&self.plan.settings.title).text.into())]);
+        let title = escape(&title);
+        let frame = |url: String| Example {
+            title: self.word("open-example-frame"),
+            code: format!(
+                "<iframe src=\"{url}\"\n  title=\"{title}\"\n  width=\"100%\" height=\"520\" loading=\"lazy\"></iframe>"
+            ),
+        };
+        let picture = |url: String| Example {
+            title: self.word("open-example-picture"),
+            code: format!("<img src=\"{url}\"\n  alt=\"{title}\" width=\"688\" loading=\"lazy\">"),
+        };
+        let examples = [address(Form::Frame).map(frame), address(Form::Picture).map(picture)];
+        OpenSection {
+            links: self.to_embed(plan),
+            examples: examples.into_iter().flatten().collect(),
+            ..self.open_section(
+                "open-embed",
+                ["open-embed-frame", "open-embed-picture", "open-embed-where"]
+                    .map(|key| self.word(key).into())
+                    .to_vec(),
+            )
         }
     }
 

@@ -67,3 +67,20 @@ catalogue-description = Open data on how { $plan } is carried out: what has been
 catalogue-keywords = action plan, follow-up, goal, indicator, status report, decision
 dataset-plan = { $plan }: the whole plan as data
 dataset-plan-description = The plan’s goals, initiatives, activities, status reports, indicators, insights, decisions and forums, with the states that are computed from them.
+
+# Charts on others' pages
+embed-plan-title = How { $plan } is going
+embed-source = Source: { $organisation }, { $plan }.
+embed-source-of = Source: { $source }. Published by { $organisation }, { $plan }.
+embed-date = The facts hold for { $date }.
+embed-more-plan = See the whole plan
+embed-more-indicator = Read more about the indicator
+theme-embed-chart = chart
+embed-picture = The chart as a picture (SVG)
+embed-frame = The chart to embed
+open-embed = Show the charts elsewhere
+open-embed-frame = How the plan stands, and each indicator, comes as a small page that can be embedded, for example on an intranet. It keeps itself up to date, and says where the facts come from and what day they hold for.
+open-embed-picture = The same charts come as SVG pictures, for a newspaper or a presentation. They can be made as large as you like without blurring, and source and date are in the picture.
+open-embed-where = The links to an indicator’s chart are at the bottom of its page.
+open-example-frame = How to embed the state of the plan
+open-example-picture = How to show the same chart as a picture

@@ -67,3 +67,20 @@ catalogue-description = Öppna data om hur { $plan } genomförs: vad som är lov
 catalogue-keywords = handlingsplan, uppföljning, mål, nyckeltal, lägesrapport, beslut
 dataset-plan = { $plan }: hela planen som data
 dataset-plan-description = Mål, initiativ, aktiviteter, lägesrapporter, nyckeltal, insikter, beslut och forum i planen, med de lägen som är framräknade ur dem.
+
+# Diagram på andras sidor
+embed-plan-title = Så går det med { $plan }
+embed-source = Källa: { $organisation }, { $plan }.
+embed-source-of = Källa: { $source }. Publicerat av { $organisation }, { $plan }.
+embed-date = Uppgifterna gäller { $date }.
+embed-more-plan = Se hela planen
+embed-more-indicator = Läs mer om nyckeltalet
+theme-embed-chart = diagram
+embed-picture = Diagrammet som bild (SVG)
+embed-frame = Diagrammet att bädda in
+open-embed = Visa diagrammen någon annanstans
+open-embed-frame = Läget i planen och varje nyckeltal finns som en liten sida som går att bädda in, till exempel på ett intranät. Den håller sig aktuell av sig själv och säger varifrån uppgifterna kommer och vilken dag de gäller.
+open-embed-picture = Samma diagram finns som bild i formatet SVG, för en tidning eller en presentation. Den går att förstora hur mycket som helst utan att bli suddig, och källa och datum står i bilden.
+open-embed-where = Länkarna till ett nyckeltals diagram står längst ner på nyckeltalets sida.
+open-example-frame = Så bäddar du in läget i planen
+open-example-picture = Så visar du samma diagram som bild
