@@ -87,6 +87,7 @@ impl Checker<'_> {
                     url,
                     licence: words(own.value.licence.as_ref()),
                     kolada_id: words(own.value.kolada_id.as_ref()),
+                    fetched: plain(own.value.fetched.as_ref()),
                 })
             }
         };

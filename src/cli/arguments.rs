@@ -1,4 +1,5 @@
-//! The command line in, a [`Request`] out. The one file that names clap; what `--help` says stands here.
+//! The command line in, a [`Request`] out. The one file that names clap; what `--help` says of options stands here, and of
+//! what a command does in `help`.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::help::{ANSWERS, BEGINS, EXAMPLES, FETCHES, GOES, KEEPS, LEADS, NEEDS, SHOWS, TEACHES, VERIFIES};
 use crate::model::{Choice as _, Kind, Rhythm};
 use crate::words::Language;
 
@@ -35,6 +37,8 @@ pub(super) enum Task {
     Hosting(Hosting),
     /// Tell what the site links to elsewhere.
     Links(Links),
+    /// Fill the files of indicators with what Kolada says.
+    Kolada(Kolada),
     /// Tell what each role owes.
     Todo(Todo),
     /// Write what an editor needs to help with the files of the plan in `folder`.
@@ -181,6 +185,30 @@ pub(super) struct Links {
     pub(super) format: Format,
 }
 
+/// What is fetched from Kolada.
+#[derive(Args, Debug)]
+pub(super) struct Kolada {
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// The municipality's code, four digits [default: that of plan.yaml]
+    #[arg(long, value_name = "CODE", value_parser = municipality_code)]
+    pub(super) municipality: Option<String>,
+    /// Only the indicator with this id
+    #[arg(long, value_name = "INDICATOR")]
+    pub(super) only: Option<String>,
+    /// Tell what would change, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Ask here instead of at api.kolada.se: a mirror, for example
+    #[arg(long, value_name = "URL", value_parser = address)]
+    pub(super) from: Option<String>,
+    // No doc comment: its backticks would be shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(help = "The day that is today [default: today, or that of SOURCE_DATE_EPOCH]")]
+    pub(super) date: Option<Date>,
+}
+
 /// What a web server is told.
 #[derive(Args, Debug)]
 pub(super) struct Hosting {
@@ -302,120 +330,7 @@ pub(super) fn parse() -> Request {
     request(Line::parse())
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  framdrift serve --open              show the site of ./content in the browser, and every save
-  framdrift check                     tell what is wrong in ./content, write nothing
-  framdrift build                     write the site of ./content to ./output
-  framdrift build plan --out public   write the site of plan/content to ./public
-  framdrift new plan                  begin a plan in ./plan
-  framdrift new report e-arkiv        begin a status report on the initiative e-arkiv
-  framdrift todo --format letter      write to each role what it has to do
-  framdrift archive                   put the site of ./content and all it is made of into one file, to be kept
-  framdrift explain FD101             tell what a message's code means, with an example
-
-Exit codes:
-  0  all is well
-  1  the content has errors, or warnings with --deny-warnings; nothing was written
-  2  framdrift could not do its work: a wrong option, a missing folder, a full disk";
-
-const NEEDS: &str = "\
-What DIR must hold:
-  content/plan.yaml           title, organisation, period and language of the plan
-  content/organisation.yaml   its units and roles
-  content/goals/, initiatives/, reports/2026-T2/ and so on: one file for each
-  themes/NAME/                your own look, if you have one";
-
-const GOES: &str = "\
-Where the site goes:
-  To DIR/output, or the folder that --out names. It is replaced as a whole, and only when all went well. A folder
-  that holds anything that framdrift did not put there is left alone.
-
-  A mounted folder, or one whose parent you may not write in, can't be replaced. With --in-place only the files that
-  have changed are replaced, one by one: pages after what they need, removals last.
-
-  What is public stays public: with --since, an address that the site in use has and this one would lack is an error, and
-  so is a published report that says something else without saying that it was corrected. SITE is a folder with the
-  site, or its manifest.json, fetched from the web.
-
-What is wrong is told on standard error; json, github and sarif go to standard output.";
-
-const SHOWS: &str = "\
-What is shown:
-  The site of what DIR holds now, from memory; DIR/output is left alone. Save a file, and the browser shows the change.
-  When the site can't be built, the last one stays and the page says what is wrong and where. Choose a place in a file
-  and your editor opens there. Ctrl-C ends it.
-
-  Files with the line \"draft: true\" or \"utkast: true\" are shown here and marked; build leaves them out.
-
-  On a network share the system does not tell of changes, so framdrift looks for them every second. It does so anywhere
-  with --poll.";
-
-const BEGINS: &str = "\
-Examples:
-  framdrift new plan                                begin a plan in ./plan: what it needs to know is asked for
-  framdrift new report e-arkiv                      a status report on the initiative e-arkiv, in ./content
-  framdrift new initiative \"Svar på vanliga frågor\"
-
-The files tell in comments what each line means. A file that exists is never touched.";
-
-const TEACHES: &str = "\
-What is written:
-  DIR/.vscode/framdrift/   a JSON Schema for each kind of file, in the plan's language and with its ids
-  DIR/.vscode/settings.json  what leads VS Code to them, unless there is such a file already
-
-Plan, organisation and accessibility statement are YAML files: VS Code helps with them when the extension YAML by Red
-Hat is installed. For the other files the schemas are for programs that read front matter. Run it again when the plan
-has new roles, goals and so on.";
-
 const NOTHING_NEW: &str = "name a folder for a new plan, or what is new: framdrift new --help";
-
-const ANSWERS: &str = "\
-What is written:
-  To standard output, what the server includes in its own file: where the site lies, media types, the page for a wrong
-  address in each language, and headers that let a browser do no more for a page than the page needs.
-
-  Hosts that read such headers from the site find them there, in _headers, and whom to tell of a weakness in
-  .well-known/security.txt; both only where the site has a host of its own.
-
-Examples:
-  framdrift hosting nginx --out /srv/plan > /etc/nginx/snippets/framdrift.conf
-  framdrift hosting apache --out /srv/plan > /etc/apache2/conf-available/framdrift.conf";
-
-const LEADS: &str = "\
-What is told:
-  Every address on other sites that the site links to, and where in content/ it is written; with --format json as a list
-  of {address, places, pages}. Nothing is asked of anybody.
-
-  With --check-external each server is asked whether the page is still there, one question a second to each host, and
-  what is wrong is told as in framdrift check: what is gone, what has moved, and what could not be found out.
-
-Exit codes:
-  0  all is well, or nothing worse than a warning
-  1  the content has errors, or a link leads nowhere
-  2  framdrift could not do its work";
-
-const KEEPS: &str = "\
-What is kept:
-  site/          the site; open site/index.html in a browser: its links lead from file to file, without a web server
-  source/        content/ and themes/, as they were
-  manifest.json  every file with its size and SHA-256, for framdrift verify FILE
-  README.txt     what it is, for a reader who knows nothing of it
-
-The same content, day and version of framdrift give the same file. A file that is there is replaced.";
-
-const VERIFIES: &str = "\
-What is told:
-  manifest.json lists every file of a site with its size and SHA-256, and says which day the site describes and by what
-  it was made. Files that have changed, that are missing and that are not listed are told.
-
-  Whoever can change the site can change its manifest.json, too. Keep a copy of it where others can't write, and hold
-  the site against that one with --manifest.
-
-Exit codes:
-  0  the site is as it was published
-  1  it is not
-  2  it could not be read";
 
 /// Makes a public web site of a plan: what is promised, who answers for it, how it really goes
 #[derive(Debug, Parser)]
@@ -471,6 +386,12 @@ enum Command {
     /// List what the site links to elsewhere, and ask whether it is still there
     #[command(after_help = LEADS)]
     Links(Links),
+    /// Fetch values of indicators from those who publish them; nothing is fetched by any other command
+    #[command(subcommand_value_name = "FROM", subcommand_help_heading = "From", disable_help_subcommand = true)]
+    Fetch {
+        #[command(subcommand)]
+        from: FetchFrom,
+    },
     /// Write what nginx or Apache needs to answer with the site, safely
     #[command(after_help = ANSWERS)]
     Hosting(Hosting),
@@ -503,6 +424,14 @@ enum Command {
         /// The code, such as FD101
         code: Option<String>,
     },
+}
+
+/// Where values are fetched from.
+#[derive(Debug, Subcommand)]
+enum FetchFrom {
+    /// Kolada, the municipalities' open database of key figures (RKA)
+    #[command(after_help = FETCHES)]
+    Kolada(Kolada),
 }
 
 /// The files that can be begun, by the names that they have in both languages.
@@ -624,6 +553,7 @@ fn request(line: Line) -> Request {
             (None, None) => Line::command().error(ErrorKind::MissingRequiredArgument, NOTHING_NEW).exit(),
         },
         Command::Links(links) => Task::Links(links),
+        Command::Fetch { from: FetchFrom::Kolada(asked) } => Task::Kolada(asked),
         Command::Hosting(hosting) => Task::Hosting(hosting),
         Command::Todo(todo) => Task::Todo(todo),
         Command::Schema { folder } => Task::Schema { folder },
@@ -671,6 +601,11 @@ fn commit_id(text: &str) -> Result<String, String> {
 fn day(text: &str) -> Result<Date, String> {
     let day = text.parse().ok().filter(|_| text.len() == "YYYY-MM-DD".len());
     day.ok_or_else(|| "write a day of the calendar as year-month-day, such as 2026-03-31".to_owned())
+}
+
+fn municipality_code(text: &str) -> Result<String, String> {
+    let is_code = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_code.then(|| text.to_owned()).ok_or_else(|| "write the code in four digits, such as 1290".to_owned())
 }
 
 fn rhythm(text: &str) -> Result<Rhythm, String> {

@@ -6,6 +6,8 @@
 mod arguments;
 mod beginning;
 mod explain;
+mod fetching;
+mod help;
 mod hosting;
 mod human;
 mod linking;
@@ -64,6 +66,7 @@ pub fn main() -> ExitCode {
         }
         Task::Links(asked) => linking::links(&asked, request.voice, terminal, &mut language),
         Task::Hosting(asked) => hosting::hosting(&asked, request.voice, terminal, &mut language),
+        Task::Kolada(asked) => fetching::kolada(&asked, request.voice, terminal, &mut language),
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),
         Task::Verify(asked) => verifying::verify(&asked, request.voice, terminal),

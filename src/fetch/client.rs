@@ -5,13 +5,16 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
 use ureq::config::Config;
-use ureq::http::Uri;
+use ureq::http::{Response, Uri};
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
-use ureq::{Agent, Error};
+use ureq::{Agent, Body, Error};
 
 /// Who asks: a server's owner who wonders can find out.
 const NAME: &str = concat!("framdrift/", env!("CARGO_PKG_VERSION"), " (+https://crates.io/crates/framdrift)");
+
+/// The most that is read of one answer.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// What came of a request.
 #[derive(Debug)]
@@ -62,24 +65,47 @@ impl Client {
         ))
     }
 
+    /// Whether something is there, and what its server says of it.
     pub(super) fn ask(&self, method: Method, address: &str) -> Reply {
         let request = match method {
             Method::Head => self.0.head(address),
             Method::Get => self.0.get(address),
         };
-        match request.call() {
-            Ok(answer) => {
-                let header = |name: &str| Some(answer.headers().get(name)?.to_str().ok()?.trim().to_owned());
-                Reply::Answered {
-                    status: answer.status().as_u16(),
-                    location: header("location"),
-                    retry_after: header("retry-after").and_then(|text| text.parse().ok()),
-                }
-            }
-            Err(Error::HostNotFound) => Reply::NoServer,
-            Err(Error::Timeout(_)) => Reply::Late,
-            Err(Error::Other(error)) if error.is::<IsPrivate>() => Reply::Private,
-            Err(error) => Reply::Failed(error.to_string()),
+        request.call().map_or_else(Reply::from, |answer| Reply::from(&answer))
+    }
+
+    /// What is there: at most [`MOST_BYTES`]. Nothing when the reply says so.
+    pub(super) fn read(&self, address: &str) -> (Reply, Vec<u8>) {
+        let mut answer = match self.0.get(address).call() {
+            Ok(answer) => answer,
+            Err(error) => return (error.into(), Vec::new()),
+        };
+        let reply = Reply::from(&answer);
+        match answer.body_mut().with_config().limit(MOST_BYTES).read_to_vec() {
+            Ok(bytes) => (reply, bytes),
+            Err(error) => (error.into(), Vec::new()),
+        }
+    }
+}
+
+impl From<&Response<Body>> for Reply {
+    fn from(answer: &Response<Body>) -> Self {
+        let header = |name: &str| Some(answer.headers().get(name)?.to_str().ok()?.trim().to_owned());
+        Self::Answered {
+            status: answer.status().as_u16(),
+            location: header("location"),
+            retry_after: header("retry-after").and_then(|text| text.parse().ok()),
+        }
+    }
+}
+
+impl From<Error> for Reply {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::HostNotFound => Self::NoServer,
+            Error::Timeout(_) => Self::Late,
+            Error::Other(error) if error.is::<IsPrivate>() => Self::Private,
+            error => Self::Failed(error.to_string()),
         }
     }
 }

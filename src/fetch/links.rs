@@ -122,7 +122,7 @@ fn patiently(client: &Client, address: &str, asking: Asking) -> Reply {
 }
 
 /// Lets time pass: nobody sends anything.
-fn wait(time: Duration) {
+pub(super) fn wait(time: Duration) {
     let (_sender, receiver) = std::sync::mpsc::channel::<()>();
     let _ = receiver.recv_timeout(time);
 }

@@ -4,6 +4,8 @@
 //! out: what the answers mean (`audit`), and when to ask (`cli`).
 
 mod client;
+mod kolada;
 mod links;
 
+pub use kolada::{Fetched, KOLADA, Measured, Trouble, kolada};
 pub use links::{Asking, ask};

@@ -536,6 +536,8 @@ pub struct DataSource {
     pub licence: Option<String>,
     /// Their id in Kolada.
     pub kolada_id: Option<String>,
+    /// When they were fetched from there.
+    pub fetched: Option<PlanDate>,
 }
 
 /// A break in a series: what stands before it can't be compared with what stands after.

@@ -148,7 +148,11 @@ impl Context<'_> {
         let source = match &own.source {
             None => self.missing(),
             Some(source) => {
-                Item { href: source.url.clone(), note: source.licence.clone(), ..self.own_item(&source.name) }
+                let fetched =
+                    source.fetched.map(|date| self.say("source-fetched", &[("date", self.date(date).text.into())]));
+                let notes: Vec<String> = source.licence.iter().cloned().chain(fetched).collect();
+                let note = (!notes.is_empty()).then(|| notes.join(", "));
+                Item { href: source.url.clone(), note, ..self.own_item(&source.name) }
             }
         };
         let choice = |prefix: &str, name: Option<&'static str>| match name {

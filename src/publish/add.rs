@@ -1,4 +1,5 @@
-//! New files into a folder of an author's. Nothing that is there is touched.
+//! Files into a folder of an author's: new ones, where nothing that is there is touched, and those that are to be written
+//! anew.
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -63,6 +64,26 @@ pub fn renew<'a>(
         written += 1;
     }
     Ok(written)
+}
+
+/// Writes files anew (path below `folder` with `/` between its parts, text) that an author keeps and has seen what becomes
+/// of. All are written beside their places before the first takes its place.
+///
+/// # Errors
+/// When the system refuses.
+pub fn rewrite<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> anyhow::Result<()> {
+    let mut ready = Vec::new();
+    for (path, text) in files {
+        let path = folder.join(path);
+        let told = || format!("could not write {}", path.display());
+        let mut own = beside(&path).with_context(told)?;
+        own.write_all(text.as_bytes()).and_then(|()| own.as_file().sync_all()).with_context(told)?;
+        ready.push((own, path));
+    }
+    for (own, path) in ready {
+        own.persist(&path).with_context(|| format!("could not write {}", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Writes beside a file and takes its place in one step.

@@ -400,6 +400,8 @@ records! {
         licence "licence" "licens" optional Option<At<String>>,
         /// Their id in Kolada.
         kolada_id "kolada_id" "kolada_id" optional Option<At<String>>,
+        /// When they were fetched from there.
+        fetched "fetched" "hämtad" optional Option<At<PlanDate>>,
     }
 
     /// A break in a series.

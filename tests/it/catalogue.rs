@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use oxrdf::vocab::rdf;
 use oxrdf::{Graph, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
 
-use super::built::{SAMPLE, Site, TINY};
+use framdrift::files::Files;
+
+use super::built::{SAMPLE, SAMPLE_FOLDER, Site, TINY, TODAY, plan};
 
 const DCAT: &str = "http://www.w3.org/ns/dcat#";
 const DCTERMS: &str = "http://purl.org/dc/terms/";
@@ -123,4 +125,29 @@ fn there_is_none_that_nobody_asked_for() {
     assert!(!TINY.files.keys().any(|path| path.starts_with("datasets/")));
     assert!(SAMPLE.file("oppna-data/index.html").contains("../datasets/dcat.rdf"));
     assert!(!TINY.file("oppna-data/index.html").contains("datasets/"));
+}
+
+#[test]
+fn a_municipality_is_told_by_its_code_and_name() {
+    let files = plan(SAMPLE_FOLDER).into_iter().map(|(path, bytes)| {
+        let mut text = String::from_utf8_lossy(&bytes).into_owned();
+        if path == "content/plan.yaml" {
+            text.push_str("\nkommunkod: \"1290\"\n");
+            return (path, text.into_bytes());
+        }
+        (path, bytes)
+    });
+    let site = Site::build(&Files::from_memory(files), TODAY, None);
+    let graph = catalogue(&site, "datasets/dcat");
+    let place = named(DCTERMS, "Location");
+    let [place] = things(&graph, place.as_ref())[..] else { panic!("there is one place") };
+    let said = |property: &oxrdf::NamedNode| {
+        let TermRef::Literal(text) = graph.object_for_subject_predicate(place, property.as_ref())? else { return None };
+        Some(text.value().to_owned())
+    };
+    assert_eq!(said(&named(DCTERMS, "identifier")).as_deref(), Some("1290"));
+    let label = oxrdf::NamedNode::new("http://www.w3.org/2000/01/rdf-schema#label").unwrap();
+    assert_eq!(said(&label).as_deref(), Some("Kristianstad"));
+    let spatial = named(DCTERMS, "spatial");
+    assert_eq!(graph.triples_for_predicate(spatial.as_ref()).count(), 2, "the catalogue's and that of its data");
 }

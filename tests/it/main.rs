@@ -25,6 +25,7 @@ mod harmless;
 mod hostile;
 #[cfg(unix)]
 mod interrupted;
+mod kolada;
 mod lost;
 mod machine;
 mod open;

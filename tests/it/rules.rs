@@ -12,6 +12,8 @@
 //! - `=== date`: the day that the site describes, when it is another than [`TODAY`].
 //! - `=== answers`: what servers say of links to other sites, each on a line: the address, then `gone 404`, `no-server`,
 //!   `moved` and where to, `status 403`, `late 20`, `private` or `failed` and why.
+//! - `=== kolada`: what Kolada says to municipality 1290, each on a line: `figure N1 title` (asked for, and there),
+//!   `value N1 1290 2024 7.5`, `other N2 title` (there, and not asked for).
 //! - `=== diagnostics`, and if wanted `=== diagnostics en`: what is printed. `UPDATE_EXPECT=1` writes it anew.
 //!
 //! A case that holds no `plan.yaml`, `organisation.yaml` or `accessibility.yaml` gets that of [`BASE`].
@@ -26,7 +28,9 @@ use std::sync::LazyLock;
 
 use framdrift::audit::{Answer, unreachable};
 use framdrift::cli::{Look, Report, human};
+use framdrift::compose::kolada::{renewed, wanted};
 use framdrift::diag::{Diagnostics, RULES};
+use framdrift::fetch::{Fetched, Measured};
 use framdrift::files::{Files, Unread, UnreadWhy};
 use framdrift::record::{MANIFEST, Manifest, record};
 use framdrift::words::{Language, Words};
@@ -88,6 +92,8 @@ pub(crate) struct Case {
     theme: Option<String>,
     /// What servers say of links to other sites, by address.
     answers: BTreeMap<String, Answer>,
+    /// What Kolada says.
+    kolada: Option<Fetched>,
     /// Language tag and expected text.
     expected: Vec<(String, String)>,
 }
@@ -111,6 +117,7 @@ impl Case {
             date: TODAY.to_owned(),
             theme: None,
             answers: BTreeMap::new(),
+            kolada: None,
             expected: Vec::new(),
         };
         let mut sections: Vec<(String, String)> = Vec::new();
@@ -133,6 +140,8 @@ impl Case {
                 body.trim().clone_into(&mut case.date);
             } else if head == "answers" {
                 case.answers = body.lines().filter_map(|line| line.split_once(' ')).map(answer).collect();
+            } else if head == "kolada" {
+                case.kolada = Some(fetched(&body));
             } else if head == "theme" {
                 case.theme = Some(body.trim().to_owned());
             } else {
@@ -171,6 +180,27 @@ impl Case {
         record(&mut outcome.site, before, None, outcome.reports);
         serde_json::from_slice(&outcome.site[MANIFEST]).expect("the record was just written")
     }
+}
+
+/// What Kolada says.
+fn fetched(body: &str) -> Fetched {
+    let mut fetched = Fetched::default();
+    for line in body.lines() {
+        let (what, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let (id, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        match (what, &rest.split(' ').collect::<Vec<_>>()[..]) {
+            ("figure", _) => drop(fetched.titles.insert(id.to_owned(), rest.to_owned())),
+            ("other", _) => fetched.catalogue.push((id.to_owned(), rest.to_owned())),
+            ("value", [place, year, value]) => fetched.values.push(Measured {
+                figure: id.to_owned(),
+                place: (*place).to_owned(),
+                year: year.parse().expect("a year"),
+                value: value.parse().ok(),
+            }),
+            _ => panic!("Kolada can't say {line:?}"),
+        }
+    }
+    fetched
 }
 
 /// An address, and what its server says.
@@ -253,6 +283,11 @@ fn run_all(case: &Case) -> Ran {
     let outcome = framdrift::run(&files, &options, &mut diagnostics, &framdrift::observe::Unobserved);
     if let Ok(outcome) = &outcome {
         unreachable(&outcome.external, &case.answers, &mut diagnostics);
+    }
+    if let Some(fetched) = &case.kolada {
+        let source = framdrift::source::read(&files, None, &mut Diagnostics::new(), &framdrift::observe::Unobserved);
+        let wanted = wanted(&source, &files);
+        renewed(&wanted, ("1290", date), fetched, (&files, Language::SWEDISH), &mut diagnostics);
     }
     Ran { site: outcome.ok().map(|outcome| outcome.site), files, diagnostics }
 }

@@ -16,7 +16,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap", &["cli/arguments.rs"]),
     ("ureq", &["fetch/client.rs"]),
     ("zip", &["publish/archive.rs"]),
-    ("csv", &["source/observations.rs", "pages/open/separated.rs"]),
+    ("csv", &["source/observations.rs", "pages/open/separated.rs", "compose/kolada.rs"]),
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),
     (

@@ -126,6 +126,7 @@ const INDICATORS: &[Column] = &[
     Column::new("source_url", Kind::Text, "Where they were published."),
     Column::new("source_licence", Kind::Text, "Under which licence."),
     Column::new("kolada_id", Kind::Text, "Its id in Kolada."),
+    Column::new("source_fetched", Kind::Date, "When its numbers were fetched from there."),
     Column::new("method", Kind::Text, "How the numbers are made."),
 ];
 
@@ -504,6 +505,7 @@ impl<'a> Tables<'a> {
                 Cell::text(source.and_then(|own| own.url.as_deref())),
                 Cell::text(source.and_then(|own| own.licence.as_deref())),
                 Cell::text(source.and_then(|own| own.kolada_id.as_deref())),
+                Cell::date(source.and_then(|own| own.fetched)),
                 Cell::text(own.method.as_deref()),
             ];
             self.head(&own.entity).into_iter().chain(rest).collect()

@@ -232,3 +232,36 @@ cli-schema = { $n ->
 }
 cli-schema-settings = .vscode/settings.json is there already and has not been touched. This leads VS Code to the schemas:
     { $text }
+
+# Kolada
+cli-kolada-none = No indicator of the plan has an id in Kolada. Write kolada_id below source in the indicator's file.
+cli-kolada-only = No indicator with the id { $id } has an id in Kolada.
+cli-kolada-code = The plan does not say which municipality it is of. Write municipality_code in plan.yaml, or name it with --municipality.
+cli-kolada-municipality = There is no municipality with the code { $code }.
+cli-kolada-unreached = Kolada could not be reached. { $reason }
+cli-kolada-status = Kolada answers { $status } at { $address }.
+cli-kolada-unread = Kolada answers something that can't be read at { $address }: { $reason }
+cli-kolada-renewed =
+    { $id }: { $added ->
+        [0] no new values
+        [one] one new value
+       *[other] { $added_text } new values
+    }, { $changed ->
+        [0] none changed
+        [one] one changed
+       *[other] { $changed_text } changed
+    }, { $same_text } as before
+cli-kolada-changed = { $year }: { $before } → { $now }
+cli-kolada-changed-of = { $year }, { $series }: { $before } → { $now }
+cli-kolada-written =
+    { $n ->
+        [0] No file had to be changed.
+        [one] One file was changed. Look at it, and save it in the plan's history.
+       *[other] { $n_text } files were changed. Look at them, and save them in the plan's history.
+    }
+cli-kolada-dry =
+    { $n ->
+        [0] No file would be changed.
+        [one] One file would be changed. Nothing was written.
+       *[other] { $n_text } files would be changed. Nothing was written.
+    }

@@ -1259,6 +1259,28 @@ FD912 = Nobody knows whether “{ $link }” is there: { $why ->
         A server may be down for the moment, ask who you are, or not answer programs; so this is no verdict on the link.
         Addresses of the own network are asked only with --private: who can write a link should not be able to have the
         machine that builds the site call its neighbours.
+FD913 = Kolada has no key figure with the id “{ $id }”.
+    .near = These are like it:{ $near }
+    .help = Find the key figure at www.kolada.se and change the id. If it is no longer kept, take the line away: the values in the CSV file stay.
+    .summary = A key figure of Kolada does not exist.
+    .explain =
+        Kolada ends key figures and replaces them with new ones, which are often measured in another way. So do not change
+        the id just because the name is alike: read the description in Kolada, and write a break in the series if it
+        measures something else.
+
+            source:
+              name: Kolada (RKA)
+              kolada_id: N07918
+            breaks:
+              - date: 2025
+                why: Kolada changed the key figure.
+FD914 = Kolada has no values for municipality { $municipality } in the key figure “{ $id }”.
+    .help = Check the municipality's code, and in Kolada which municipalities report the key figure. The file is untouched.
+    .summary = Kolada lacks values for the municipality.
+    .explain =
+        Not every municipality has values for every key figure: a survey is made only by those who signed up for it. A
+        value that is missing is never zero, so framdrift writes nothing. If the municipality has figures of its own, they
+        can stand in the indicator's CSV file as usual.
 ## text
 
 FD401 = The link leads to “{ $kind }:{ $id }”, which is not in the plan.

@@ -171,6 +171,7 @@ field-source-name = Whose they are.
 field-source-url = Where they are published.
 field-source-licence = Under which licence.
 field-source-kolada-id = Their id in Kolada.
+field-source-fetched = The day on which they were fetched from there. Written by “framdrift fetch kolada”.
 
 field-series-break-date = From when.
 field-series-break-why = Why.

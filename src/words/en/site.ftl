@@ -212,6 +212,7 @@ targets = Targets
 direction = Good direction
 interval = Measured
 data-age = Age of the data
+source-fetched = fetched { $date }
 data-too-old = too old to judge by
 source = Source
 preliminary = preliminary

@@ -231,3 +231,36 @@ cli-schema = { $n ->
 }
 cli-schema-settings = .vscode/settings.json finns redan och är orörd. Så här hittar VS Code beskrivningarna:
     { $text }
+
+# Kolada
+cli-kolada-none = Inget nyckeltal i planen har ett id i Kolada. Skriv kolada_id under källa i nyckeltalets fil.
+cli-kolada-only = Inget nyckeltal med id { $id } har ett id i Kolada.
+cli-kolada-code = Planen säger inte vilken kommun den gäller. Skriv kommunkod i plan.yaml, eller ange den med --municipality.
+cli-kolada-municipality = Det finns ingen kommun med koden { $code }.
+cli-kolada-unreached = Kolada gick inte att nå. { $reason }
+cli-kolada-status = Kolada svarar { $status } på { $address }.
+cli-kolada-unread = Kolada svarar något som inte går att läsa på { $address }: { $reason }
+cli-kolada-renewed =
+    { $id }: { $added ->
+        [0] inga nya värden
+        [one] ett nytt värde
+       *[other] { $added_text } nya värden
+    }, { $changed ->
+        [0] inga ändrade
+        [one] ett ändrat
+       *[other] { $changed_text } ändrade
+    }, { $same_text } som förut
+cli-kolada-changed = { $year }: { $before } → { $now }
+cli-kolada-changed-of = { $year }, { $series }: { $before } → { $now }
+cli-kolada-written =
+    { $n ->
+        [0] Inga filer behövde ändras.
+        [one] En fil ändrades. Titta på den, och spara den i planens historik.
+       *[other] { $n_text } filer ändrades. Titta på dem, och spara dem i planens historik.
+    }
+cli-kolada-dry =
+    { $n ->
+        [0] Inga filer skulle ändras.
+        [one] En fil skulle ändras. Inget skrevs.
+       *[other] { $n_text } filer skulle ändras. Inget skrevs.
+    }

@@ -1280,6 +1280,27 @@ FD912 = Det gick inte att ta reda på om ”{ $link }” finns: { $why ->
         En server kan vara nere för stunden, kräva inloggning eller låta bli att svara program. Därför är det ingen dom
         över länken. Adresser i det egna nätet frågas bara med --private: den som kan skriva en länk ska inte kunna få
         datorn som bygger webbplatsen att anropa sina grannar.
+FD913 = Kolada har inget nyckeltal med id ”{ $id }”.
+    .near = De här liknar det:{ $near }
+    .help = Leta upp nyckeltalet på www.kolada.se och byt id:t. Har det lagts ner, ta bort raden: värdena i CSV-filen finns kvar.
+    .summary = Ett nyckeltal i Kolada finns inte.
+    .explain =
+        Kolada lägger ner nyckeltal och ersätter dem med nya, som ofta mäts på ett annat sätt. Byt därför inte id bara
+        för att namnet liknar: läs beskrivningen i Kolada, och skriv ett tidsseriebrott om måttet är ett annat.
+
+            källa:
+              namn: Kolada (RKA)
+              kolada_id: N07918
+            tidsseriebrott:
+              - datum: 2025
+                varför: Kolada bytte nyckeltal.
+FD914 = Kolada har inga värden för kommun { $municipality } i nyckeltalet ”{ $id }”.
+    .help = Kontrollera kommunkoden, och i Kolada vilka kommuner som redovisar nyckeltalet. Filen är orörd.
+    .summary = Kolada saknar värden för kommunen.
+    .explain =
+        Alla kommuner har inte värden för alla nyckeltal: en enkät görs bara av dem som har anmält sig. Ett värde som
+        saknas är aldrig noll, så framdrift skriver ingenting. Har kommunen egna siffror kan de stå i nyckeltalets
+        CSV-fil som vanligt.
 ## text
 
 FD401 = Länken leder till ”{ $kind }:{ $id }”, som inte finns i planen.

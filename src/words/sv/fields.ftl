@@ -171,6 +171,7 @@ field-source-name = Vems siffrorna är.
 field-source-url = Var de är publicerade.
 field-source-licence = Licensen.
 field-source-kolada-id = Nyckeltalets id i Kolada.
+field-source-fetched = Dagen då värdena hämtades därifrån. Skrivs av ”framdrift fetch kolada”.
 
 field-series-break-date = Från och med när.
 field-series-break-why = Varför.

@@ -212,6 +212,7 @@ targets = Målvärden
 direction = Bra riktning
 interval = Mäts
 data-age = Uppgifternas ålder
+source-fetched = hämtat { $date }
 data-too-old = för gamla för att bedöma
 source = Källa
 preliminary = preliminärt
