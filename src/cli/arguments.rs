@@ -7,9 +7,12 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+pub(super) use clap_complete::Shell;
 use jiff::civil::Date;
 
-use super::help::{ANSWERS, BEGINS, EXAMPLES, FETCHES, GOES, KEEPS, LEADS, NEEDS, SHOWS, TEACHES, VERIFIES};
+use super::help::{
+    ANSWERS, BEGINS, COMPLETES, EXAMPLES, FETCHES, GOES, KEEPS, LEADS, MANUAL, NEEDS, RENAMES, SHOWS, TEACHES, VERIFIES,
+};
 use crate::model::{Choice as _, Kind, Rhythm};
 use crate::words::Language;
 
@@ -39,12 +42,18 @@ pub(super) enum Task {
     Links(Links),
     /// Fill the files of indicators with what Kolada says.
     Kolada(Kolada),
+    /// Give a thing of the plan another id.
+    Rename(Rename),
     /// Tell what each role owes.
     Todo(Todo),
     /// Write what an editor needs to help with the files of the plan in `folder`.
     Schema { folder: PathBuf },
     /// Tell about a rule, or list them all.
     Explain { code: Option<String> },
+    /// Write what lets a shell complete the command line.
+    Completions { shell: Shell },
+    /// Write the manual: its first page to standard output, or every page to a folder.
+    Man { folder: Option<PathBuf> },
 }
 
 /// Whose duties are told, and how.
@@ -183,6 +192,23 @@ pub(super) struct Links {
     /// Show it as human, json, github or sarif
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     pub(super) format: Format,
+}
+
+/// What gets another id.
+#[derive(Args, Debug)]
+pub(super) struct Rename {
+    /// What it is and its id, such as goal:school
+    #[arg(value_name = "KIND:ID")]
+    pub(super) from: String,
+    /// Its new id, such as goal:schools
+    #[arg(value_name = "KIND:NEW")]
+    pub(super) to: String,
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// Tell what would change, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 /// What is fetched from Kolada.
@@ -397,6 +423,9 @@ enum Command {
     Hosting(Hosting),
     /// Tell what each role has to do: reports, decisions, answers and data
     Todo(Todo),
+    /// Give a goal, an initiative, a role and so on another id, wherever it is named
+    #[command(after_help = RENAMES)]
+    Rename(Rename),
     /// Teach VS Code the plan's files: keys, values and its ids are offered and explained
     #[command(after_help = TEACHES)]
     Schema {
@@ -423,6 +452,20 @@ enum Command {
     Explain {
         /// The code, such as FD101
         code: Option<String>,
+    },
+    /// Write what lets a shell complete the command line, to standard output
+    #[command(after_help = COMPLETES)]
+    Completions {
+        /// The shell: bash, elvish, fish, powershell or zsh
+        #[arg(value_enum, value_name = "SHELL", hide_possible_values = true)]
+        shell: Shell,
+    },
+    /// Write the manual for man, to standard output or, every command's page, to a folder
+    #[command(after_help = MANUAL)]
+    Man {
+        /// Write framdrift.1 and a page for each command to this folder
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
     },
 }
 
@@ -555,12 +598,48 @@ fn request(line: Line) -> Request {
         Command::Links(links) => Task::Links(links),
         Command::Fetch { from: FetchFrom::Kolada(asked) } => Task::Kolada(asked),
         Command::Hosting(hosting) => Task::Hosting(hosting),
+        Command::Rename(asked) => Task::Rename(asked),
         Command::Todo(todo) => Task::Todo(todo),
         Command::Schema { folder } => Task::Schema { folder },
         Command::Verify(asked) => Task::Verify(asked),
         Command::Explain { code } => Task::Explain { code },
+        Command::Completions { shell } => Task::Completions { shell },
+        Command::Man { out } => Task::Man { folder: out },
     };
     Request { task, voice: Voice { language, colour: color, loudness } }
+}
+
+/// What lets a shell complete the command line.
+pub(super) fn completions(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Line::command(), "framdrift", &mut script);
+    script
+}
+
+/// The pages of the manual: the name of each file and its text, the program's own first.
+pub(super) fn manual() -> Vec<(String, String)> {
+    fn add(command: clap::Command, name: &str, pages: &mut Vec<(String, String)>) {
+        let below: Vec<clap::Command> =
+            command.get_subcommands().filter(|own| own.get_name() != "help").cloned().collect();
+        // It is known by its whole name, with a hyphen between the words as in the name of its file.
+        let command = command.display_name(name.to_owned()).version(env!("CARGO_PKG_VERSION"));
+        let mut page = Vec::new();
+        let page_of = clap_mangen::Man::new(command).source(concat!("framdrift ", env!("CARGO_PKG_VERSION")));
+        page_of.manual("framdrift").render(&mut page).expect("memory takes all that is written to it");
+        // What is said below the options has lines of its own.
+        let page = String::from_utf8_lossy(&page).replacen(".SH EXTRA\n", ".SH NOTES\n.nf\n", 1);
+        let page = page.replacen("\n.SH VERSION\n", "\n.fi\n.SH VERSION\n", 1);
+        pages.push((format!("{name}.1"), page));
+        for own in below {
+            let name = format!("{name}-{}", own.get_name());
+            add(own, &name, pages);
+        }
+    }
+    let mut pages = Vec::new();
+    let mut all = Line::command().disable_help_subcommand(true);
+    all.build();
+    add(all, "framdrift", &mut pages);
+    pages
 }
 
 /// What is to be begun.

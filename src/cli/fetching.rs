@@ -84,7 +84,7 @@ pub(super) fn kolada(
     let report = Report::new(&found, &files, &words, prefix(&asked.folder));
     terminal.tell(&human(&report, Look::Coloured));
     if !asked.dry_run {
-        publish::rewrite(&asked.folder, texts.iter().map(|(path, text)| (path.as_str(), text.as_str())))?;
+        publish::change(&asked.folder, [], texts.iter().map(|(path, text)| (path.as_str(), text.as_str())))?;
     }
     if voice.loudness > Loudness::Quiet {
         let key = if asked.dry_run { "cli-kolada-dry" } else { "cli-kolada-written" };

@@ -126,3 +126,27 @@ Exit codes:
   0  the site is as it was published
   1  it is not
   2  it could not be read";
+
+pub(super) const COMPLETES: &str = "\
+Examples:
+  framdrift completions bash > /usr/share/bash-completion/completions/framdrift
+  framdrift completions zsh > ~/.zfunc/_framdrift     with ~/.zfunc in fpath
+  framdrift completions fish > ~/.config/fish/completions/framdrift.fish
+  framdrift completions powershell >> $PROFILE";
+
+pub(super) const MANUAL: &str = "\
+Examples:
+  framdrift man | man -l -
+  framdrift man --out /usr/local/share/man/man1";
+
+pub(super) const RENAMES: &str = "\
+What changes:
+  The names of its files, every place that names it (keys, links in texts, reports), and nothing else. The old id stays as
+  an alias, so that what was published still leads to it. What would give the plan an error is refused.
+
+  Kinds: area, goal, initiative, indicator, forum, insight, decision, page, role and unit, or what they are called in
+  Swedish.
+
+Examples:
+  framdrift rename goal:skola goal:skolan
+  framdrift rename roll:it-chef roll:digitaliseringschef --dry-run";

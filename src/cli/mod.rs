@@ -12,7 +12,9 @@ mod hosting;
 mod human;
 mod linking;
 mod machine;
+mod manual;
 mod progress;
+mod renaming;
 mod report;
 mod serving;
 mod stopwatch;
@@ -67,9 +69,12 @@ pub fn main() -> ExitCode {
         Task::Links(asked) => linking::links(&asked, request.voice, terminal, &mut language),
         Task::Hosting(asked) => hosting::hosting(&asked, request.voice, terminal, &mut language),
         Task::Kolada(asked) => fetching::kolada(&asked, request.voice, terminal, &mut language),
+        Task::Rename(asked) => renaming::rename(&asked, request.voice, terminal, &mut language),
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),
         Task::Verify(asked) => verifying::verify(&asked, request.voice, terminal),
+        Task::Completions { shell } => manual::completions(shell, terminal),
+        Task::Man { folder } => manual::man(folder.as_deref(), terminal),
         Task::Explain { code } => explain(code.as_deref(), request.voice, terminal),
     };
     done.unwrap_or_else(|error| {

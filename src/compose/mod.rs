@@ -7,6 +7,7 @@
 
 pub mod kolada;
 mod plan;
+pub mod rename;
 pub mod schema;
 mod sheet;
 

@@ -12,8 +12,8 @@ use serde_json::{Map, Value, json};
 use super::NewFile;
 use super::sheet::{Ids, meaning};
 use crate::model::Name;
+use crate::source::layout::FILES;
 use crate::source::record::{Field, Record, Shape};
-use crate::source::vocabulary as v;
 use crate::words::Words;
 
 /// Where the schemas lie below the plan's folder.
@@ -22,29 +22,6 @@ pub const FOLDER: &str = ".vscode/framdrift";
 pub const MARK: &str = "Made by framdrift schema: it is written anew when that is run again.";
 /// Where the editor is told of them.
 pub const SETTINGS: &str = ".vscode/settings.json";
-
-/// Each kind of file: what its schema is called, the files below `content/`, and what they hold.
-pub const SCHEMAS: &[(&str, &str, &Record)] = &[
-    ("plan", "plan.yaml", &v::Plan::RECORD),
-    ("organisation", "organisation.yaml", &v::Organisation::RECORD),
-    ("accessibility", "accessibility.yaml", &v::Statement::RECORD),
-    ("removed", "removed.yaml", &v::Removals::RECORD),
-    ("plan-translation", "plan.*.yaml", &v::PlanTranslation::RECORD),
-    ("organisation-translation", "organisation.*.yaml", &v::OrganisationTranslation::RECORD),
-    ("accessibility-translation", "accessibility.*.yaml", &v::StatementTranslation::RECORD),
-    ("removed-translation", "removed.*.yaml", &v::RemovalsTranslation::RECORD),
-    ("area", "areas/*.md", &v::Area::RECORD),
-    ("goal", "goals/*.md", &v::Goal::RECORD),
-    ("initiative", "initiatives/*.md", &v::Initiative::RECORD),
-    ("indicator", "indicators/*.md", &v::Indicator::RECORD),
-    ("forum", "forums/*.md", &v::Forum::RECORD),
-    ("insight", "insights/*.md", &v::Insight::RECORD),
-    ("decision", "decisions/*.md", &v::Decision::RECORD),
-    ("report", "reports/*/*.md", &v::Report::RECORD),
-    ("review", "reviews/*.md", &v::Review::RECORD),
-    ("page", "pages/*.md", &v::Page::RECORD),
-    ("translation", "*/*.*.md", &v::Translation::RECORD),
-];
 
 /// A date as precise as it is known, and `ongoing`.
 const DATE: &str = "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-[WwVv](0?[1-9]|[1-4]\\d|5[0-3])|-[QqKk][1-4]|-[Tt][1-3]\
@@ -58,14 +35,14 @@ const TO: &str = "^([A-Za-zÅÄÖåäö]+:)?[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// The schemas, and the settings that lead the editor to them. `ids` tells which of a kind there are.
 pub fn schemas(words: &Words, ids: Ids<'_>) -> Vec<NewFile> {
-    let mut files: Vec<NewFile> = SCHEMAS
+    let mut files: Vec<NewFile> = FILES
         .iter()
         .map(|(name, _, record)| NewFile {
             path: format!("{FOLDER}/{name}.json"),
             text: printed(&schema(record, words, ids)),
         })
         .collect();
-    let yaml = SCHEMAS.iter().filter(|(_, files, _)| !files.contains('/'));
+    let yaml = FILES.iter().filter(|(_, files, _)| !files.contains('/'));
     let yaml: Map<String, Value> =
         yaml.map(|(name, files, _)| (format!("{FOLDER}/{name}.json"), json!(format!("content/{files}")))).collect();
     files.push(NewFile { path: SETTINGS.to_owned(), text: printed(&json!({ "yaml.schemas": yaml })) });

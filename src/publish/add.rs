@@ -66,19 +66,29 @@ pub fn renew<'a>(
     Ok(written)
 }
 
-/// Writes files anew (path below `folder` with `/` between its parts, text) that an author keeps and has seen what becomes
-/// of. All are written beside their places before the first takes its place.
+/// Changes files that an author keeps and has seen what becomes of: `moved` are paths that get another name, `texts` what
+/// stands in files by the path that they have then (below `folder`, with `/` between its parts). All texts are written beside
+/// their places before the first file is touched.
 ///
 /// # Errors
 /// When the system refuses.
-pub fn rewrite<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> anyhow::Result<()> {
+pub fn change<'a>(
+    folder: &Path,
+    moved: impl IntoIterator<Item = (&'a str, &'a str)>,
+    texts: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> anyhow::Result<()> {
+    let moved: Vec<(PathBuf, PathBuf)> =
+        moved.into_iter().map(|(old, new)| (folder.join(old), folder.join(new))).collect();
     let mut ready = Vec::new();
-    for (path, text) in files {
+    for (path, text) in texts {
         let path = folder.join(path);
         let told = || format!("could not write {}", path.display());
         let mut own = beside(&path).with_context(told)?;
         own.write_all(text.as_bytes()).and_then(|()| own.as_file().sync_all()).with_context(told)?;
         ready.push((own, path));
+    }
+    for (old, new) in &moved {
+        fs::rename(old, new).with_context(|| format!("could not move {} to {}", old.display(), new.display()))?;
     }
     for (own, path) in ready {
         own.persist(&path).with_context(|| format!("could not write {}", path.display()))?;

@@ -9,9 +9,11 @@ mod destination;
 mod drafts;
 mod front_matter;
 pub mod html;
+pub mod layout;
 pub mod markdown;
 pub mod observations;
 pub mod record;
+mod references;
 pub mod value;
 pub mod vocabulary;
 pub mod yaml;
@@ -31,6 +33,7 @@ pub use drafts::Drafts;
 use markdown::Written;
 use observations::Row;
 use record::{Reader, Value};
+pub use references::{Reference, references};
 use vocabulary as v;
 
 /// A file that holds one record, and the text below it.
@@ -474,4 +477,17 @@ fn split_language(stem: &str) -> (&str, Option<&str>) {
         Some((stem, language)) => (stem, Some(language)),
         None => (stem, None),
     }
+}
+
+/// The front matter of a Markdown file, or all of a YAML file, as a tree, and where it ends: at the line that closes it, or
+/// at the end of the file. `None` when it can't be read.
+pub fn front_matter_of(text: &str, file: FileId) -> Option<(yaml::Node, usize)> {
+    // What is wrong with it was reported when it was read.
+    let mut silent = Diagnostics::new();
+    if let Some(parts) = front_matter::split(text, file, &mut silent) {
+        let end = parts.yaml_offset + parts.yaml.len();
+        return Some((yaml::read(parts.yaml, file, parts.yaml_offset, &mut silent)?, end));
+    }
+    let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Some((yaml::read(plain, file, text.len() - plain.len(), &mut silent)?, text.len()))
 }

@@ -470,3 +470,37 @@ fn every_rule_is_listed() {
     assert_eq!(answer.code, Some(0), "{}", answer.err);
     assert_eq!(answer.out.lines().count(), framdrift::diag::RULES.len());
 }
+
+#[test]
+fn a_shell_completes_every_command() {
+    let folder = tempfile::tempdir().unwrap();
+    for (shell, command) in [("bash", "archive"), ("zsh", "archive"), ("fish", "archive"), ("powershell", "archive")] {
+        let answer = call(folder.path(), &["completions", shell], &[]);
+        assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""), "{shell}");
+        assert!(answer.out.contains(command) && answer.out.contains("since"), "{shell}: {}", answer.out);
+    }
+    let script = call(folder.path(), &["completions", "bash"], &[]).out;
+    let ask =
+        "COMP_WORDS=(framdrift arch); COMP_CWORD=1; _framdrift framdrift arch framdrift; echo \"${COMPREPLY[@]}\"";
+    let bash = Command::new("bash").args(["-c", &format!("{script}\n{ask}")]).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&bash.stdout).trim(), "archive", "{}", String::from_utf8_lossy(&bash.stderr));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test looks at what was written")]
+fn the_manual_has_a_page_for_each_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let answer = call(folder.path(), &["man", "--out", "man1"], &[]);
+    assert_eq!(answer.code, Some(0), "{}", answer.err);
+    let page = |name: &str| std::fs::read_to_string(folder.path().join("man1").join(name)).unwrap();
+    let first = page("framdrift.1");
+    assert_eq!(call(folder.path(), &["man"], &[]).out, first);
+    let named: Vec<&str> = first.lines().filter_map(|line| line.strip_suffix("(1)")).collect();
+    assert!(named.len() > 10, "{named:?}");
+    for name in named {
+        let name = name.replace('\\', "");
+        let text = page(&format!("{name}.1"));
+        assert!(text.contains(&format!(".TH {name} 1")) && text.contains(".SH SYNOPSIS"), "{text}");
+    }
+    assert!(page("framdrift-new-report.1").contains(r"\fBframdrift new report\fR"));
+}

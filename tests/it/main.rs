@@ -32,6 +32,7 @@ mod open;
 mod owed;
 mod properties;
 mod reading;
+mod renamed;
 mod recomputed;
 mod rules;
 mod schema;

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use framdrift::compose::schema::{SCHEMAS, schema};
+use framdrift::compose::schema::schema;
+use framdrift::source::layout::FILES;
 use framdrift::words::{Language, Words};
 use serde_json::Value;
 
@@ -21,7 +22,7 @@ impl Compiled {
         let mut schemas = boon::Schemas::new();
         let mut compiler = boon::Compiler::new();
         let mut by_name = BTreeMap::new();
-        for (name, _, record) in SCHEMAS {
+        for (name, _, record) in FILES {
             let address = format!("https://framdrift.example/{name}.json");
             compiler.add_resource(&address, schema(record, &words, &ids)).unwrap();
             by_name.insert(
@@ -51,7 +52,7 @@ fn kind(path: &str) -> Option<&'static str> {
     let path = path.strip_prefix("content/")?;
     let name = Path::new(path).file_name()?.to_str()?;
     let is_translation = name.matches('.').count() > 1;
-    SCHEMAS.iter().map(|(own, files, _)| (*own, *files)).find_map(|(own, files)| {
+    FILES.iter().map(|(own, files, _)| (*own, *files)).find_map(|(own, files)| {
         let fits = match (path.split_once('/'), files.split_once('/')) {
             (None, None) => match files.split_once(".*.") {
                 Some((stem, _)) => is_translation && name.starts_with(stem),
@@ -92,7 +93,7 @@ fn what_is_right_is_accepted_in_either_language() {
                 assert_eq!(compiled.wrong(&path, &text), None, "{language:?}");
             }
         }
-        for (name, ..) in SCHEMAS {
+        for (name, ..) in FILES {
             assert!(seen.contains(name), "no file tries the schema {name}");
         }
     }
@@ -156,13 +157,13 @@ fn slips_are_refused_and_ways_of_writing_are_not() {
 fn every_key_is_explained_and_its_own_ids_are_offered() {
     for language in Language::all() {
         let words = Words::new(language);
-        for (name, _, record) in SCHEMAS {
+        for (name, _, record) in FILES {
             let schema = schema(record, &words, &|_| vec!["e-arkiv".to_owned()]);
             for (key, field) in schema["properties"].as_object().unwrap() {
                 assert!(!field["description"].as_str().unwrap_or_default().is_empty(), "{name}: {key}");
             }
         }
-        let report = schema(SCHEMAS.iter().find(|own| own.0 == "report").unwrap().2, &words, &|_| vec!["x".to_owned()]);
+        let report = schema(FILES.iter().find(|own| own.0 == "report").unwrap().2, &words, &|_| vec!["x".to_owned()]);
         let by = if language == Language::SWEDISH { "av" } else { "by" };
         assert_eq!(report["properties"][by]["anyOf"][0]["enum"][0], "x");
     }

@@ -14,6 +14,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("anstream", &["cli/terminal.rs"]),
     ("anstyle", &["cli/terminal.rs"]),
     ("clap", &["cli/arguments.rs"]),
+    ("clap_complete", &["cli/arguments.rs"]),
+    ("clap_mangen", &["cli/arguments.rs"]),
     ("ureq", &["fetch/client.rs"]),
     ("zip", &["publish/archive.rs"]),
     ("csv", &["source/observations.rs", "pages/open/separated.rs", "compose/kolada.rs"]),

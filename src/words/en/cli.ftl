@@ -265,3 +265,18 @@ cli-kolada-dry =
         [one] One file would be changed. Nothing was written.
        *[other] { $n_text } files would be changed. Nothing was written.
     }
+
+# Another id
+cli-rename-form = “{ $text }” is not a kind and an id. Write for example “goal:school” and then “goal:schools”.
+cli-rename-kind = What is of the kind “{ $kind }” has no id of its own to change.
+cli-rename-no-id = “{ $id }” is no id. An id has lower-case letters a–z, digits, and hyphens between the words.
+cli-rename-taken = There is a “{ $what }” already.
+cli-rename-unknown = There is no “{ $what }” in the plan.
+cli-rename-near = There is no “{ $what }” in the plan. Did you mean “{ $near }”?
+cli-rename-worse = Nothing was changed, since the plan would have the errors above.
+cli-rename-changed = { $path }: { $n ->
+    [one] line { $lines }
+   *[other] lines { $lines }
+}
+cli-rename-done = “{ $old }” is now called “{ $new }”. The old id stays as an alias, so that old links lead right.
+cli-rename-dry = “{ $old }” would be called “{ $new }”. Nothing was written.

@@ -264,3 +264,18 @@ cli-kolada-dry =
         [one] En fil skulle ändras. Inget skrevs.
        *[other] { $n_text } filer skulle ändras. Inget skrevs.
     }
+
+# Nytt id
+cli-rename-form = ”{ $text }” är inte ett slag och ett id. Skriv till exempel ”mål:skola” och sedan ”mål:skolan”.
+cli-rename-kind = Det som är av slaget ”{ $kind }” har inget eget id att byta.
+cli-rename-no-id = ”{ $id }” är inget id. Ett id har små bokstäver a–z, siffror och bindestreck mellan orden.
+cli-rename-taken = ”{ $what }” finns redan.
+cli-rename-unknown = ”{ $what }” finns inte i planen.
+cli-rename-near = ”{ $what }” finns inte i planen. Menade du ”{ $near }”?
+cli-rename-worse = Inget ändrades, för planen skulle få felen ovan.
+cli-rename-changed = { $path }: { $n ->
+    [one] rad { $lines }
+   *[other] raderna { $lines }
+}
+cli-rename-done = ”{ $old }” heter nu ”{ $new }”. Det gamla id:t finns kvar som alias, så gamla länkar leder rätt.
+cli-rename-dry = ”{ $old }” skulle heta ”{ $new }”. Inget skrevs.
