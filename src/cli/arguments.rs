@@ -144,7 +144,7 @@ pub(super) enum What {
 pub(super) struct Input {
     #[command(flatten)]
     pub(super) which: Which,
-    /// Show what is wrong as human, json, github or sarif
+    /// Show what is wrong as human, json, github, gitlab or sarif
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     pub(super) format: Format,
     /// Treat warnings as errors
@@ -189,7 +189,7 @@ pub(super) struct Links {
     /// Ask servers of the own network, too
     #[arg(long, requires = "check_external")]
     pub(super) private: bool,
-    /// Show it as human, json, github or sarif
+    /// Show it as human, json, github, gitlab or sarif
     #[arg(long, value_enum, value_name = "FORMAT", default_value = "human", hide_possible_values = true)]
     pub(super) format: Format,
 }
@@ -340,6 +340,7 @@ pub(super) enum Format {
     Human,
     Json,
     Github,
+    Gitlab,
     Sarif,
 }
 

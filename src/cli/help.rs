@@ -36,7 +36,7 @@ Where the site goes:
   so is a published report that says something else without saying that it was corrected. SITE is a folder with the
   site, or its manifest.json, fetched from the web.
 
-What is wrong is told on standard error; json, github and sarif go to standard output.";
+What is wrong is told on standard error; json, github, gitlab and sarif go to standard output.";
 
 pub(super) const SHOWS: &str = "\
 What is shown:

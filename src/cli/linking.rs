@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::arguments::{Format, Links, Loudness, Voice};
 use super::terminal::{Terminal, Tone};
-use super::{CONTENT, Look, Report, clock, github, human, json, plan_language, prefix, sarif};
+use super::{CONTENT, Look, Report, clock, github, gitlab, human, json, plan_language, prefix, sarif};
 use crate::audit::{External, unreachable};
 use crate::diag::{Diagnostics, Level};
 use crate::fetch::{Asking, ask};
@@ -76,6 +76,7 @@ fn show(report: &Report<'_>, format: Format, terminal: Terminal) -> anyhow::Resu
         Format::Human => terminal.tell(&human(report, Look::Coloured)),
         Format::Json => terminal.answer(&json(report))?,
         Format::Github => terminal.answer(&github(report))?,
+        Format::Gitlab => terminal.answer(&gitlab(report))?,
         Format::Sarif => terminal.answer(&sarif(report))?,
     }
     Ok(())

@@ -1,8 +1,9 @@
-//! Diagnostics for other programs: JSON, the workflow commands of GitHub Actions, and SARIF 2.1.0.
+//! Diagnostics for other programs: JSON, the workflow commands of GitHub Actions, GitLab's Code Quality, and SARIF 2.1.0.
 //!
 //! Lines and columns count from 1, columns in characters (Unicode code points); an end is the place just after. What
 //! is about a file as a whole has no line.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
@@ -10,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::report::{Place, Report};
 use crate::diag::{Diagnostic, Level, Rule};
 use crate::files::Span;
+use crate::record::sha256;
 
 /// A list of objects with `code`, `level`, `message`, `help`, `file`, `line`, `column`, `end_line`, `end_column` and
 /// `notes`; what is not known is `null`.
@@ -84,6 +86,30 @@ fn github_data(text: &str) -> String {
 
 fn github_property(text: &str) -> String {
     github_data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// A report of GitLab's Code Quality: what it shows beside the line of the file in a merge request. What is about no file
+/// is shown at `content/plan.yaml`, since it has no place for what is nowhere.
+pub fn gitlab(report: &Report<'_>) -> String {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let list = report.diagnostics.iter().map(|diagnostic| {
+        let place = diagnostic.span.map(|span| report.place(span));
+        let path = place.as_ref().map_or("content/plan.yaml", |place| place.path.as_str());
+        let line = place.as_ref().and_then(|place| place.lines).map_or(1, |(start, _)| start.line);
+        let message = diagnostic.message(report.words);
+        // The same finding is the same when lines above it have come or gone; two that are alike are two.
+        let what = format!("{} {path} {message}", diagnostic.rule.code);
+        let count = seen.entry(what.clone()).or_default();
+        *count += 1;
+        json!({
+            "description": format!("{}: {}", diagnostic.rule.code, message_with_help(diagnostic, report)),
+            "check_name": diagnostic.rule.code,
+            "fingerprint": sha256(format!("{what} {count}").as_bytes()),
+            "severity": if diagnostic.rule.level == Level::Error { "blocker" } else { "minor" },
+            "location": { "path": path, "lines": { "begin": line } },
+        })
+    });
+    pretty(&list.collect::<Vec<Value>>().into())
 }
 
 /// A SARIF 2.1.0 log with the rules that were broken.

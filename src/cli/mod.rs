@@ -30,7 +30,7 @@ use anyhow::{Context as _, bail};
 use jiff::Timestamp;
 
 pub use human::{Look, human};
-pub use machine::{github, json, sarif};
+pub use machine::{github, gitlab, json, sarif};
 pub use report::Report;
 
 use crate::diag::{Diagnostics, Level};
@@ -130,6 +130,7 @@ fn build(
         Format::Human => terminal.tell(&human(&report, Look::Coloured)),
         Format::Json => terminal.answer(&json(&report))?,
         Format::Github => terminal.answer(&github(&report))?,
+        Format::Gitlab => terminal.answer(&gitlab(&report))?,
         Format::Sarif => terminal.answer(&sarif(&report))?,
     }
     let speaker = Speaker { words: &words, terminal, loudness: voice.loudness };

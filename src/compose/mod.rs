@@ -7,6 +7,7 @@
 
 pub mod kolada;
 mod plan;
+mod recipes;
 pub mod rename;
 pub mod schema;
 mod sheet;
@@ -25,6 +26,7 @@ use crate::source::{self, vocabulary as v};
 use crate::words::{Arg, Words};
 
 pub use plan::{Begin, plan};
+pub use recipes::recipes;
 use sheet::{Group, Known, Sheet};
 pub use sheet::{Ids, meaning};
 

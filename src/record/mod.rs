@@ -61,7 +61,7 @@ fn program() -> String {
 }
 
 /// SHA-256 in hexadecimal, in lower case.
-fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let mut text = String::new();
     for byte in Sha256::digest(bytes) {
         let _ = write!(text, "{byte:02x}");

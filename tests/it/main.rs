@@ -32,6 +32,7 @@ mod open;
 mod owed;
 mod properties;
 mod reading;
+mod recipes;
 mod renamed;
 mod recomputed;
 mod rules;

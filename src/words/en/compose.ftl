@@ -61,3 +61,14 @@ start-indicator = Questions that are answered at the first contact
 start-indicator-summary = The share of questions to the contact centre that get a complete answer at once.
 start-indicators-body = Replace this by how you measure.
 start-value = An example
+
+# Recipes for GitHub and GitLab: comments and names of steps
+recipe-about = Checks the plan on every proposal, and publishes it on every change and every night.
+recipe-github = Choose “GitHub Actions” as the source under Settings → Pages. If you do not use GitHub, take this file away.
+recipe-gitlab = If you do not use GitLab, take this file away.
+recipe-nightly = Every night, so that it shows when nobody reports.
+recipe-nightly-gitlab = Add a schedule for every night under Build → Pipeline schedules, so that it shows when nobody reports.
+recipe-install = Install framdrift
+recipe-check = Check the plan
+recipe-build = Build the site
+recipe-preview = Keep a preview

@@ -61,3 +61,14 @@ start-indicator = Frågor som får svar vid första kontakten
 start-indicator-summary = Andelen av frågorna till kontaktcenter som får ett färdigt svar direkt.
 start-indicators-body = Byt ut det här mot hur ni mäter.
 start-value = Exempel
+
+# Recept för GitHub och GitLab: kommentarer och namn på steg
+recipe-about = Kontrollerar planen vid varje förslag, och publicerar den vid varje ändring och varje natt.
+recipe-github = Välj ”GitHub Actions” som källa under Settings → Pages. Använder ni inte GitHub kan filen tas bort.
+recipe-gitlab = Använder ni inte GitLab kan filen tas bort.
+recipe-nightly = Varje natt, så att det syns om ingen rapporterar.
+recipe-nightly-gitlab = Lägg in ett schema för varje natt under Build → Pipeline schedules, så att det syns om ingen rapporterar.
+recipe-install = Installera framdrift
+recipe-check = Kontrollera planen
+recipe-build = Bygg webbplatsen
+recipe-preview = Spara en förhandsvisning
