@@ -11,7 +11,8 @@ pub(super) use clap_complete::Shell;
 use jiff::civil::Date;
 
 use super::help::{
-    ANSWERS, BEGINS, COMPLETES, EXAMPLES, FETCHES, GOES, KEEPS, LEADS, MANUAL, NEEDS, RENAMES, SHOWS, TEACHES, VERIFIES,
+    ANSWERS, BEGINS, COMPLETES, EXAMPLES, FETCHES, GOES, KEEPS, LEADS, MANUAL, NEEDS, RENAMES, SHOWS, TEACHES, TIDIES,
+    VERIFIES,
 };
 use crate::model::{Choice as _, Kind, Rhythm};
 use crate::words::Language;
@@ -44,6 +45,8 @@ pub(super) enum Task {
     Kolada(Kolada),
     /// Give a thing of the plan another id.
     Rename(Rename),
+    /// Put the plan's files in order; `check`: tell which are not, and write nothing.
+    Format { folder: PathBuf, check: bool },
     /// Tell what each role owes.
     Todo(Todo),
     /// Write what an editor needs to help with the files of the plan in `folder`.
@@ -427,6 +430,16 @@ enum Command {
     /// Give a goal, an initiative, a role and so on another id, wherever it is named
     #[command(after_help = RENAMES)]
     Rename(Rename),
+    /// Put keys in order and write dates in one way; texts and comments are not touched
+    #[command(name = "fmt", after_help = TIDIES)]
+    Format {
+        /// The folder that holds content/
+        #[arg(value_name = "DIR", default_value = ".")]
+        folder: PathBuf,
+        /// Tell which files are not in order, and write nothing
+        #[arg(long)]
+        check: bool,
+    },
     /// Teach VS Code the plan's files: keys, values and its ids are offered and explained
     #[command(after_help = TEACHES)]
     Schema {
@@ -600,6 +613,7 @@ fn request(line: Line) -> Request {
         Command::Fetch { from: FetchFrom::Kolada(asked) } => Task::Kolada(asked),
         Command::Hosting(hosting) => Task::Hosting(hosting),
         Command::Rename(asked) => Task::Rename(asked),
+        Command::Format { folder, check } => Task::Format { folder, check },
         Command::Todo(todo) => Task::Todo(todo),
         Command::Schema { folder } => Task::Schema { folder },
         Command::Verify(asked) => Task::Verify(asked),

@@ -150,3 +150,14 @@ What changes:
 Examples:
   framdrift rename goal:skola goal:skolan
   framdrift rename roll:it-chef roll:digitaliseringschef --dry-run";
+
+pub(super) const TIDIES: &str = "\
+What changes:
+  Keys come in the order in which framdrift new writes them, and dates are written as 2026-09-01, 2026-T2, 2026-Q3 and so
+  on. A comment goes with the key below it; one with an empty line below it stays. What is in brackets stays as it is, and
+  so does a file that would say anything else afterwards.
+
+Exit codes:
+  0  every file is in order now
+  1  with --check: some are not
+  2  framdrift could not do its work";

@@ -7,6 +7,7 @@ mod arguments;
 mod beginning;
 mod explain;
 mod fetching;
+mod formatting;
 mod help;
 mod hosting;
 mod human;
@@ -69,6 +70,7 @@ pub fn main() -> ExitCode {
         Task::Links(asked) => linking::links(&asked, request.voice, terminal, &mut language),
         Task::Hosting(asked) => hosting::hosting(&asked, request.voice, terminal, &mut language),
         Task::Kolada(asked) => fetching::kolada(&asked, request.voice, terminal, &mut language),
+        Task::Format { folder, check } => formatting::format(&folder, check, request.voice, terminal, &mut language),
         Task::Rename(asked) => renaming::rename(&asked, request.voice, terminal, &mut language),
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),

@@ -5,6 +5,7 @@
 //! vocabulary and the catalogues, so that a new key is in every new file. Nothing is written here: `cli` does that, and
 //! never over a file that exists. Kept out: what is right and wrong about what they write (`check`).
 
+pub mod format;
 pub mod kolada;
 mod plan;
 mod recipes;

@@ -29,6 +29,7 @@ mod kolada;
 mod lost;
 mod machine;
 mod open;
+mod ordered;
 mod owed;
 mod properties;
 mod reading;

@@ -280,3 +280,17 @@ cli-rename-changed = { $path }: { $n ->
 }
 cli-rename-done = “{ $old }” is now called “{ $new }”. The old id stays as an alias, so that old links lead right.
 cli-rename-dry = “{ $old }” would be called “{ $new }”. Nothing was written.
+
+# Order in the files
+cli-fmt-done =
+    { $n ->
+        [0] Every file is in order already.
+        [one] Keys and dates of one file were put in order.
+       *[other] Keys and dates of { $n_text } files were put in order.
+    }
+cli-fmt-check =
+    { $n ->
+        [0] Every file is in order.
+        [one] One file is not in order. Run “framdrift fmt”.
+       *[other] { $n_text } files are not in order. Run “framdrift fmt”.
+    }

@@ -279,3 +279,17 @@ cli-rename-changed = { $path }: { $n ->
 }
 cli-rename-done = ”{ $old }” heter nu ”{ $new }”. Det gamla id:t finns kvar som alias, så gamla länkar leder rätt.
 cli-rename-dry = ”{ $old }” skulle heta ”{ $new }”. Inget skrevs.
+
+# Ordning i filerna
+cli-fmt-done =
+    { $n ->
+        [0] Alla filer är redan i ordning.
+        [one] En fil har fått ordning på nycklar och datum.
+       *[other] { $n_text } filer har fått ordning på nycklar och datum.
+    }
+cli-fmt-check =
+    { $n ->
+        [0] Alla filer är i ordning.
+        [one] En fil är inte i ordning. Kör ”framdrift fmt”.
+       *[other] { $n_text } filer är inte i ordning. Kör ”framdrift fmt”.
+    }
