@@ -87,6 +87,17 @@ pub(super) fn file(
     };
     // What stands in the file is the plan's, so it is in the plan's language.
     let own = Words::new(desk.plan().settings.language);
+    if let What::Report { initiative, .. } = what
+        && desk.initiative(initiative).is_none()
+        && let Some(file) = files.find(&format!("content/initiatives/{initiative}.md"))
+    {
+        // It is there, and what is wrong with it is known.
+        let wrong = Desk::wrong(&files, file);
+        let report = Report::new(&wrong, &files, &words, prefix(folder));
+        terminal.tell(&human(&report, Look::Coloured));
+        terminal.line(Tone::Bad, &words.fill("cli-new-broken", &[("id", Arg::from(initiative.as_str()))]));
+        return Ok(ExitCode::from(CONTENT));
+    }
     let new = Asked { desk: &desk, words: &words, own: &own }.files(what)?;
     write(folder, &new, &words, terminal, voice)?;
     let hint = match what {

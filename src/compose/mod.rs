@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use crate::check;
 use crate::derive::{Facts, derive};
 use crate::diag::{Diagnostics, Level, Rejected};
-use crate::files::Files;
+use crate::files::{FileId, Files};
 use crate::model::{ActivityState, Choice as _, Initiative, Key, Kind, Period, Plan};
 use crate::observe::Unobserved;
 use crate::pages::said;
@@ -96,6 +96,21 @@ impl Desk {
         }
         let source = source::read(files, None, diagnostics, &Unobserved);
         check::check(source, files, diagnostics).map(|_| unreachable!("it was rejected before"))
+    }
+
+    /// What is wrong in one of a plan's files, so that it is left out.
+    pub fn wrong(files: &Files, file: FileId) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        let source = source::read(files, None, &mut found, &Unobserved);
+        // Whether it is rejected is told by what it found.
+        let _ = check::check(source, files, &mut found);
+        let mut wrong = Diagnostics::new();
+        for own in found.sorted(files).into_iter().filter(|own| own.rule.level == Level::Error) {
+            if own.span.is_some_and(|span| span.file == file) {
+                wrong.report(own.clone());
+            }
+        }
+        wrong
     }
 
     /// The plan.

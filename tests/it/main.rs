@@ -21,6 +21,7 @@ mod folder;
 mod followed;
 mod fuzzed;
 mod generated;
+mod guide;
 mod harmless;
 mod hostile;
 #[cfg(unix)]

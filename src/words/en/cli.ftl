@@ -185,6 +185,7 @@ cli-new-id = “{ $id }” can't be an id. Write one by --id: small letters a–
 cli-new-unknown-initiative = There is no initiative with the id “{ $id }”.
 cli-new-unknown-role = There is no role with the id “{ $id }”.
 cli-new-near = Did you mean “{ $near }”?
+cli-new-broken = The initiative “{ $id }” has errors that must be mended first. They stand above.
 cli-new-none-initiative = An id is the file's name without .md.
 cli-new-none-role = The ids of roles stand in content/organisation.yaml.
 

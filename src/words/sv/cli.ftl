@@ -184,6 +184,7 @@ cli-new-id = ”{ $id }” går inte att ha som id. Skriv ett med --id: små bok
 cli-new-unknown-initiative = Det finns inget initiativ med id ”{ $id }”.
 cli-new-unknown-role = Det finns ingen roll med id ”{ $id }”.
 cli-new-near = Menade du ”{ $near }”?
+cli-new-broken = Initiativet ”{ $id }” har fel som måste rättas först. De står ovan.
 cli-new-none-initiative = Id är filens namn utan .md.
 cli-new-none-role = Rollernas id står i content/organisation.yaml.
 
