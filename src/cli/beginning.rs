@@ -206,7 +206,7 @@ impl Asked<'_> {
                 let latest = desk.facts().calendar.latest();
                 let period = match period {
                     Some(period) => self::period(desk, words, period)?,
-                    None => latest.with_context(|| words.get("cli-new-no-period"))?,
+                    None => latest.with_context(|| words.get("cli-new-no-review"))?,
                 };
                 vec![desk.review(own, period)]
             }

@@ -48,7 +48,7 @@ pub fn plan(begin: &Begin, words: &Words) -> Vec<NewFile> {
     files.extend(start.indicator());
     files.extend(super::schema::schemas(words, &|kind| start.ids(kind)));
     files.extend(super::recipes(words));
-    files.push(NewFile { path: ".gitignore".to_owned(), text: "/output/\n".to_owned() });
+    files.push(NewFile { path: ".gitignore".to_owned(), text: "/output/\n/archive-*.zip\n".to_owned() });
     files.push(NewFile { path: ".editorconfig".to_owned(), text: EDITOR.to_owned() });
     files
 }

@@ -242,7 +242,10 @@ impl<C: Choice> Value for C {
 
 /// The name most like what was written, in the language of the name that it is most like.
 pub(crate) fn nearest_of(written: &str, names: &[Name]) -> Option<&'static str> {
-    nearest(written, names.iter().flat_map(|name| [name.en, name.sv]))
+    // As they are compared when they are read; of two that are as near, the Swedish one.
+    let all: Vec<(String, &str)> = names.iter().flat_map(|own| [own.sv, own.en]).map(|own| (fold(own), own)).collect();
+    let near = nearest(&fold(written), all.iter().map(|(folded, _)| folded.as_str()))?;
+    all.iter().find(|(folded, _)| folded == near).map(|(_, own)| *own)
 }
 
 /// The keys of `node` with their fields; reports keys that the record lacks, and required ones that are missing.

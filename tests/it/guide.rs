@@ -3,10 +3,11 @@
 //!
 //! - A block `sh` is run line by line; `sh fel` and `sh fails` must fail.
 //! - A block with a path after its language is a file to be written; of `diff` the lines with `-` are to be those with `+`.
+//! - A block `console` is not run: it needs the network.
 //! - A block `text` after a command is in what it says.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// The day on which the story is lived: 29 November 2026.
@@ -72,15 +73,10 @@ impl Reader {
         let folder = home.path().join("arbete");
         let tools = home.path().join("bin");
         let reader = Self { folder, told: String::new(), home };
-        reader.make(&reader.folder);
-        reader.make(&tools);
+        std::fs::create_dir_all(&reader.folder).unwrap();
+        std::fs::create_dir_all(&tools).unwrap();
         std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_framdrift"), tools.join("framdrift")).unwrap();
         reader
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "a reader writes files")]
-    fn make(&self, folder: &Path) {
-        std::fs::create_dir_all(folder).unwrap();
     }
 
     fn command(&self, line: &str) -> Command {
@@ -121,7 +117,7 @@ impl Reader {
     fn write(&self, path: &str, text: &str, is_change: bool) {
         let file = self.folder.join(path);
         if !is_change {
-            self.make(file.parent().unwrap());
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
             std::fs::write(file, text).unwrap();
             return;
         }
@@ -151,6 +147,8 @@ impl Reader {
                 }
                 ("diff", path) if !path.is_empty() => self.write(path, &block.text, true),
                 (_, path) if !path.is_empty() => self.write(path, &block.text, false),
+                // What would build the program, or ask a site that is not there.
+                ("console", "") => {}
                 other => panic!("{name}: nobody knows what to do with {other:?}"),
             }
         }
@@ -173,6 +171,13 @@ fn whoever_follows_the_editors_guide_has_a_site() {
     assert!(page("en/initiatives/folj-ditt-arende/index.html").contains("Follow your case"));
     assert!(page("initiativ/digital-post/index.html").contains("digital-brevlada"));
     assert!(page("insikter/svaret-tog-tva-veckor/index.html").contains("Vi provar att visa läget"));
+}
+
+#[test]
+fn every_page_of_the_other_guide_stands_alone() {
+    for (name, page) in pages("en") {
+        Reader::new().follow(&name, &page);
+    }
 }
 
 #[test]

@@ -180,6 +180,7 @@ cli-new-exists = The file { $path } is there already. It has not been touched.
 cli-new-nothing = No file was written.
 cli-new-nobody = There is nobody here to answer questions. Tell what the plan needs to know by options, and add --yes: framdrift new --help
 cli-new-no-period = The plan has no period to report for yet. Tell which by --period.
+cli-new-no-review = No period has closed yet. Write which one the review is of: framdrift new review 2026-T3.
 cli-new-period = “{ $text }” is no period of this plan. Write, for example, { $example }.
 cli-new-id = “{ $id }” can't be an id. Write one by --id: small letters a–z, digits and hyphens.
 cli-new-unknown-initiative = There is no initiative with the id “{ $id }”.

@@ -179,6 +179,7 @@ cli-new-exists = Filen { $path } finns redan. Den är orörd.
 cli-new-nothing = Ingen fil skrevs.
 cli-new-nobody = Här finns ingen som kan svara på frågor. Säg det som planen behöver veta med flaggor och lägg till --yes: framdrift new --help
 cli-new-no-period = Planen har ingen period att rapportera för än. Skriv vilken med --period.
+cli-new-no-review = Ingen period är slut än. Skriv vilken uppföljningen gäller: framdrift new review 2026-T3.
 cli-new-period = ”{ $text }” är ingen period i den här planen. Skriv till exempel { $example }.
 cli-new-id = ”{ $id }” går inte att ha som id. Skriv ett med --id: små bokstäver a–z, siffror och bindestreck.
 cli-new-unknown-initiative = Det finns inget initiativ med id ”{ $id }”.
