@@ -50,7 +50,7 @@ pub(super) enum Task {
     /// Tell what each role owes.
     Todo(Todo),
     /// Write what an editor needs to help with the files of the plan in `folder`.
-    Schema { folder: PathBuf },
+    Schema { folder: PathBuf, cms: bool },
     /// Tell about a rule, or list them all.
     Explain { code: Option<String> },
     /// Write what lets a shell complete the command line.
@@ -446,6 +446,9 @@ enum Command {
         /// The folder that holds content/
         #[arg(value_name = "DIR", default_value = ".")]
         folder: PathBuf,
+        /// Write forms for Sveltia CMS or Decap CMS instead, to DIR/admin/config.yml
+        #[arg(long)]
+        cms: bool,
     },
     /// Check the content and put the site and all that it is made of into one file, to be kept
     #[command(after_help = KEEPS)]
@@ -615,7 +618,7 @@ fn request(line: Line) -> Request {
         Command::Rename(asked) => Task::Rename(asked),
         Command::Format { folder, check } => Task::Format { folder, check },
         Command::Todo(todo) => Task::Todo(todo),
-        Command::Schema { folder } => Task::Schema { folder },
+        Command::Schema { folder, cms } => Task::Schema { folder, cms },
         Command::Verify(asked) => Task::Verify(asked),
         Command::Explain { code } => Task::Explain { code },
         Command::Completions { shell } => Task::Completions { shell },

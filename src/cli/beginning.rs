@@ -111,6 +111,7 @@ pub(super) fn file(
 /// Writes what an editor needs.
 pub(super) fn schema(
     folder: &Path,
+    cms: bool,
     voice: Voice,
     terminal: Terminal,
     language: &mut Language,
@@ -122,8 +123,14 @@ pub(super) fn schema(
     let speaker = Speaker { words: &words, terminal, loudness: voice.loudness };
     let mut diagnostics = Diagnostics::new();
     let clock = super::clock(None)?;
+    let desk = Desk::new(&files, |timezone| clock.date(timezone), &mut diagnostics);
+    if cms {
+        let periods = desk.as_ref().map_or_else(|_| Vec::new(), Desk::reported);
+        let config = compose::cms::config(&Words::new(own), &periods);
+        return write(folder, [&config], &words, terminal, voice).map(|()| ExitCode::SUCCESS);
+    }
     // Ids are offered as far as the plan holds; what each key means does not depend on it.
-    let made = match Desk::new(&files, |timezone| clock.date(timezone), &mut diagnostics) {
+    let made = match desk {
         Ok(desk) => desk.schemas(&Words::new(own)),
         Err(_) => schema::schemas(&Words::new(own), &|_| Vec::new()),
     };

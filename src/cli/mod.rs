@@ -73,7 +73,7 @@ pub fn main() -> ExitCode {
         Task::Format { folder, check } => formatting::format(&folder, check, request.voice, terminal, &mut language),
         Task::Rename(asked) => renaming::rename(&asked, request.voice, terminal, &mut language),
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
-        Task::Schema { folder } => beginning::schema(&folder, request.voice, terminal, &mut language),
+        Task::Schema { folder, cms } => beginning::schema(&folder, cms, request.voice, terminal, &mut language),
         Task::Verify(asked) => verifying::verify(&asked, request.voice, terminal),
         Task::Completions { shell } => manual::completions(shell, terminal),
         Task::Man { folder } => manual::man(folder.as_deref(), terminal),

@@ -5,6 +5,7 @@
 //! vocabulary and the catalogues, so that a new key is in every new file. Nothing is written here: `cli` does that, and
 //! never over a file that exists. Kept out: what is right and wrong about what they write (`check`).
 
+pub mod cms;
 pub mod format;
 pub mod kolada;
 mod plan;
@@ -30,6 +31,9 @@ pub use plan::{Begin, plan};
 pub use recipes::recipes;
 use sheet::{Group, Known, Sheet};
 pub use sheet::{Ids, meaning};
+
+/// Of more periods than so, the oldest are past editing.
+const FEW_PERIODS: usize = 4;
 
 /// So many times files with errors are left out, and what refers to them, until the rest holds.
 const ROUNDS: usize = 8;
@@ -130,6 +134,15 @@ impl Desk {
 
     fn today(&self) -> Date {
         self.facts.calendar.today
+    }
+
+    /// The periods that have reports, and the one that is to have them next, the latest first.
+    pub fn reported(&self) -> Vec<String> {
+        let own = self.plan.reports.rows().iter().map(|own| own.period);
+        let mut all: Vec<Period> = own.chain(self.facts.calendar.current).collect();
+        all.sort_by_key(|period| std::cmp::Reverse(period.first_day()));
+        all.dedup();
+        all.into_iter().take(FEW_PERIODS).map(|period| period.to_string()).collect()
     }
 
     /// The initiative with this id.

@@ -24,10 +24,10 @@ pub const MARK: &str = "Made by framdrift schema: it is written anew when that i
 pub const SETTINGS: &str = ".vscode/settings.json";
 
 /// A date as precise as it is known, and `ongoing`.
-const DATE: &str = "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-[WwVv](0?[1-9]|[1-4]\\d|5[0-3])|-[QqKk][1-4]|-[Tt][1-3]\
+pub(super) const PATTERN_OF_DATE: &str = "^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-[WwVv](0?[1-9]|[1-4]\\d|5[0-3])|-[QqKk][1-4]|-[Tt][1-3]\
                     |-[Hh][12])?$|^([Oo]ngoing|[Ll](ö|o)pande)$";
 /// A length of time.
-const DAYS: &str = "^\\d{1,4}[ _-]?([dD]|[wW]|[vV]|days?|weeks?|dag|dagar|vecka|veckor)$";
+pub(super) const DAYS: &str = "^\\d{1,4}[ _-]?([dD]|[wW]|[vV]|days?|weeks?|dag|dagar|vecka|veckor)$";
 /// An id.
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 /// An id where its kind may stand before it.
@@ -134,7 +134,7 @@ impl Schema<'_> {
             }
             Shape::Number => json!({ "type": "number" }),
             Shape::Count => json!({ "type": "integer", "minimum": 0 }),
-            Shape::Date => json!({ "anyOf": [{ "type": "string", "pattern": DATE },
+            Shape::Date => json!({ "anyOf": [{ "type": "string", "pattern": PATTERN_OF_DATE },
                 { "type": "integer", "minimum": 1000, "maximum": 9999 }] }),
             Shape::Slug => json!({ "type": ["string", "integer"], "pattern": ID }),
             Shape::Reference(kind) => {

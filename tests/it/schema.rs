@@ -202,3 +202,41 @@ fn the_editor_is_led_to_them_and_nothing_of_its_owner_is_touched() {
     assert!(code == Some(2) && said.contains("goal.json finns redan"), "{said}");
     assert_eq!(text(".vscode/framdrift/goal.json"), "{}");
 }
+
+#[test]
+fn the_forms_of_a_cms_hold_every_key_and_lead_to_what_is_there() {
+    for language in Language::all() {
+        let words = Words::new(language);
+        let config = framdrift::compose::cms::config(&words, &["2026-T3".to_owned()]);
+        let config: Value = serde_yaml::from_str(&config.text).unwrap();
+        let collections = config["collections"].as_array().unwrap();
+        let named = |name: &Value| collections.iter().find(|own| own["name"] == *name);
+        let mut relations = 0;
+        let mut all = vec![&config];
+        while let Some(own) = all.pop() {
+            match own {
+                Value::Array(items) => all.extend(items),
+                Value::Object(entries) => {
+                    if own["widget"] == "relation" {
+                        relations += 1;
+                        let to = named(&own["collection"]).unwrap_or_else(|| panic!("{own} leads nowhere"));
+                        let file = to["files"].as_array().map(|all| all.iter().any(|file| file["name"] == own["file"]));
+                        assert_ne!(file, Some(false), "{own} leads to no file");
+                    }
+                    all.extend(entries.values());
+                }
+                _ => {}
+            }
+        }
+        assert!(relations > 20, "{relations}");
+        for (kind, collection) in [("goal", "goals"), ("initiative", "initiatives"), ("report", "reports-2026-t3")] {
+            let record = FILES.iter().find(|own| own.0 == kind).unwrap().2;
+            let fields = named(&collection.into()).unwrap()["fields"].as_array().unwrap();
+            let own: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+            let mut wanted: Vec<&str> =
+                (record.fields)().iter().map(|field| field.name.in_language(language.tag())).collect();
+            wanted.push("body");
+            assert_eq!(own, wanted, "{kind}");
+        }
+    }
+}

@@ -61,7 +61,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("rust_stemmers", &["search/"]),
     ("rustix", &["publish/", "serve/watch.rs"]),
     ("saphyr_parser", &["source/yaml.rs"]),
-    ("serde_yaml", &["source/yaml.rs"]),
+    ("serde_yaml", &["source/yaml.rs", "compose/cms.rs"]),
     ("sha2", &["record/mod.rs"]),
     ("tempfile", &["publish/"]),
     ("tera", &["render/"]),

@@ -72,3 +72,26 @@ recipe-install = Install framdrift
 recipe-check = Check the plan
 recipe-build = Build the site
 recipe-preview = Keep a preview
+
+# Forms for Sveltia CMS and Decap CMS
+cms-about =
+    Forms of the plan for Sveltia CMS or Decap CMS. Made by framdrift schema --cms.
+    Fill in repo. A new period needs a new file: take this one away and run the command again.
+cms-reports = Status reports { $period }
+    .about = Reports are begun with “framdrift new report”. Here they are filled in and changed.
+cms-initiatives = Initiatives
+cms-goals = Goals
+cms-areas = Knowledge areas
+cms-indicators = Indicators
+cms-forums = Forums
+cms-insights = Insights
+cms-decisions = Decisions
+cms-reviews = Reviews
+cms-pages = Pages
+cms-settings = The plan
+cms-plan = About the plan
+cms-organisation = Units and roles
+cms-accessibility = The accessibility statement
+cms-body = Text
+cms-date = Write a day (2026-03-31), a month (2026-03), a period (2026-T1) or “ongoing”.
+cms-days = Write weeks or days, such as 4w or 28d.

@@ -72,3 +72,26 @@ recipe-install = Installera framdrift
 recipe-check = Kontrollera planen
 recipe-build = Bygg webbplatsen
 recipe-preview = Spara en förhandsvisning
+
+# Formulär för Sveltia CMS och Decap CMS
+cms-about =
+    Formulär för planen i Sveltia CMS eller Decap CMS. Gjord av framdrift schema --cms.
+    Fyll i repo. En ny period behöver en ny fil: ta bort den här och kör kommandot igen.
+cms-reports = Lägesrapporter { $period }
+    .about = Rapporter påbörjas med ”framdrift new report”. Här fylls de i och ändras.
+cms-initiatives = Initiativ
+cms-goals = Mål
+cms-areas = Kunskapsområden
+cms-indicators = Nyckeltal
+cms-forums = Forum
+cms-insights = Insikter
+cms-decisions = Beslut
+cms-reviews = Uppföljningar
+cms-pages = Sidor
+cms-settings = Planen
+cms-plan = Planens uppgifter
+cms-organisation = Enheter och roller
+cms-accessibility = Tillgänglighetsredogörelsen
+cms-body = Text
+cms-date = Skriv en dag (2026-03-31), en månad (2026-03), en period (2026-T1) eller ”löpande”.
+cms-days = Skriv veckor eller dagar, till exempel 4v eller 28d.
