@@ -40,7 +40,7 @@ fn page(text: &str, is_first: bool) -> String {
     let mut linked = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (to, rest) = part.split_once(')').unwrap_or((part, ""));
-        linked.push_str(&format!("]({}){rest}", address(to)));
+        linked.extend(["](", &address(to), ")", rest]);
     }
     format!("---\ntitel: \"{title}\"\n{menu}---\n{}", linked.trim_start())
 }
