@@ -194,6 +194,7 @@ export function install() {
       scriptFiles: scripts.filter((s) => s.src).map((s) => ({ src: s.getAttribute('src'), late: s.defer || s.async || s.type === 'module' })),
       runsScript: scripts.length > 0 || [...document.querySelectorAll('*')].some((el) => [...el.attributes].some((a) => /^on[a-z]+$/.test(a.name))),
       text: text(),
+      alts: [...document.querySelectorAll('main img')].map((img) => img.alt),
     };
   };
 

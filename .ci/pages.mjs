@@ -449,7 +449,9 @@ async function checkSearch(page, seen, site, file, all) {
     const own = fileFor(site.files, new URL(href, site.url(file)).pathname.slice(site.base.length));
     const facts = all.find((facts) => facts.file === own);
     if (!facts?.page) problems.push(`${href} is no page`);
-    return new Set(termsOf(facts?.page?.text.all.join(' ') ?? '', lang));
+    // What a picture shows is said in its alternative text, and is searched for, too.
+    const said = [...facts?.page?.text.all ?? [], ...facts?.page?.alts ?? []];
+    return new Set(termsOf(said.join(' '), lang));
   });
   for (const [forms, found] of words) {
     let document = 0;

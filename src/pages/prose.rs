@@ -165,7 +165,8 @@ impl Writer<'_> {
                     self.raw("</blockquote>\n");
                 }
                 Block::Code { language, text } => {
-                    self.raw("<pre><code");
+                    // Wide lines scroll, and whoever has no mouse must be able to scroll them.
+                    self.raw("<pre tabindex=\"0\"><code");
                     if let Some(language) = language {
                         self.attribute("class", &format!("language-{language}"));
                     }

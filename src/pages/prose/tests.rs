@@ -163,7 +163,7 @@ fn pictures_and_code_and_lines() {
         expect![[r#"
             <p><img src="/bilder/min%20karta.png" alt="En" width="640" height="480" title="Titel" loading="lazy" decoding="async"><br>
             <s>nej</s> <code>a&lt;b</code></p>
-            <pre><code class="language-rust">let a = &quot;&lt;b&gt;&quot;;
+            <pre tabindex="0"><code class="language-rust">let a = &quot;&lt;b&gt;&quot;;
             </code></pre>
             <hr>
             <blockquote>
