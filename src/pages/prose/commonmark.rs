@@ -96,10 +96,12 @@ fn parser_package() -> PathBuf {
 fn written(prose: &Prose<Link>) -> String {
     let labels = labels();
     let options = Options { top: prose.highest_heading().unwrap_or(1), id_prefix: "", labels: &labels };
-    html(prose, &options, &|link| match link {
+    let html = html(prose, &options, &|link| match link {
         Link::File(path) => Some(format!("/{path}")),
         _ => None,
-    })
+    });
+    // That it can be reached with the keyboard is ours.
+    html.replace("<pre tabindex=\"0\">", "<pre>")
 }
 
 fn any_address(markdown: &str) -> Prose<Link> {
