@@ -72,3 +72,25 @@ recipe-install = Install framdrift
 recipe-check = Check the plan
 recipe-build = Build the site
 recipe-preview = Keep a preview
+
+# The plan as a workbook: the names of the sheets, and what stands beside the columns
+sheet-area = Areas
+sheet-goal = Goals
+sheet-initiative = Initiatives
+sheet-activity = Activities
+sheet-indicator = Indicators
+sheet-forum = Forums
+sheet-insight = Insights
+sheet-decision = Decisions
+sheet-role = Roles
+sheet-unit = Units
+sheet-reports = Reports
+sheet-lists = Lists
+sheet-owner = The initiative that the activity belongs to.
+sheet-reported = The initiative that the report is about.
+sheet-id = Do not change an id here. A row with a new id becomes something new in the plan.
+sheet-body = The text of the report: what has happened, and what does it mean to those whom it is for?
+sheet-required = Must be there.
+sheet-several = Write semicolons between several.
+sheet-choose = Choose one of the values in the list.
+sheet-unknown = It is not in the plan, unless it is new on another sheet.

@@ -72,3 +72,25 @@ recipe-install = Installera framdrift
 recipe-check = Kontrollera planen
 recipe-build = Bygg webbplatsen
 recipe-preview = Spara en förhandsvisning
+
+# Planen som arbetsbok: bladens namn, och det som står vid kolumnerna
+sheet-area = Områden
+sheet-goal = Mål
+sheet-initiative = Initiativ
+sheet-activity = Aktiviteter
+sheet-indicator = Nyckeltal
+sheet-forum = Forum
+sheet-insight = Insikter
+sheet-decision = Beslut
+sheet-role = Roller
+sheet-unit = Enheter
+sheet-reports = Rapporter
+sheet-lists = Listor
+sheet-owner = Initiativet som aktiviteten hör till.
+sheet-reported = Initiativet som rapporten handlar om.
+sheet-id = Ändra inte ett id här. En rad med ett nytt id blir något nytt i planen.
+sheet-body = Rapportens text: vad har hänt, och vad betyder det för dem som det är till för?
+sheet-required = Måste finnas.
+sheet-several = Skriv semikolon mellan om det är flera.
+sheet-choose = Välj ett av värdena i listan.
+sheet-unknown = Det finns inte i planen, om det inte är nytt på ett annat blad.
