@@ -373,7 +373,7 @@ impl Checker<'_> {
 }
 
 /// What a decision is taken by and a forum reports to: units and roles share one name space.
-const UNIT_OR_ROLE: crate::model::Name = crate::model::Name { en: "unit or role", sv: "enhet eller roll" };
+pub(crate) const UNIT_OR_ROLE: crate::model::Name = crate::model::Name { en: "unit or role", sv: "enhet eller roll" };
 
 /// A kind's own name, to be written in the message's language.
 fn name_of(kind: Kind) -> Fill {

@@ -1,5 +1,7 @@
 //! The command line in, a [`Request`] out. The one file that names clap; what `--help` says of options stands here, and of
 //! what a command does in `help`.
+//!
+//! Long because it is one table: every command and every option of the program stands here.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -11,8 +13,8 @@ pub(super) use clap_complete::Shell;
 use jiff::civil::Date;
 
 use super::help::{
-    ANSWERS, BEGINS, COMPLETES, EXAMPLES, FETCHES, GOES, KEEPS, LEADS, MANUAL, NEEDS, RENAMES, SHOWS, TEACHES, TIDIES,
-    VERIFIES,
+    ANSWERS, BEGINS, COMES_BACK, COMPLETES, EXAMPLES, FETCHES, GOES, GOES_OUT, KEEPS, LEADS, MANUAL, NEEDS, RENAMES,
+    SHOWS, TEACHES, TIDIES, VERIFIES,
 };
 use crate::model::{Choice as _, Kind, Rhythm};
 use crate::words::Language;
@@ -43,6 +45,10 @@ pub(super) enum Task {
     Links(Links),
     /// Fill the files of indicators with what Kolada says.
     Kolada(Kolada),
+    /// Write the plan as a workbook.
+    Export(Export),
+    /// Write what was changed in a workbook into the plan's files.
+    Import(Import),
     /// Give a thing of the plan another id.
     Rename(Rename),
     /// Put the plan's files in order; `check`: tell which are not, and write nothing.
@@ -210,6 +216,41 @@ pub(super) struct Rename {
     #[arg(value_name = "DIR", default_value = ".")]
     pub(super) folder: PathBuf,
     /// Tell what would change, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+/// What becomes a workbook.
+#[derive(Args, Debug)]
+pub(super) struct Export {
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// Write it to this file [default: DIR/plan.xlsx]
+    #[arg(long, value_name = "FILE")]
+    pub(super) xlsx: Option<PathBuf>,
+    /// With the reports for this period [default: the latest closed one that lacks some, else the one under way]
+    #[arg(long, value_name = "PERIOD")]
+    pub(super) period: Option<String>,
+    /// Replace the file if it is there, with whatever was changed in it
+    #[arg(long)]
+    pub(super) force: bool,
+    // No doc comment: its backticks would be shown.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    #[arg(help = "The day that is today [default: today, or that of SOURCE_DATE_EPOCH]")]
+    pub(super) date: Option<Date>,
+}
+
+/// Which workbook comes back.
+#[derive(Args, Debug)]
+pub(super) struct Import {
+    /// The workbook
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// The folder that holds content/
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// Show line by line what would change, and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
 }
@@ -427,6 +468,12 @@ enum Command {
     Hosting(Hosting),
     /// Tell what each role has to do: reports, decisions, answers and data
     Todo(Todo),
+    /// Write the plan as a workbook for Excel, with the reports of a period
+    #[command(after_help = GOES_OUT)]
+    Export(Export),
+    /// Write what was changed in such a workbook into the plan's files, and nothing else
+    #[command(after_help = COMES_BACK)]
+    Import(Import),
     /// Give a goal, an initiative, a role and so on another id, wherever it is named
     #[command(after_help = RENAMES)]
     Rename(Rename),
@@ -615,6 +662,8 @@ fn request(line: Line) -> Request {
         Command::Links(links) => Task::Links(links),
         Command::Fetch { from: FetchFrom::Kolada(asked) } => Task::Kolada(asked),
         Command::Hosting(hosting) => Task::Hosting(hosting),
+        Command::Export(asked) => Task::Export(asked),
+        Command::Import(asked) => Task::Import(asked),
         Command::Rename(asked) => Task::Rename(asked),
         Command::Format { folder, check } => Task::Format { folder, check },
         Command::Todo(todo) => Task::Todo(todo),

@@ -161,3 +161,34 @@ Exit codes:
   0  every file is in order now
   1  with --check: some are not
   2  framdrift could not do its work";
+
+pub(super) const GOES_OUT: &str = "\
+What is written:
+  A sheet for each kind of thing: areas, goals, initiatives, activities, indicators, forums, insights, decisions, roles and
+  units, and one for the reports of a period with a row for each initiative. Lists of values stand in one cell, with
+  semicolons between them. Choices, roles, goals and so on are offered where they can stand, and a note on each header says
+  what the column is for. What is a list of more than values, such as the meetings of a forum, is not in it.
+
+  The same content gives the same bytes. A file that is there is left alone without --force: somebody may have changed it.
+
+Examples:
+  framdrift export
+  framdrift export plan --xlsx rapporter.xlsx --period 2026-T2";
+
+pub(super) const COMES_BACK: &str = "\
+What is written:
+  Only cells that were changed, in the places where their values stand. Comments, texts and the language of keys stay. A
+  key that was not there comes at its place, and a cell that was cleared takes its key away. A new row becomes a new file, or
+  a new item of a list. A row that is missing takes nothing away. Columns and sheets of your own are not read.
+
+  A cell that can't be right is told by its name, such as Initiativ!D14, and so is one that has another value in the plan by
+  now. Then, and when the plan would have an error that it has not now, nothing at all is written.
+
+Examples:
+  framdrift import plan.xlsx --dry-run
+  framdrift import plan.xlsx
+
+Exit codes:
+  0  all is well
+  1  a cell, or what would come of the plan, is wrong; nothing was written
+  2  framdrift could not do its work";

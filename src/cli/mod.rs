@@ -22,6 +22,7 @@ mod stopwatch;
 mod terminal;
 mod todo;
 mod verifying;
+mod workbook;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -71,6 +72,8 @@ pub fn main() -> ExitCode {
         Task::Hosting(asked) => hosting::hosting(&asked, request.voice, terminal, &mut language),
         Task::Kolada(asked) => fetching::kolada(&asked, request.voice, terminal, &mut language),
         Task::Format { folder, check } => formatting::format(&folder, check, request.voice, terminal, &mut language),
+        Task::Export(asked) => workbook::export(&asked, request.voice, terminal, &mut language),
+        Task::Import(asked) => workbook::import(&asked, request.voice, terminal, &mut language),
         Task::Rename(asked) => renaming::rename(&asked, request.voice, terminal, &mut language),
         Task::Todo(todo) => todo::todo(&todo, request.voice, terminal, &mut language),
         Task::Schema { folder, cms } => beginning::schema(&folder, cms, request.voice, terminal, &mut language),

@@ -80,7 +80,7 @@ fn first_unordered(text: &str, node: &Node, record: &Record) -> Option<(Range<us
     None
 }
 
-fn is_key(field: &Field, key: &str) -> bool {
+pub(super) fn is_key(field: &Field, key: &str) -> bool {
     let key = fold(key);
     fold(field.name.en) == key || fold(field.name.sv) == key
 }
@@ -194,7 +194,7 @@ fn written(text: &str, span: Span) -> Option<(Range<usize>, String)> {
     Some((start..start + bare.len(), new))
 }
 
-fn replaced(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
+pub(super) fn replaced(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
     edits.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
     let mut text = text.to_owned();
     for (place, new) in edits {
@@ -210,7 +210,7 @@ fn said(node: &Node, record: &Record) -> String {
     in_words(node, Some(record), false)
 }
 
-fn in_words(node: &Node, record: Option<&Record>, is_date: bool) -> String {
+pub(super) fn in_words(node: &Node, record: Option<&Record>, is_date: bool) -> String {
     match &node.value {
         Tree::Nothing => "~".to_owned(),
         Tree::Bool(own) => own.to_string(),

@@ -13,12 +13,13 @@ mod recipes;
 pub mod rename;
 pub mod schema;
 mod sheet;
+pub mod workbook;
 
 use jiff::civil::Date;
 
 use crate::check;
 use crate::derive::{Facts, derive};
-use crate::diag::{Diagnostics, Level, Rejected};
+use crate::diag::{Diagnostic, Diagnostics, Level, Rejected, code};
 use crate::files::{FileId, Files};
 use crate::model::{ActivityState, Choice as _, Initiative, Key, Kind, Period, Plan};
 use crate::observe::Unobserved;
@@ -148,6 +149,14 @@ impl Desk {
     /// The initiative with this id.
     pub fn initiative(&self, id: &str) -> Option<Key<Initiative>> {
         self.plan.initiatives.iter().find(|(_, own)| own.entity.id == id).map(|(key, _)| key)
+    }
+
+    /// The period that reports are gathered for: the latest closed one while somebody owes one for it, else the one under
+    /// way.
+    pub fn gathered(&self) -> Option<Period> {
+        let calendar = &self.facts.calendar;
+        let is_owed = self.plan.initiatives.iter().any(|(key, _)| self.facts.initiatives[key].reporting.missing > 0);
+        calendar.latest().filter(|_| is_owed).or(calendar.current).or_else(|| calendar.latest())
     }
 
     /// The ids of a kind, in their order.
@@ -310,6 +319,41 @@ impl Desk {
         }
         files
     }
+}
+
+/// The errors that a plan has after a change and did not have before, when it has more of them than before.
+fn worse(before: &Files, after: &Files) -> Option<Diagnostics> {
+    let wrong = |files: &Files| {
+        let mut found = Diagnostics::new();
+        let source = source::read(files, None, &mut found, &Unobserved);
+        let mut published = source.clone();
+        published.leave_out_drafts();
+        // What it is rejected for is in what was found.
+        let _ = check::check(source, files, &mut found);
+        // What everybody sees can't lead to what they do not.
+        let mut refers = Diagnostics::new();
+        let _ = check::check(published, files, &mut refers);
+        found.extend(refers.only(&code::DRAFT_REFERENCE));
+        found
+    };
+    let (old, new) = (wrong(before), wrong(after));
+    let errors = |found: &Diagnostics, files: &Files| -> Vec<(Option<String>, Diagnostic)> {
+        let all = found.sorted(files).into_iter().filter(|own| own.rule.level == Level::Error);
+        all.map(|own| (own.span.map(|span| files.get(span.file).path.clone()), own.clone())).collect()
+    };
+    let (old, new) = (errors(&old, before), errors(&new, after));
+    if new.len() <= old.len() {
+        return None;
+    }
+    let is_old = |(path, own): &(Option<String>, Diagnostic)| {
+        old.iter().any(|(other, known)| path == other && own.rule == known.rule && own.fills == known.fills)
+    };
+    let is_any_new = new.iter().any(|own| !is_old(own));
+    let mut found = Diagnostics::new();
+    for (_, own) in new.iter().filter(|own| !is_any_new || !is_old(own)) {
+        found.report(own.clone());
+    }
+    Some(found)
 }
 
 /// The first line of a file of values.

@@ -6,15 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::KINDS;
-use crate::check;
-use crate::diag::{Diagnostics, Level};
+use super::{KINDS, worse};
+use crate::diag::Diagnostics;
 use crate::files::{FileId, Files};
 use crate::model::{Choice as _, Kind, fold};
-use crate::observe::Unobserved;
 use crate::source::value::is_id;
 use crate::source::yaml::{Node, Tree};
-use crate::source::{self, Reference, front_matter_of, references};
+use crate::source::{Reference, front_matter_of, references};
 use crate::words::{Language, nearest};
 
 /// What becomes of a plan's files.
@@ -217,27 +215,16 @@ fn defined<'a>(node: &'a Node, kind: Kind, id: &str) -> Option<&'a Node> {
 
 /// Whether the plan has no error that it had not before.
 fn better(files: &Files, renamed: &Renamed) -> Result<(), Refused> {
-    let wrong = |files: &Files| {
-        let mut found = Diagnostics::new();
-        let source = source::read(files, None, &mut found, &Unobserved);
-        // What it is rejected for is in what was found.
-        let _ = check::check(source, files, &mut found);
-        found
-    };
-    let errors = |found: &Diagnostics, files: &Files| {
-        found.sorted(files).iter().filter(|own| own.rule.level == Level::Error).count()
-    };
     let after = files.iter().map(|(_, file)| {
         let path = renamed.moved.get(&file.path).unwrap_or(&file.path).clone();
         let bytes = renamed.texts.get(&path).map_or_else(|| file.bytes.to_vec(), |text| text.clone().into_bytes());
         (path, bytes)
     });
     let after = Files::from_memory(after.collect::<Vec<_>>());
-    let found = wrong(&after);
-    if errors(&found, &after) > errors(&wrong(files), files) {
-        return Err(Refused::Worse(after, found));
+    match worse(files, &after) {
+        Some(found) => Err(Refused::Worse(after, found)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// `goal:x` taken apart: the kind and the id.

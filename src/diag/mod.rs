@@ -237,6 +237,11 @@ impl Diagnostics {
         self.list.iter().any(|own| own.rule.level == Level::Error && in_it(own))
     }
 
+    /// All of them, in the order in which they were reported.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
     /// How many of a level.
     pub fn count(&self, level: Level) -> usize {
         self.list.iter().filter(|diagnostic| diagnostic.rule.level == level).count()

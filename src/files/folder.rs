@@ -24,6 +24,19 @@ pub fn read(root: &Path) -> anyhow::Result<Files> {
     Ok(folder.files)
 }
 
+/// The bytes of one file, wherever it is; a larger one than an input may be is refused.
+///
+/// # Errors
+/// When it can't be read.
+#[expect(clippy::disallowed_methods, reason = "files is what reads")]
+pub fn one(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let told = || format!("could not read {}", path.display());
+    if fs::metadata(path).with_context(told)?.len() > LARGEST {
+        bail!("{} is larger than {} MB", path.display(), LARGEST / 1024 / 1024);
+    }
+    fs::read(path).with_context(told)
+}
+
 /// A plan's folder that is read again and again. What the disk says is as before is not read once more.
 #[derive(Debug)]
 pub struct Folder {

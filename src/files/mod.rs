@@ -7,7 +7,7 @@
 
 mod folder;
 
-pub use folder::{Folder, NoContent, read};
+pub use folder::{Folder, NoContent, one, read};
 
 use std::ops::Range;
 use std::sync::Arc;

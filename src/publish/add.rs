@@ -57,7 +57,7 @@ pub fn renew<'a>(
         match fs::read_to_string(&path) {
             Ok(old) if old == text => continue,
             Ok(old) if !old.contains(mark) => return Err(Exists(path).into()),
-            Ok(_) => replace(&path, text)?,
+            Ok(_) => replace(&path, text.as_bytes())?,
             Err(error) if error.kind() == io::ErrorKind::NotFound => add_one(&path, text)?,
             Err(_) => return Err(Exists(path).into()),
         }
@@ -96,11 +96,26 @@ pub fn change<'a>(
     Ok(())
 }
 
+/// Writes a file that somebody asked for at this path, and the folders that it needs. `instead`: in the place of one that is
+/// there.
+///
+/// # Errors
+/// [`Exists`] when a file is there that is not to be replaced; otherwise when the system refuses.
+pub fn put(path: &Path, bytes: &[u8], instead: bool) -> anyhow::Result<()> {
+    if path.exists() && !instead {
+        return Err(Exists(path.to_path_buf()).into());
+    }
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).with_context(|| format!("could not make the folder {}", parent.display()))?;
+    }
+    replace(path, bytes)
+}
+
 /// Writes beside a file and takes its place in one step.
-fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let told = || format!("could not write {}", path.display());
     let mut beside = beside(path).with_context(told)?;
-    beside.write_all(text.as_bytes()).and_then(|()| beside.as_file().sync_all()).with_context(told)?;
+    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).with_context(told)?;
     beside.persist(path).map(|_| ()).with_context(told)
 }
 

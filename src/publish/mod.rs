@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use rayon::prelude::*;
 
-pub use add::{Exists, add, change, renew};
+pub use add::{Exists, add, change, put, renew};
 pub use archive::archive;
 use beside::Beside;
 use folder::Found;

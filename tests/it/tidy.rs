@@ -13,11 +13,12 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/human.rs"]),
     ("anstream", &["cli/terminal.rs"]),
     ("anstyle", &["cli/terminal.rs"]),
+    ("calamine", &["compose/workbook/read.rs"]),
     ("clap", &["cli/arguments.rs"]),
     ("clap_complete", &["cli/arguments.rs"]),
     ("clap_mangen", &["cli/arguments.rs"]),
     ("ureq", &["fetch/client.rs"]),
-    ("zip", &["publish/archive.rs"]),
+    ("zip", &["publish/archive.rs", "compose/workbook/read.rs"]),
     ("csv", &["source/observations.rs", "pages/open/separated.rs", "compose/kolada.rs"]),
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),
@@ -48,7 +49,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("plotters_bitmap", &["charts/card.rs"]),
     ("png", &["charts/card.rs"]),
     ("pulldown_cmark", &["source/markdown"]),
-    ("rust_xlsxwriter", &["pages/open/workbook.rs"]),
+    ("rust_xlsxwriter", &["pages/open/workbook.rs", "compose/workbook/write.rs"]),
     (
         "roxmltree",
         &[

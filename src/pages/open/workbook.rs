@@ -1,6 +1,6 @@
 //! Tables as a workbook (XLSX): a sheet for each, with values of their own kind, a header that stays and a filter.
 //!
-//! `rust_xlsxwriter` is named in this file only.
+//! `rust_xlsxwriter` is named here, and where the plan itself becomes a workbook (`compose`).
 
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};

@@ -296,3 +296,45 @@ cli-fmt-check =
         [one] One file is not in order. Run “framdrift fmt”.
        *[other] { $n_text } files are not in order. Run “framdrift fmt”.
     }
+
+# Workbook
+cli-export-done = The plan is a workbook in { $file }.
+cli-export-reports = The reports are those for { $period }.
+cli-export-exists = { $file } is there already and has not been touched. First take in what was changed in it: framdrift import. Then replace it with --force, or choose another file with --xlsx.
+cli-export-left-out = { $path } can’t be read and is not in it. framdrift check tells what is wrong.
+cli-import-unread = { $file } can’t be read as a workbook: { $reason }
+cli-import-foreign = { $file } has no sheet of the plan. Make a workbook with framdrift export.
+cli-import-no-id = The row has no id.
+cli-import-near-id = The row has no id. Write for example “{ $near }”.
+cli-import-no-column = The sheet has no column “{ $column }”.
+cli-import-twice = The same id stands in { $cell } already.
+cli-import-broken = The spreadsheet program could not work out a value here.
+cli-import-moved = The plan has got another value since the workbook was made: “{ $now }”. Make a new workbook and change that.
+cli-import-moved-empty = The plan has lost its value here since the workbook was made. Make a new workbook and change that.
+cli-import-gone = “{ $id }” is no longer in the plan. Take the row away.
+cli-import-too-long = The text is longer than a cell can be. Change it in the plan’s file.
+cli-import-unread-file = { $path } is there but can’t be read. framdrift check tells what is wrong.
+cli-import-unwritable = This can’t be changed in { $path } without changing something else there. Change it by hand.
+cli-import-bad =
+    { $n ->
+        [one] Nothing was written. Mend the cell and try again.
+       *[other] Nothing was written. Mend the { $n_text } cells and try again.
+    }
+cli-import-worse = Nothing was written, since the plan would have the errors above.
+cli-import-left-sheet = The sheet “{ $sheet }” is not of the plan and was not read.
+cli-import-left-column = { $cell }: The column “{ $column }” is not of the plan and was not read.
+cli-import-left-older = { $sheet }: The plan has got other values since the workbook was made, and they stay. They are those of { $cells }.
+cli-import-left-gone = { $cell }: “{ $id }” is no longer in the plan, so the row was not read.
+cli-import-new = { $path } (new)
+cli-import-done =
+    { $n ->
+        [0] The workbook says the same as the plan. Nothing was written.
+        [one] One file was written. Look at it, and save it in the plan’s history.
+       *[other] { $n_text } files were written. Look at them, and save them in the plan’s history.
+    }
+cli-import-dry =
+    { $n ->
+        [0] The workbook says the same as the plan.
+        [one] One file would be written. Nothing was written.
+       *[other] { $n_text } files would be written. Nothing was written.
+    }

@@ -295,3 +295,45 @@ cli-fmt-check =
         [one] En fil är inte i ordning. Kör ”framdrift fmt”.
        *[other] { $n_text } filer är inte i ordning. Kör ”framdrift fmt”.
     }
+
+# Arbetsbok
+cli-export-done = Planen finns som arbetsbok i { $file }.
+cli-export-reports = Rapporterna är de för { $period }.
+cli-export-exists = { $file } finns redan och är orörd. Läs först in det som har ändrats i den: framdrift import. Ersätt den sedan med --force, eller välj en annan fil med --xlsx.
+cli-export-left-out = { $path } går inte att läsa och är inte med. framdrift check säger vad som är fel.
+cli-import-unread = { $file } går inte att läsa som en arbetsbok: { $reason }
+cli-import-foreign = { $file } har inget blad från planen. Gör en arbetsbok med framdrift export.
+cli-import-no-id = Raden saknar id.
+cli-import-near-id = Raden saknar id. Skriv till exempel ”{ $near }”.
+cli-import-no-column = Bladet saknar kolumnen ”{ $column }”.
+cli-import-twice = Samma id står redan i { $cell }.
+cli-import-broken = Kalkylprogrammet har inte fått fram något värde här.
+cli-import-moved = Planen har fått ett annat värde sedan arbetsboken gjordes: ”{ $now }”. Gör en ny arbetsbok och ändra i den.
+cli-import-moved-empty = Planen har inte kvar något värde här sedan arbetsboken gjordes. Gör en ny arbetsbok och ändra i den.
+cli-import-gone = ”{ $id }” finns inte längre i planen. Ta bort raden.
+cli-import-too-long = Texten är längre än en cell rymmer. Ändra den i planens fil.
+cli-import-unread-file = { $path } finns men går inte att läsa. framdrift check säger vad som är fel.
+cli-import-unwritable = Det går inte att ändra i { $path } utan att något annat där ändras. Ändra för hand.
+cli-import-bad =
+    { $n ->
+        [one] Inget skrevs. Rätta cellen och försök igen.
+       *[other] Inget skrevs. Rätta de { $n_text } cellerna och försök igen.
+    }
+cli-import-worse = Inget skrevs, för planen skulle få felen ovan.
+cli-import-left-sheet = Bladet ”{ $sheet }” hör inte till planen och lästes inte.
+cli-import-left-column = { $cell }: Kolumnen ”{ $column }” hör inte till planen och lästes inte.
+cli-import-left-older = { $sheet }: Planen har fått andra värden sedan arbetsboken gjordes, och de står kvar. Det gäller { $cells }.
+cli-import-left-gone = { $cell }: ”{ $id }” finns inte längre i planen, så raden lästes inte.
+cli-import-new = { $path } (ny)
+cli-import-done =
+    { $n ->
+        [0] Arbetsboken säger samma sak som planen. Inget skrevs.
+        [one] En fil skrevs. Titta på den, och spara den i planens historik.
+       *[other] { $n_text } filer skrevs. Titta på dem, och spara dem i planens historik.
+    }
+cli-import-dry =
+    { $n ->
+        [0] Arbetsboken säger samma sak som planen.
+        [one] En fil skulle skrivas. Inget skrevs.
+       *[other] { $n_text } filer skulle skrivas. Inget skrevs.
+    }

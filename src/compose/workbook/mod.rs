@@ -1,0 +1,46 @@
+//! A plan as a workbook (XLSX), and what somebody changed in it back in the plan's files.
+//!
+//! `sheets` says which sheets there are and what stands in them, made from the vocabulary, so that a new key has a column.
+//! `value` says how a value is written in a cell. `write` and `read` know the format. `import` finds what differs, and `edit`
+//! changes the text of a file value by value, so that everything else in it stays byte for byte.
+//!
+//! A workbook remembers what it was made of: what nobody has changed in it is never written, although the plan may have
+//! moved on, and what has been changed in both is told.
+
+mod difference;
+mod edit;
+mod import;
+mod judge;
+mod read;
+mod sheets;
+mod value;
+mod write;
+
+pub use difference::{Line, difference};
+pub use import::{BadCell, Imported, Left, Refused, Why, import};
+pub use write::{Exported, export};
+
+/// The sheet on which a workbook remembers what it was made of.
+const MEMORY: &str = "framdrift";
+/// Characters that a cell takes.
+const LONGEST_TEXT: usize = 32_767;
+
+/// The name of a cell, such as D14.
+fn address(row: u32, column: u32) -> String {
+    let mut letters = String::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    format!("{letters}{}", row + 1)
+}
+
+/// A text as far as a cell takes it.
+fn fitting(text: &str) -> String {
+    if text.chars().count() <= LONGEST_TEXT {
+        return text.to_owned();
+    }
+    text.chars().take(LONGEST_TEXT - 1).chain(['…']).collect()
+}

@@ -1,0 +1,398 @@
+//! Which sheets a workbook has, which columns each, and what stands in their rows: made from the vocabulary and the files.
+
+use std::collections::BTreeSet;
+
+use crate::compose::format::is_key;
+use crate::files::{FileId, Files};
+use crate::model::{Choice as _, Kind, Name, Period, fold};
+use crate::source::record::{Field, Record, Shape};
+use crate::source::yaml::{Node, Tree};
+use crate::source::{body, front_matter_of, vocabulary as v};
+use crate::words::{Language, Words};
+
+use super::super::KINDS;
+use super::value::{items_of, text_of};
+
+/// What the column of a report's text is called.
+const TEXT: Name = Name { en: "text", sv: "text" };
+/// What the column of ids is called.
+const ID: Name = Name { en: "id", sv: "id" };
+
+/// What a sheet is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum What {
+    /// Things with a file each.
+    Files(Kind),
+    /// The activities of initiatives.
+    Activities,
+    /// Units or roles, which stand in one file.
+    Listed(Kind),
+    /// The reports for a period: a row for each initiative.
+    Reports(Period),
+}
+
+/// The sheets but that of the reports, in their order.
+pub(super) const SHEETS: [What; 10] = [
+    What::Files(Kind::Area),
+    What::Files(Kind::Goal),
+    What::Files(Kind::Initiative),
+    What::Activities,
+    What::Files(Kind::Indicator),
+    What::Files(Kind::Forum),
+    What::Files(Kind::Insight),
+    What::Files(Kind::Decision),
+    What::Listed(Kind::Role),
+    What::Listed(Kind::Unit),
+];
+
+impl What {
+    /// The record of a row.
+    pub(super) fn record(self) -> &'static Record {
+        match self {
+            Self::Files(Kind::Area) => &v::Area::RECORD,
+            Self::Files(Kind::Goal) => &v::Goal::RECORD,
+            Self::Files(Kind::Indicator) => &v::Indicator::RECORD,
+            Self::Files(Kind::Forum) => &v::Forum::RECORD,
+            Self::Files(Kind::Insight) => &v::Insight::RECORD,
+            Self::Files(Kind::Decision) => &v::Decision::RECORD,
+            Self::Files(_) => &v::Initiative::RECORD,
+            Self::Activities => &v::Activity::RECORD,
+            Self::Listed(Kind::Role) => &v::Role::RECORD,
+            Self::Listed(_) => &v::Unit::RECORD,
+            Self::Reports(_) => &v::Report::RECORD,
+        }
+    }
+
+    /// The record of the file that a row stands in.
+    pub(super) fn file_record(self) -> &'static Record {
+        match self {
+            Self::Activities => &v::Initiative::RECORD,
+            Self::Listed(_) => &v::Organisation::RECORD,
+            Self::Files(_) | Self::Reports(_) => self.record(),
+        }
+    }
+
+    /// Its name in data.
+    pub(super) fn key(self) -> String {
+        match self {
+            Self::Reports(period) => format!("{} {period}", self.record().name.en),
+            _ => self.record().name.en.to_owned(),
+        }
+    }
+
+    /// What the sheet is called.
+    pub(super) fn name(self, words: &Words) -> String {
+        match self {
+            Self::Reports(period) => format!("{} {period}", words.get("sheet-reports")),
+            _ => words.get(&format!("sheet-{}", self.record().name.en)),
+        }
+    }
+
+    /// The folder of its files, of those that have one each.
+    pub(super) fn folder(self) -> Option<String> {
+        match self {
+            Self::Files(kind) => KINDS.iter().find(|(own, _)| *own == kind).map(|(_, own)| format!("content/{own}/")),
+            Self::Reports(period) => Some(format!("content/reports/{period}/")),
+            Self::Activities | Self::Listed(_) => None,
+        }
+    }
+
+    /// The field that its rows are listed in, of those that are: of the record of the file.
+    pub(super) fn list(self) -> Option<Field> {
+        let name = match self {
+            Self::Activities => "activities",
+            Self::Listed(Kind::Role) => "roles",
+            Self::Listed(_) => "units",
+            Self::Files(_) | Self::Reports(_) => return None,
+        };
+        (self.file_record().fields)().into_iter().find(|own| own.name.en == name)
+    }
+
+    /// Its columns, in the vocabulary's order.
+    pub(super) fn columns(self) -> Vec<Column> {
+        let record = self.record();
+        let mut columns = match self {
+            Self::Activities => vec![Column::of(Holds::Owner), Column::of(Holds::Id(ID))],
+            Self::Reports(_) => vec![Column::of(Holds::Id(Kind::Initiative.name()))],
+            _ => vec![Column::of(Holds::Id(ID))],
+        };
+        for field in (record.fields)() {
+            match field.shape {
+                Shape::Slug if field.name == ID => {}
+                Shape::Record(inner) if !field.many => {
+                    let fields = (inner.fields)().into_iter().filter(is_plain);
+                    columns.extend(fields.map(|own| {
+                        Column::of(Holds::Value(Spot { record: inner, outer: Some(field.clone()), field: own }))
+                    }));
+                }
+                _ if is_plain(&field) => columns.push(Column::of(Holds::Value(Spot { record, outer: None, field }))),
+                _ => {}
+            }
+        }
+        if matches!(self, Self::Reports(_)) {
+            columns.push(Column::of(Holds::Body));
+        }
+        columns
+    }
+}
+
+/// Whether a cell can hold a field: it is a value, or a list of such.
+fn is_plain(field: &Field) -> bool {
+    !matches!(field.shape, Shape::Record(_) | Shape::Words)
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    pub(super) holds: Holds,
+}
+
+/// What a column holds.
+#[derive(Clone, Debug)]
+pub(super) enum Holds {
+    /// The initiative that a row belongs to.
+    Owner,
+    /// The id of the row, and what that is called.
+    Id(Name),
+    /// The value of a field.
+    Value(Spot),
+    /// The text below the front matter.
+    Body,
+}
+
+/// A field of a row.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    /// The record that it is a field of.
+    pub(super) record: &'static Record,
+    /// The field that holds that record, when it is not the row's own.
+    pub(super) outer: Option<Field>,
+    /// The field.
+    pub(super) field: Field,
+}
+
+impl Column {
+    fn of(holds: Holds) -> Self {
+        Self { holds }
+    }
+
+    /// What stands above it in the language with this tag.
+    pub(super) fn header(&self, tag: &str) -> String {
+        match &self.holds {
+            Holds::Owner => Kind::Initiative.name().in_language(tag).to_owned(),
+            Holds::Id(name) => name.in_language(tag).to_owned(),
+            Holds::Body => TEXT.in_language(tag).to_owned(),
+            Holds::Value(Spot { outer: None, field, .. }) => field.name.in_language(tag).to_owned(),
+            Holds::Value(Spot { outer: Some(outer), field, .. }) => {
+                format!("{}: {}", outer.name.in_language(tag), field.name.in_language(tag))
+            }
+        }
+    }
+
+    /// Whether this stands above it, in any language.
+    pub(super) fn is_called(&self, header: &str) -> bool {
+        let header = fold(header);
+        Language::all().any(|language| fold(&self.header(language.tag())) == header)
+    }
+
+    /// The field that it holds.
+    pub(super) fn spot(&self) -> Option<&Spot> {
+        if let Holds::Value(spot) = &self.holds { Some(spot) } else { None }
+    }
+}
+
+/// A sheet with its rows.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    pub(super) what: What,
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// A row: the text of each cell, in the order of the columns.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub(super) key: Key,
+    pub(super) cells: Vec<String>,
+    /// Where it stands; `None`: nowhere yet.
+    pub(super) home: Option<Home>,
+}
+
+/// What a row is known by: the initiative that it belongs to, if it does, and its id.
+pub(super) type Key = (String, String);
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Home {
+    pub(super) file: FileId,
+    pub(super) place: Place,
+}
+
+/// Where in a file a record stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Place {
+    /// It is the file's own.
+    Top,
+    /// It is the nth of those that have a sheet of their own.
+    Item(What, usize),
+}
+
+impl Place {
+    /// The record in the tree of its file.
+    pub(super) fn of<'a>(&self, root: &'a Node) -> Option<&'a Node> {
+        match self {
+            Self::Top => Some(root),
+            Self::Item(what, n) => {
+                let list = what.list()?;
+                let value = value_of(root, |key| is_key(&list, key))?;
+                if let Tree::List(items) = &value.value { items.get(*n) } else { None }
+            }
+        }
+    }
+}
+
+/// The value of the first key of a record that is meant.
+fn value_of(node: &Node, is_meant: impl Fn(&str) -> bool) -> Option<&Node> {
+    let Tree::Map(entries) = &node.value else { return None };
+    entries.iter().find(|(key, _)| is_meant(&key.value)).map(|(_, value)| value)
+}
+
+/// The value of a field in its row's record.
+pub(super) fn found<'a>(record: &'a Node, spot: &Spot) -> Option<&'a Node> {
+    let record = match &spot.outer {
+        Some(outer) => value_of(record, |key| is_key(outer, key))?,
+        None => record,
+    };
+    value_of(record, |key| is_key(&spot.field, key))
+}
+
+/// What the files of a plan say, sheet by sheet.
+pub(super) struct Tables<'a> {
+    files: &'a Files,
+    language: Language,
+    /// The files that can't be read: they have no rows.
+    pub(super) unread: BTreeSet<FileId>,
+}
+
+impl<'a> Tables<'a> {
+    /// Of a plan that is written in this language.
+    pub(super) fn new(files: &'a Files, language: Language) -> Self {
+        Self { files, language, unread: files.unread.iter().map(|own| own.file).collect() }
+    }
+
+    /// A sheet with a row for each thing that there is.
+    pub(super) fn table(&mut self, what: What) -> Table {
+        let columns = what.columns();
+        let rows = match what {
+            What::Files(_) => self.things(what, &columns),
+            What::Reports(_) => self.reports(what, &columns),
+            What::Activities => {
+                let all = self.things(What::Files(Kind::Initiative), &[]);
+                let of = |own: Row| {
+                    let file = own.home.map(|own| own.file);
+                    file.map(|file| self.listed(what, &columns, &own.key.1, file)).unwrap_or_default()
+                };
+                all.into_iter().flat_map(of).collect()
+            }
+            What::Listed(_) => {
+                let file = organisation(self.files);
+                if let Some(file) = file.filter(|own| !self.unread.contains(own))
+                    && self.tree(file).is_none()
+                {
+                    self.unread.insert(file);
+                }
+                file.map(|file| self.listed(what, &columns, "", file)).unwrap_or_default()
+            }
+        };
+        Table { what, columns, rows }
+    }
+
+    /// A file's text and tree.
+    fn tree(&self, file: FileId) -> Option<(&'a str, Node)> {
+        let own = self.files.get(file);
+        let text = std::str::from_utf8(&own.bytes).ok()?;
+        // A file of Markdown without its two lines would be read as YAML.
+        let is_markdown = own.path.strip_suffix(".md").is_some();
+        let begins = text.trim_start_matches('\u{feff}').starts_with("---");
+        let (node, _) = front_matter_of(text, file).filter(|_| !is_markdown || begins)?;
+        matches!(node.value, Tree::Map(_) | Tree::Nothing).then_some((text, node))
+    }
+
+    /// The things that have a file each in a folder.
+    fn things(&mut self, what: What, columns: &[Column]) -> Vec<Row> {
+        let folder = what.folder().unwrap_or_default();
+        let files = self.files;
+        let mut rows = Vec::new();
+        for (file, own) in files.under(&folder) {
+            let Some(id) = own.path.strip_prefix(&folder).and_then(|name| name.strip_suffix(".md")) else { continue };
+            if id.contains(['.', '/']) || self.unread.contains(&file) {
+                continue;
+            }
+            let Some((text, node)) = self.tree(file) else {
+                self.unread.insert(file);
+                continue;
+            };
+            let key = (String::new(), id.to_owned());
+            let cells = columns.iter().map(|column| self.cell(column, &key, &node, body(text, file))).collect();
+            rows.push(Row { key, cells, home: Some(Home { file, place: Place::Top }) });
+        }
+        rows
+    }
+
+    /// The reports for a period, and an empty row for each initiative that has none.
+    fn reports(&mut self, what: What, columns: &[Column]) -> Vec<Row> {
+        let mut there = self.things(what, columns);
+        let mut rows = Vec::new();
+        for own in self.things(What::Files(Kind::Initiative), &[]) {
+            let cells = columns.iter().map(|column| match column.holds {
+                Holds::Id(_) => own.key.1.clone(),
+                _ => String::new(),
+            });
+            rows.push(match there.iter().position(|report| report.key == own.key) {
+                Some(n) => there.swap_remove(n),
+                None => Row { key: own.key.clone(), cells: cells.collect(), home: None },
+            });
+        }
+        // Reports on what is no initiative are somebody's mistake, and told by those who check them.
+        rows
+    }
+
+    /// The records in a list of a file.
+    fn listed(&self, what: What, columns: &[Column], owner: &str, file: FileId) -> Vec<Row> {
+        let (Some(list), Some((_, root))) = (what.list(), self.tree(file)) else { return Vec::new() };
+        let Some(Node { value: Tree::List(items), .. }) = value_of(&root, |key| is_key(&list, key)) else {
+            return Vec::new();
+        };
+        let id_field = (what.record().fields)().into_iter().find(|own| own.name == ID);
+        let mut rows: Vec<Row> = Vec::new();
+        for (n, item) in items.iter().enumerate() {
+            let id = id_field.as_ref().and_then(|own| Some((value_of(item, |key| is_key(own, key))?, own)));
+            let Some((id, own)) = id else { continue };
+            let key = (owner.to_owned(), items_of(id, own, self.language).concat());
+            // What has no id, or another's, has no row of its own.
+            if key.1.is_empty() || rows.iter().any(|own| own.key == key) {
+                continue;
+            }
+            let cells = columns.iter().map(|column| self.cell(column, &key, item, "")).collect();
+            rows.push(Row { key, cells, home: Some(Home { file, place: Place::Item(what, n) }) });
+        }
+        rows
+    }
+
+    fn cell(&self, column: &Column, key: &Key, record: &Node, body: &str) -> String {
+        match &column.holds {
+            Holds::Owner => key.0.clone(),
+            Holds::Id(_) => key.1.clone(),
+            Holds::Body => body.replace("\r\n", "\n").trim().to_owned(),
+            Holds::Value(spot) => match found(record, spot) {
+                Some(value) => text_of(&items_of(value, &spot.field, self.language), &spot.field),
+                None => String::new(),
+            },
+        }
+    }
+}
+
+/// The file of units and roles.
+pub(super) fn organisation(files: &Files) -> Option<FileId> {
+    ["content/organisation.yaml", "content/organisation.yml"].into_iter().find_map(|path| files.find(path))
+}
