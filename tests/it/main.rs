@@ -43,6 +43,7 @@ mod serve;
 mod serving;
 mod sites;
 mod tidy;
+mod workbook;
 
 use std::path::{Path, PathBuf};
 

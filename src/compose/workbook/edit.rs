@@ -90,11 +90,12 @@ impl Page<'_> {
     pub(super) fn add(self, what: What, values: &[(Spot, Vec<String>)]) -> Option<String> {
         let list = what.list()?;
         let (root, end) = front_matter_of(self.text, self.file)?;
-        let language = Self::keys(&root, what.record()).unwrap_or(self.language);
+        let record = what.file_record();
+        let first = Place::Item(what, 0).of(&root).and_then(|own| Self::keys(own, what.record()));
+        let language = first.or_else(|| Self::keys(&root, record)).unwrap_or(self.language);
         let pairs = self.pairs(values, language);
         let entries = entries(&root)?;
-        let record = what.file_record();
-        let key = list.name.in_language(Self::keys(&root, record).unwrap_or(language).tag());
+        let key = list.name.in_language(language.tag());
         let edit = match entries.iter().find(|(key, _)| is_key(&list, &key.value)) {
             None => {
                 let map = Map { page: self, entries, is_flow: self.is_flow(&root), end, open: root.span.range().start };
@@ -130,7 +131,7 @@ impl Page<'_> {
         };
         let after = replaced(self.text, vec![edit]);
         // Nothing is lost, and there is one more.
-        let (now, _) = front_matter_of(&after, self.file)?;
+        let (now, new_end) = front_matter_of(&after, self.file)?;
         let n = |root: &Node| (0..MOST_VALUES).take_while(|n| Place::Item(what, *n).of(root).is_some()).count();
         let added = n(&root);
         let item = Place::Item(what, added).of(&now)?;
@@ -141,8 +142,7 @@ impl Page<'_> {
         if let Some(Node { value: Tree::List(items), .. }) = value_mut(&mut without, &list) {
             items.pop();
         }
-        let is_same =
-            said(&root, &list) == said(&without, &list) && body(self.text, self.file) == body(&after, self.file);
+        let is_same = said(&root, &list) == said(&without, &list) && self.text.get(end..) == after.get(new_end..);
         (is_right && is_same && n(&now) == added + 1).then_some(after)
     }
 
@@ -381,8 +381,12 @@ impl Page<'_> {
     }
 
     fn is_flow(self, node: &Node) -> bool {
-        matches!(node.value, Tree::List(_) | Tree::Map(_))
-            && self.text.get(node.span.range().start..).is_some_and(|rest| rest.starts_with(['[', '{']))
+        let sign = match node.value {
+            Tree::List(_) => '[',
+            Tree::Map(_) => '{',
+            _ => return false,
+        };
+        self.text.get(node.span.range().start..).is_some_and(|rest| rest.starts_with(sign))
     }
 
     /// Whether nothing is written, not even a word for nothing.
@@ -431,9 +435,23 @@ impl Page<'_> {
         rest.get(..at)?.trim_matches(['"', '\'', ' ']).is_empty().then_some(end + at)
     }
 
+    /// Where the sign of a text in lines of its own stands: such a text begins below it.
+    fn sign(self, value: &Node) -> Option<usize> {
+        let start = value.span.range().start;
+        let before = self.text.get(..start)?.trim_end();
+        let line = self.line_start(before.len());
+        let own = self.text.get(line..before.len())?;
+        let (at, _) = own.match_indices(' ').find(|(at, _)| {
+            let rest = own.get(at + 1..).unwrap_or_default().split(' ').next().unwrap_or_default();
+            let is_begun = own.get(..*at).is_some_and(|own| own.ends_with([':', '-']));
+            is_begun && rest.starts_with(['|', '>']) && rest.chars().skip(1).all(|c| matches!(c, '-' | '+' | '0'..='9'))
+        })?;
+        self.text.get(before.len()..start)?.contains('\n').then_some(line + at + 1)
+    }
+
     /// What takes the place of a value.
     fn instead(self, value: &Node, new: &Scalar, column: usize, in_flow: bool) -> Edit {
-        let place = value.span.range();
+        let place = self.sign(value).unwrap_or(value.span.range().start)..value.span.range().end;
         let old = self.text.get(place.clone()).unwrap_or_default();
         let is_alone = {
             let end = self.line_end(place.end);
@@ -447,7 +465,11 @@ impl Page<'_> {
             Some('|' | '>') if !in_flow && !has_control => {
                 // A text of one line, folded or not, under the sign that was there.
                 let sign = old.lines().next().unwrap_or_default();
-                let indent = old.lines().nth(1).map_or(column + 2, |line| line.len() - line.trim_start().len());
+                let indent = old
+                    .lines()
+                    .skip(1)
+                    .find(|line| !line.trim().is_empty())
+                    .map_or(column + 2, |line| line.len() - line.trim_start().len());
                 format!("{sign}{}{}{}", self.newline(), " ".repeat(indent), new.text)
             }
             _ => self
@@ -461,8 +483,8 @@ impl Page<'_> {
     /// Whether the text says the same as before, but for a field that has these values now.
     fn is_all(self, after: &str, place: Place, spot: &Spot, values: &[String]) -> bool {
         let is_all = || {
-            let (before, _) = front_matter_of(self.text, self.file)?;
-            let (now, _) = front_matter_of(after, self.file)?;
+            let (before, end) = front_matter_of(self.text, self.file)?;
+            let (now, new_end) = front_matter_of(after, self.file)?;
             let own = found(place.of(&now)?, spot);
             let own = own.map(|own| items_of(own, &spot.field, self.language)).unwrap_or_default();
             let own: Vec<String> = own.into_iter().filter(|own| !own.is_empty()).collect();
@@ -471,7 +493,7 @@ impl Page<'_> {
                 take_away(&mut root, place, spot)?;
                 Some(in_words(&root, None, false))
             };
-            let is_same = rest(&before)? == rest(&now)? && body(self.text, self.file) == body(after, self.file);
+            let is_same = rest(&before)? == rest(&now)? && self.text.get(end..) == after.get(new_end..);
             Some(own == values && is_same)
         };
         is_all().unwrap_or(false)

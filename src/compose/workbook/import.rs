@@ -364,7 +364,7 @@ impl Importer<'_> {
                 self.memory.as_ref().map(|memory| self.normal(memory.get(sheet.table.what, key, column), column));
             let made = made.unwrap_or_else(|| now.clone());
             if new == made || new == now {
-                if new != now {
+                if new != now && own.is_some() {
                     older.push(sheet.address(row, n));
                 }
                 cells.push(None);
