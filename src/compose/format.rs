@@ -92,7 +92,11 @@ fn reordered(
     rank: impl Fn(&str) -> usize,
 ) -> Option<(Range<usize>, String)> {
     let line_of = |at: usize| text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let after_line = |at: usize| text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |n| at + n + 1);
+    // In bytes: what ends before a place may be a letter of several.
+    let after_line = |at: usize| {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        rest.iter().position(|byte| *byte == b'\n').map_or(text.len(), |n| at + n + 1)
+    };
     let starts: Vec<usize> = entries.iter().map(|(key, _)| key.span.range().start).collect();
     let before_key = |n: usize| text.get(line_of(*starts.get(n)?)..*starts.get(n)?);
     // In a list the first key stands beside its dash.
@@ -280,6 +284,12 @@ mod tests {
         // Not told apart safely: nobody knows where the last value ends.
         let text = "---\nområde: x\ntitel: [a,\n  b\n  ]\n---\n";
         assert_eq!(after("goals/a.md", text), text);
+    }
+
+    #[test]
+    fn a_last_value_may_end_in_any_letter() {
+        let text = "---\nområde: a\ntitel: Ö\n---\nText.\n";
+        assert_eq!(after("goals/a.md", text), "---\ntitel: Ö\nområde: a\n---\nText.\n");
     }
 
     #[test]

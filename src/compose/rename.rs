@@ -186,7 +186,13 @@ fn alias(
     };
     let mut ids: Vec<String> = items.iter().filter_map(written).filter(|id| id != to).collect();
     ids.push(from.to_owned());
-    let place = list.span.range();
+    let mut place = list.span.range();
+    // A list that is not indented begins after its first dash.
+    let before = text.get(..place.start)?;
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    if line.trim_start().starts_with('-') && matches!(list.value, Tree::List(_)) {
+        place.start -= line.trim_start().len();
+    }
     let own = text.get(place.clone()).unwrap_or_default();
     if own.starts_with('[') {
         // To its own bracket; ids have none.

@@ -121,6 +121,29 @@ impl<'a> Gate<'a> {
         Span::new(self.file, start + self.offset..end + self.offset)
     }
 
+    /// The place of a scalar without what follows its quotes: the parser counts a comment behind them in.
+    fn closed(&self, span: Span, style: ScalarStyle) -> Span {
+        let quote = match style {
+            ScalarStyle::SingleQuoted => '\'',
+            ScalarStyle::DoubleQuoted => '"',
+            _ => return span,
+        };
+        let start = span.range().start - self.offset;
+        let inner = self.text.get(start..span.range().end - self.offset).and_then(|own| own.strip_prefix(quote));
+        let mut rest = inner.unwrap_or_default().char_indices().peekable();
+        while let Some((at, c)) = rest.next() {
+            let is_pair = quote == '\'' && rest.peek().is_some_and(|(_, next)| *next == quote);
+            if c == quote && !is_pair {
+                let end = start + 1 + at + 1;
+                return Span::new(self.file, start + self.offset..end + self.offset);
+            }
+            if (c == quote) || (quote == '"' && c == '\\') {
+                rest.next();
+            }
+        }
+        span
+    }
+
     fn refuse(&mut self, diagnostic: Diagnostic) -> Option<Node> {
         self.diagnostics.report(diagnostic);
         None
@@ -193,7 +216,7 @@ impl<'a> Gate<'a> {
                 } else {
                     Tree::Text(text.into_owned())
                 };
-                Some(Node { value, span })
+                Some(Node { value, span: self.closed(span, style) })
             }
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
@@ -284,4 +307,26 @@ fn agree(node: &mut Node, value: &Value) -> bool {
 /// The parser's words, without the position that the diagnostic shows better.
 fn plain_problem(problem: &str) -> String {
     problem.split(" at line ").next().unwrap_or(problem).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Files;
+
+    #[test]
+    fn a_place_ends_where_its_quotes_do() {
+        let text = "a: 'x''y' # 'c'\nb: \"y\\\"z\" # \"d\"\n'c': [ 'å' , \"ö\" ] # e\nd: z # f\ne: [g, 'h' # i\n  ]\n";
+        let files = Files::from_memory([("content/plan.yaml", text)]);
+        let file = files.find("content/plan.yaml").unwrap();
+        let node = read(text, file, 0, &mut Diagnostics::new()).unwrap();
+        let Tree::Map(entries) = &node.value else { panic!("{node:?}") };
+        let items = |node: &Node| match &node.value {
+            Tree::List(items) => items.iter().map(|item| item.span).collect(),
+            _ => vec![node.span],
+        };
+        let places: Vec<&str> =
+            entries.iter().flat_map(|(_, value)| items(value)).map(|span| text.get(span.range()).unwrap()).collect();
+        assert_eq!(places, ["'x''y'", "\"y\\\"z\"", "'å'", "\"ö\"", "z", "g", "'h'"]);
+    }
 }

@@ -114,6 +114,21 @@ fn named(files: &Files) -> Vec<(String, Vec<Kind>, String)> {
 }
 
 #[test]
+fn aliases_may_be_a_list_without_indent() {
+    let mut all = plan(SAMPLE_FOLDER);
+    for (path, bytes) in &mut all {
+        if path == "content/initiatives/e-arkiv.md" {
+            let text = String::from_utf8(bytes.clone()).unwrap();
+            *bytes = text.replacen("fas:", "alias:\n- arkivet\n- arkiv\nfas:", 1).into_bytes();
+        }
+    }
+    let files = Files::from_memory(all);
+    let renamed = rename(&files, Kind::Initiative, "e-arkiv", "digitalt-arkiv", Language::SWEDISH).unwrap();
+    let text = &renamed.texts["content/initiatives/digitalt-arkiv.md"];
+    assert!(text.contains("alias:\n- arkivet\n- arkiv\n- e-arkiv\nfas:"), "{text}");
+}
+
+#[test]
 fn what_would_be_wrong_is_refused() {
     let files = sample();
     let refused = |kind, from: &str, to: &str| rename(&files, kind, from, to, Language::SWEDISH).unwrap_err();
