@@ -7,6 +7,7 @@ mod archived;
 mod asked;
 mod bars;
 mod beginning;
+mod book;
 mod built;
 mod catalogue;
 mod cli;
@@ -15,6 +16,7 @@ mod computed;
 mod corpus;
 mod embedded;
 mod exercised;
+mod exported;
 mod figures;
 mod find;
 mod folder;
@@ -24,6 +26,7 @@ mod generated;
 mod guide;
 mod harmless;
 mod hostile;
+mod imported;
 #[cfg(unix)]
 mod interrupted;
 mod kolada;
@@ -43,7 +46,6 @@ mod serve;
 mod serving;
 mod sites;
 mod tidy;
-mod workbook;
 
 use std::path::{Path, PathBuf};
 

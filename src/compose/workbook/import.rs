@@ -116,14 +116,18 @@ pub fn import(files: &Files, workbook: &[u8], words: &Words) -> Result<Imported,
         left: Vec::new(),
         rows: Vec::new(),
     };
+    let others: Vec<Words> = Language::all().filter(|own| *own != language).map(Words::new).collect();
+    let catalogues: Vec<&Words> = std::iter::once(words).chain(&others).collect();
     let mut found: Vec<Sheet> = Vec::new();
     for (name, grid) in sheets {
-        match meant(&name).filter(|what| !found.iter().any(|own| own.table.what == *what)) {
+        match meant(&name, &catalogues).filter(|what| !found.iter().any(|own| own.table.what == *what)) {
             Some(what) => {
                 let table = tables.table(what);
                 found.extend(importer.sheet(name, grid, table));
             }
-            None if !is_list(&name) => importer.left.push(Left::Sheet(name)),
+            None if !catalogues.iter().any(|words| words.get("sheet-lists") == name) => {
+                importer.left.push(Left::Sheet(name));
+            }
             None => {}
         }
     }
@@ -142,19 +146,14 @@ pub fn import(files: &Files, workbook: &[u8], words: &Words) -> Result<Imported,
 }
 
 /// What a sheet of this name is about, in whatever language.
-fn meant(name: &str) -> Option<What> {
-    Language::all().map(Words::new).find_map(|words| {
-        if let Some(what) = SHEETS.into_iter().find(|what| what.name(&words) == name) {
+fn meant(name: &str, catalogues: &[&Words]) -> Option<What> {
+    catalogues.iter().find_map(|words| {
+        if let Some(what) = SHEETS.into_iter().find(|what| what.name(words) == name) {
             return Some(what);
         }
         let date: PlanDate = name.strip_prefix(&words.get("sheet-reports"))?.trim().parse().ok()?;
         Rhythm::ALL.iter().find_map(|(rhythm, _)| Period::of(date, *rhythm)).map(What::Reports)
     })
-}
-
-/// Whether it is the sheet of what can be chosen.
-fn is_list(name: &str) -> bool {
-    Language::all().any(|language| Words::new(language).get("sheet-lists") == name)
 }
 
 /// What a workbook was made of.

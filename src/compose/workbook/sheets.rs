@@ -1,6 +1,7 @@
 //! Which sheets a workbook has, which columns each, and what stands in their rows: made from the vocabulary and the files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::compose::format::is_key;
 use crate::files::{FileId, Files};
@@ -272,12 +273,13 @@ pub(super) struct Tables<'a> {
     language: Language,
     /// The files that can't be read: they have no rows.
     pub(super) unread: BTreeSet<FileId>,
+    trees: BTreeMap<FileId, Option<(&'a str, Rc<Node>)>>,
 }
 
 impl<'a> Tables<'a> {
     /// Of a plan that is written in this language.
     pub(super) fn new(files: &'a Files, language: Language) -> Self {
-        Self { files, language, unread: files.unread.iter().map(|own| own.file).collect() }
+        Self { files, language, unread: files.unread.iter().map(|own| own.file).collect(), trees: BTreeMap::new() }
     }
 
     /// A sheet with a row for each thing that there is.
@@ -288,11 +290,12 @@ impl<'a> Tables<'a> {
             What::Reports(_) => self.reports(what, &columns),
             What::Activities => {
                 let all = self.things(What::Files(Kind::Initiative), &[]);
-                let of = |own: Row| {
+                let mut rows = Vec::new();
+                for own in all {
                     let file = own.home.map(|own| own.file);
-                    file.map(|file| self.listed(what, &columns, &own.key.1, file)).unwrap_or_default()
-                };
-                all.into_iter().flat_map(of).collect()
+                    rows.extend(file.map(|file| self.listed(what, &columns, &own.key.1, file)).unwrap_or_default());
+                }
+                rows
             }
             What::Listed(_) => {
                 let file = organisation(self.files);
@@ -307,15 +310,20 @@ impl<'a> Tables<'a> {
         Table { what, columns, rows }
     }
 
-    /// A file's text and tree.
-    fn tree(&self, file: FileId) -> Option<(&'a str, Node)> {
-        let own = self.files.get(file);
+    /// A file's text and tree; each is read once.
+    fn tree(&mut self, file: FileId) -> Option<(&'a str, Rc<Node>)> {
+        let files = self.files;
+        self.trees.entry(file).or_insert_with(|| Self::read(files, file)).clone()
+    }
+
+    fn read(files: &'a Files, file: FileId) -> Option<(&'a str, Rc<Node>)> {
+        let own = files.get(file);
         let text = std::str::from_utf8(&own.bytes).ok()?;
         // A file of Markdown without its two lines would be read as YAML.
         let is_markdown = own.path.strip_suffix(".md").is_some();
         let begins = text.trim_start_matches('\u{feff}').starts_with("---");
         let (node, _) = front_matter_of(text, file).filter(|_| !is_markdown || begins)?;
-        matches!(node.value, Tree::Map(_) | Tree::Nothing).then_some((text, node))
+        matches!(node.value, Tree::Map(_) | Tree::Nothing).then(|| (text, Rc::new(node)))
     }
 
     /// The things that have a file each in a folder.
@@ -358,7 +366,7 @@ impl<'a> Tables<'a> {
     }
 
     /// The records in a list of a file.
-    fn listed(&self, what: What, columns: &[Column], owner: &str, file: FileId) -> Vec<Row> {
+    fn listed(&mut self, what: What, columns: &[Column], owner: &str, file: FileId) -> Vec<Row> {
         let (Some(list), Some((_, root))) = (what.list(), self.tree(file)) else { return Vec::new() };
         let Some(Node { value: Tree::List(items), .. }) = value_of(&root, |key| is_key(&list, key)) else {
             return Vec::new();
