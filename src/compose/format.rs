@@ -80,7 +80,7 @@ fn first_unordered(text: &str, node: &Node, record: &Record) -> Option<(Range<us
     None
 }
 
-pub(super) fn is_key(field: &Field, key: &str) -> bool {
+pub(crate) fn is_key(field: &Field, key: &str) -> bool {
     let key = fold(key);
     fold(field.name.en) == key || fold(field.name.sv) == key
 }

@@ -6,13 +6,16 @@
 //! never over a file that exists. Kept out: what is right and wrong about what they write (`check`).
 
 pub mod cms;
+pub mod edit;
 pub mod format;
 pub mod kolada;
+pub mod place;
 mod plan;
 mod recipes;
 pub mod rename;
 pub mod schema;
 mod sheet;
+pub mod value;
 pub mod workbook;
 
 use jiff::civil::Date;
@@ -219,7 +222,7 @@ impl Desk {
     }
 
     /// What was told about an initiative before a period, and what of it is not done.
-    fn said_before(&self, words: &Words, key: Key<Initiative>, period: Period) -> Vec<String> {
+    pub(crate) fn said_before(&self, words: &Words, key: Key<Initiative>, period: Period) -> Vec<String> {
         let own = &self.plan.initiatives[key];
         let tag = words.language().tag();
         let mut lines = Vec::new();
@@ -358,7 +361,7 @@ fn worse(before: &Files, after: &Files) -> Option<Diagnostics> {
 }
 
 /// The first line of a file of values.
-fn heads(words: &Words) -> String {
+pub(crate) fn heads(words: &Words) -> String {
     let names = source::observations::COLUMNS.iter().map(|name| name.in_language(words.language().tag()));
     names.collect::<Vec<_>>().join(",") + "\n"
 }

@@ -16,8 +16,9 @@ use crate::words::{Language, Words};
 
 use super::edit::Page;
 use super::judge::{Ids, bad_id, missing, problem, unknown};
+use super::place::Spot;
 use super::read::{Grid, read};
-use super::sheets::{Column, Holds, Key, Row, SHEETS, Spot, Table, Tables, What, organisation};
+use super::sheets::{Column, Holds, Key, Row, SHEETS, Table, Tables, What, organisation};
 use super::value::{Cell, items_in, plain, text_of};
 use super::{LONGEST_TEXT, MEMORY, address, fitting};
 
@@ -556,7 +557,7 @@ impl Texts<'_> {
         let mut failed = Vec::new();
         if let Some(home) = own.home {
             for (spot, values, cell) in &own.fields {
-                match self.page(&text).set(own.what, home.place, spot, values) {
+                match self.page(&text).set(own.what.rows(), home.place, spot, values) {
                     Some(new) => text = new,
                     None => failed.push((cell.clone(), path.clone())),
                 }
@@ -573,7 +574,7 @@ impl Texts<'_> {
             let values = own.fields.iter().map(|(spot, values, _)| (spot.clone(), values.clone()));
             let values: Vec<(Spot, Vec<String>)> =
                 id.into_iter().chain(values).filter(|(_, values)| !values.is_empty()).collect();
-            match self.page(&text).add(own.what, &values) {
+            match self.page(&text).add(own.what.rows(), &values) {
                 Some(new) => text = new,
                 None => failed.push((own.cell.clone(), path.clone())),
             }

@@ -13,7 +13,8 @@ use crate::source::vocabulary as v;
 use crate::source::yaml::{Node, Tree};
 use crate::words::nearest;
 
-use super::sheets::{Key, Spot, Table, What};
+use super::place::Spot;
+use super::sheets::{Key, Table, What};
 use super::value::{number, split};
 
 /// The ids of a plan, with those that are new in a workbook, and the ids that things had before.

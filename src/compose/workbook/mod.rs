@@ -1,20 +1,20 @@
 //! A plan as a workbook (XLSX), and what somebody changed in it back in the plan's files.
 //!
 //! `sheets` says which sheets there are and what stands in them, made from the vocabulary, so that a new key has a column.
-//! `value` says how a value is written in a cell. `write` and `read` know the format. `import` finds what differs, and `edit`
-//! changes the text of a file value by value, so that everything else in it stays byte for byte.
+//! `write` and `read` know the format. `import` finds what differs; `compose::edit` changes the text of a file value by value, so
+//! that everything else in it stays byte for byte.
 //!
 //! A workbook remembers what it was made of: what nobody has changed in it is never written, although the plan may have
 //! moved on, and what has been changed in both is told.
 
 mod difference;
-mod edit;
 mod import;
 mod judge;
 mod read;
 mod sheets;
-mod value;
 mod write;
+
+use super::{edit, place, value};
 
 pub use difference::{Line, difference};
 pub use import::{BadCell, Imported, Left, Refused, Why, import};

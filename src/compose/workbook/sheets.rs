@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::compose::format::is_key;
+use crate::compose::place::{Place, Rows, Spot, found, value_of};
 use crate::files::{FileId, Files};
 use crate::model::{Choice as _, Kind, Name, Period, fold};
 use crate::source::record::{Field, Record, Shape};
@@ -12,7 +13,7 @@ use crate::source::{body, front_matter_of, vocabulary as v};
 use crate::words::{Language, Words};
 
 use super::super::KINDS;
-use super::value::{items_of, text_of};
+use crate::compose::value::{items_of, text_of};
 
 /// What the column of a report's text is called.
 const TEXT: Name = Name { en: "text", sv: "text" };
@@ -65,7 +66,7 @@ impl What {
     }
 
     /// The record of the file that a row stands in.
-    pub(super) fn file_record(self) -> &'static Record {
+    fn file_record(self) -> &'static Record {
         match self {
             Self::Activities => &v::Initiative::RECORD,
             Self::Listed(_) => &v::Organisation::RECORD,
@@ -98,15 +99,15 @@ impl What {
         }
     }
 
-    /// The field that its rows are listed in, of those that are: of the record of the file.
-    pub(super) fn list(self) -> Option<Field> {
-        let name = match self {
-            Self::Activities => "activities",
-            Self::Listed(Kind::Role) => "roles",
-            Self::Listed(_) => "units",
-            Self::Files(_) | Self::Reports(_) => return None,
+    /// Where in their files its rows stand.
+    pub(super) fn rows(self) -> Rows {
+        let list = match self {
+            Self::Activities => Some("activities"),
+            Self::Listed(Kind::Role) => Some("roles"),
+            Self::Listed(_) => Some("units"),
+            Self::Files(_) | Self::Reports(_) => None,
         };
-        (self.file_record().fields)().into_iter().find(|own| own.name.en == name)
+        Rows { file: self.file_record(), list }
     }
 
     /// Its columns, in the vocabulary's order.
@@ -159,17 +160,6 @@ pub(super) enum Holds {
     Value(Spot),
     /// The text below the front matter.
     Body,
-}
-
-/// A field of a row.
-#[derive(Clone, Debug)]
-pub(super) struct Spot {
-    /// The record that it is a field of.
-    pub(super) record: &'static Record,
-    /// The field that holds that record, when it is not the row's own.
-    pub(super) outer: Option<Field>,
-    /// The field.
-    pub(super) field: Field,
 }
 
 impl Column {
@@ -227,44 +217,6 @@ pub(super) type Key = (String, String);
 pub(super) struct Home {
     pub(super) file: FileId,
     pub(super) place: Place,
-}
-
-/// Where in a file a record stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Place {
-    /// It is the file's own.
-    Top,
-    /// It is the nth of those that have a sheet of their own.
-    Item(What, usize),
-}
-
-impl Place {
-    /// The record in the tree of its file.
-    pub(super) fn of<'a>(&self, root: &'a Node) -> Option<&'a Node> {
-        match self {
-            Self::Top => Some(root),
-            Self::Item(what, n) => {
-                let list = what.list()?;
-                let value = value_of(root, |key| is_key(&list, key))?;
-                if let Tree::List(items) = &value.value { items.get(*n) } else { None }
-            }
-        }
-    }
-}
-
-/// The value of the first key of a record that is meant.
-fn value_of(node: &Node, is_meant: impl Fn(&str) -> bool) -> Option<&Node> {
-    let Tree::Map(entries) = &node.value else { return None };
-    entries.iter().find(|(key, _)| is_meant(&key.value)).map(|(_, value)| value)
-}
-
-/// The value of a field in its row's record.
-pub(super) fn found<'a>(record: &'a Node, spot: &Spot) -> Option<&'a Node> {
-    let record = match &spot.outer {
-        Some(outer) => value_of(record, |key| is_key(outer, key))?,
-        None => record,
-    };
-    value_of(record, |key| is_key(&spot.field, key))
 }
 
 /// What the files of a plan say, sheet by sheet.
@@ -367,7 +319,7 @@ impl<'a> Tables<'a> {
 
     /// The records in a list of a file.
     fn listed(&mut self, what: What, columns: &[Column], owner: &str, file: FileId) -> Vec<Row> {
-        let (Some(list), Some((_, root))) = (what.list(), self.tree(file)) else { return Vec::new() };
+        let (Some(list), Some((_, root))) = (what.rows().field(), self.tree(file)) else { return Vec::new() };
         let Some(Node { value: Tree::List(items), .. }) = value_of(&root, |key| is_key(&list, key)) else {
             return Vec::new();
         };
@@ -382,7 +334,7 @@ impl<'a> Tables<'a> {
                 continue;
             }
             let cells = columns.iter().map(|column| self.cell(column, &key, item, "")).collect();
-            rows.push(Row { key, cells, home: Some(Home { file, place: Place::Item(what, n) }) });
+            rows.push(Row { key, cells, home: Some(Home { file, place: Place::Item(what.rows(), n) }) });
         }
         rows
     }

@@ -17,7 +17,7 @@ const BETWEEN: &str = "; ";
 
 /// What stands in a cell of a workbook.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub enum Cell {
     /// A text.
     Text(String),
     /// A number.
@@ -31,7 +31,7 @@ pub(super) enum Cell {
 }
 
 /// The names that a field's values can have, where they are few.
-pub(super) fn names(field: &Field) -> Option<Vec<Name>> {
+pub fn names(field: &Field) -> Option<Vec<Name>> {
     match field.shape {
         Shape::Bool => Some(vec![YES, NO]),
         Shape::Choice(names) => Some(names()),
@@ -40,7 +40,7 @@ pub(super) fn names(field: &Field) -> Option<Vec<Name>> {
 }
 
 /// A value in the one way in which a cell has it.
-pub(super) fn canonical(text: &str, field: &Field, language: Language) -> String {
+pub fn canonical(text: &str, field: &Field, language: Language) -> String {
     let text = text.replace("\r\n", "\n");
     let text = text.trim();
     let name = match field.shape {
@@ -69,7 +69,7 @@ pub(super) fn canonical(text: &str, field: &Field, language: Language) -> String
 }
 
 /// A number as people write it: with spaces between thousands, and with a comma.
-pub(super) fn number(text: &str) -> Option<f64> {
+pub fn number(text: &str) -> Option<f64> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().replace('\u{2212}', "-");
     let plain = if plain.contains('.') { plain } else { plain.replace(',', ".") };
     let is_digits = plain.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | 'e' | 'E'));
@@ -77,7 +77,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
 }
 
 /// The values that a node of a file has, in the one way; those of a list that are empty too.
-pub(super) fn items_of(node: &Node, field: &Field, language: Language) -> Vec<String> {
+pub fn items_of(node: &Node, field: &Field, language: Language) -> Vec<String> {
     let one = std::slice::from_ref(node);
     let items = if let Tree::List(items) = &node.value { items.as_slice() } else { one };
     let text = |item: &Node| match &item.value {
@@ -90,7 +90,7 @@ pub(super) fn items_of(node: &Node, field: &Field, language: Language) -> Vec<St
 }
 
 /// The text of a cell that holds these values.
-pub(super) fn joined(items: &[String]) -> String {
+pub fn joined(items: &[String]) -> String {
     let item = |own: &String| {
         if own.contains([';', '\n']) || own.starts_with('"') {
             format!("\"{}\"", own.replace('"', "\"\""))
@@ -102,7 +102,7 @@ pub(super) fn joined(items: &[String]) -> String {
 }
 
 /// The values in the text of a cell: between semicolons or on lines of their own, and in quotes where one has such in it.
-pub(super) fn split(text: &str) -> Vec<String> {
+pub fn split(text: &str) -> Vec<String> {
     let mut items = vec![String::new()];
     let mut quoted = false;
     let mut rest = text.chars().peekable();
@@ -126,14 +126,14 @@ pub(super) fn split(text: &str) -> Vec<String> {
 }
 
 /// The text of a cell for a field, from the values that it has.
-pub(super) fn text_of(items: &[String], field: &Field) -> String {
+pub fn text_of(items: &[String], field: &Field) -> String {
     // More than one where only one can be is an author's mistake, and told by those who check it.
     let is_list = field.many || items.len() > 1;
     if is_list { joined(items) } else { items.first().cloned().unwrap_or_default() }
 }
 
 /// The values in the text of a cell, in the one way.
-pub(super) fn items_in(text: &str, field: &Field, language: Language) -> Vec<String> {
+pub fn items_in(text: &str, field: &Field, language: Language) -> Vec<String> {
     let text = text.replace("\r\n", "\n");
     let items = if field.many { split(&text) } else { vec![text] };
     let items = items.iter().map(|item| canonical(item, field, language));
@@ -141,7 +141,7 @@ pub(super) fn items_in(text: &str, field: &Field, language: Language) -> Vec<Str
 }
 
 /// What a cell says, as a text.
-pub(super) fn plain(cell: &Cell) -> String {
+pub fn plain(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => text.replace("\r\n", "\n").trim().to_owned(),
         Cell::Number(number) => number.to_string(),
@@ -154,12 +154,7 @@ pub(super) fn plain(cell: &Cell) -> String {
 
 /// A value as it is written in a file whose keys are in `own`, from how the workbook of a plan in `language` has it. A
 /// value that takes the place of another is in that one's language.
-pub(super) fn written(
-    text: &str,
-    field: &Field,
-    (language, own): (Language, Language),
-    before: Option<&str>,
-) -> String {
+pub fn written(text: &str, field: &Field, (language, own): (Language, Language), before: Option<&str>) -> String {
     if matches!(field.shape, Shape::Bool)
         && before.is_some_and(|before| matches!(fold(before).as_str(), "true" | "false"))
     {

@@ -1,4 +1,4 @@
-//! Changes of one value in the text of a file. Everything else stays as it is: comments, the order and the language of keys,
+//! Changes of one value, or of one record in a list, in the text of a file. Everything else stays as it is: comments, the order and the language of keys,
 //! how lists are written, the text below. An edit is held against what the file says before it is given on.
 
 use std::ops::Range;
@@ -12,17 +12,18 @@ use crate::source::yaml::{MOST_VALUES, Node, Tree};
 use crate::source::{body, front_matter_of};
 use crate::words::Language;
 
-use super::sheets::{Place, Spot, What, found};
+use super::place::{Place, Rows, Spot, found};
 use super::value::{items_of, written};
 
 /// A file that is changed.
 #[derive(Clone, Copy)]
-pub(super) struct Page<'a> {
-    pub(super) text: &'a str,
+pub struct Page<'a> {
+    /// All of its text.
+    pub text: &'a str,
     /// Only for places in it: a text that is no file yet may have any.
-    pub(super) file: FileId,
+    pub file: FileId,
     /// The language of the plan.
-    pub(super) language: Language,
+    pub language: Language,
 }
 
 /// Something to be written.
@@ -62,17 +63,17 @@ type Entries = [(At<String>, Node)];
 impl Page<'_> {
     /// The text with a field that has these values, in the one way in which cells have them; with none, without its key.
     /// `None` when that can't be written without touching anything else.
-    pub(super) fn set(self, what: What, place: Place, spot: &Spot, values: &[String]) -> Option<String> {
+    pub fn set(self, rows: Rows, place: Place, spot: &Spot, values: &[String]) -> Option<String> {
         // A value in quotes is one on any line.
         [false, true].into_iter().find_map(|in_quotes| {
-            let edits = self.edits((what, place), spot, values, in_quotes)?;
+            let edits = self.edits((rows, place), spot, values, in_quotes)?;
             let after = replaced(self.text, edits);
             self.is_all(&after, place, spot, values).then_some(after)
         })
     }
 
     /// The text with another one below its front matter.
-    pub(super) fn with_body(self, new: &str) -> Option<String> {
+    pub fn with_body(self, new: &str) -> Option<String> {
         let old = body(self.text, self.file);
         let start = self.text.len() - old.len();
         let new = new.replace('\n', self.newline());
@@ -87,11 +88,11 @@ impl Page<'_> {
     }
 
     /// The text with another record in a list: the id, and then the values of fields.
-    pub(super) fn add(self, what: What, values: &[(Spot, Vec<String>)]) -> Option<String> {
-        let list = what.list()?;
+    pub fn add(self, rows: Rows, values: &[(Spot, Vec<String>)]) -> Option<String> {
+        let list = rows.field()?;
         let (root, end) = front_matter_of(self.text, self.file)?;
-        let record = what.file_record();
-        let first = Place::Item(what, 0).of(&root).and_then(|own| Self::keys(own, what.record()));
+        let record = rows.file;
+        let first = Place::Item(rows, 0).of(&root).and_then(|own| Self::keys(own, rows.record()));
         let language = first.or_else(|| Self::keys(&root, record)).unwrap_or(self.language);
         let pairs = self.pairs(values, language);
         let entries = entries(&root)?;
@@ -132,9 +133,9 @@ impl Page<'_> {
         let after = replaced(self.text, vec![edit]);
         // Nothing is lost, and there is one more.
         let (now, new_end) = front_matter_of(&after, self.file)?;
-        let n = |root: &Node| (0..MOST_VALUES).take_while(|n| Place::Item(what, *n).of(root).is_some()).count();
+        let n = |root: &Node| (0..MOST_VALUES).take_while(|n| Place::Item(rows, *n).of(root).is_some()).count();
         let added = n(&root);
-        let item = Place::Item(what, added).of(&now)?;
+        let item = Place::Item(rows, added).of(&now)?;
         let is_right = values.iter().all(|(spot, values)| {
             found(item, spot).map(|own| items_of(own, &spot.field, self.language)).unwrap_or_default() == *values
         });
@@ -146,8 +147,39 @@ impl Page<'_> {
         (is_right && is_same && n(&now) == added + 1).then_some(after)
     }
 
+    /// The text without the nth record of a list.
+    pub fn remove(self, rows: Rows, n: usize) -> Option<String> {
+        let list = rows.field()?;
+        let (root, end) = front_matter_of(self.text, self.file)?;
+        let entries = entries(&root)?;
+        let at = entries.iter().position(|(key, _)| is_key(&list, &key.value))?;
+        let Tree::List(items) = &entries[at].1.value else { return None };
+        let item = items.get(n)?;
+        let (start, item_end) = (item.span.range().start, self.true_end(item)?);
+        let edit = if items.len() == 1 {
+            Map { page: self, entries, is_flow: self.is_flow(&root), end, open: root.span.range().start }.remove(at)?
+        } else if self.is_flow(&entries[at].1) {
+            match (items.get(n + 1), n.checked_sub(1).and_then(|n| items.get(n))) {
+                (Some(next), _) => (start..next.span.range().start, String::new()),
+                (None, Some(before)) => (self.true_end(before)?..item_end, String::new()),
+                (None, None) => return None,
+            }
+        } else {
+            self.lead(start)?;
+            (self.line_start(start)..self.next_line(item_end), String::new())
+        };
+        let after = replaced(self.text, vec![edit]);
+        let (now, new_end) = front_matter_of(&after, self.file)?;
+        let mut without = root.clone();
+        if let Some(Node { value: Tree::List(items), .. }) = value_mut(&mut without, &list) {
+            items.remove(n);
+        }
+        let is_same = said(&without, &list) == said(&now, &list) && self.text.get(end..) == after.get(new_end..);
+        is_same.then_some(after)
+    }
+
     /// A new file with these values.
-    pub(super) fn new_file(self, values: &[(Spot, Vec<String>)], text: &str) -> String {
+    pub fn new_file(self, values: &[(Spot, Vec<String>)], text: &str) -> String {
         let lines = self.lines(&self.pairs(values, self.language), 0);
         let text = if text.is_empty() { String::new() } else { format!("{text}\n") };
         format!("---\n{lines}\n---\n{text}")
@@ -156,7 +188,7 @@ impl Page<'_> {
     // What is written -----------------------------------------------------------------------------------------------
 
     /// The edits that give a field these values.
-    fn edits(self, (what, place): (What, Place), spot: &Spot, values: &[String], in_quotes: bool) -> Option<Vec<Edit>> {
+    fn edits(self, (rows, place): (Rows, Place), spot: &Spot, values: &[String], in_quotes: bool) -> Option<Vec<Edit>> {
         let (root, end) = front_matter_of(self.text, self.file)?;
         let record = place.of(&root)?;
         let map = Map {
@@ -167,13 +199,13 @@ impl Page<'_> {
             open: record.span.range().start,
         };
         let before = found(record, spot);
-        let language = Self::keys(record, what.record()).or_else(|| Self::keys(&root, what.file_record()));
+        let language = Self::keys(record, rows.record()).or_else(|| Self::keys(&root, rows.file));
         let language = language.unwrap_or(self.language);
         let fresh = self.fresh(spot, values, language, before, in_quotes);
         let Some(outer) = &spot.outer else {
             return map.set(&(spot.record.fields)(), &spot.field, fresh.as_ref(), language);
         };
-        let fields = (what.record().fields)();
+        let fields = (rows.record().fields)();
         let own = map.entries.iter().find(|(key, _)| is_key(outer, &key.value));
         let nested =
             |fresh: Fresh| Fresh::Record(spot.field.name.in_language(language.tag()).to_owned(), Box::new(fresh));
@@ -700,7 +732,7 @@ fn drop_key(node: &mut Node, field: &Field) {
 fn take_away(root: &mut Node, place: Place, spot: &Spot) -> Option<()> {
     let record = match place {
         Place::Top => root,
-        Place::Item(what, n) => match &mut value_mut(root, &what.list()?)?.value {
+        Place::Item(rows, n) => match &mut value_mut(root, &rows.field()?)?.value {
             Tree::List(items) => items.get_mut(n)?,
             _ => return None,
         },
