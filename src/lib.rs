@@ -30,6 +30,7 @@
 //! | [`fetch`] | addresses | what servers answer; only when somebody asks for it |
 //! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
 //! | [`compose`] | a plan, and what an author wants to write | the file that they begin with |
+//! | [`forms`] | what is asked for and written in a browser | pages with forms, and the plan's files changed |
 //! | [`cli`] | arguments | an exit code |
 //!
 //! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
@@ -61,6 +62,7 @@ pub mod publish;
 pub mod fetch;
 pub mod serve;
 pub mod compose;
+pub mod forms;
 pub mod cli;
 
 /// What a run is told besides the content.
@@ -295,6 +297,29 @@ impl<'a> Making<'a> {
     pub fn drafts(&self) -> BTreeSet<String> {
         let origins = self.maker.origins().into_iter();
         origins.filter(|(_, span)| self.accepted.draft_files.contains(&span.file)).map(|(address, _)| address).collect()
+    }
+
+    /// The number and the address of the page in the plan's own language that is made of a file.
+    pub fn page_of(&self, file: files::FileId) -> Option<(usize, &str)> {
+        let others: Vec<String> =
+            self.accepted.languages().skip(1).map(|words| words.language().tag().to_owned() + "/").collect();
+        let sources = self.sources();
+        let is_own = |address: &str| !others.iter().any(|tag| address.starts_with(tag.as_str()));
+        let mut all = self.addresses().enumerate();
+        all.find(|(_, address)| is_own(address) && sources.get(*address) == Some(&file))
+    }
+
+    /// The address of each page that has a file of its own, and that file.
+    pub fn sources(&self) -> BTreeMap<String, files::FileId> {
+        let origins = self.maker.origins();
+        let mut pages: BTreeMap<files::FileId, usize> = BTreeMap::new();
+        for span in origins.values() {
+            *pages.entry(span.file).or_default() += 1;
+        }
+        // A page in each language is made of one file; more than those are of many things in it.
+        let most = self.accepted.words.len();
+        let own = origins.into_iter().map(|(address, span)| (address, span.file));
+        own.filter(|(_, file)| pages[file] <= most).collect()
     }
 
     /// The files that are taken as they are: path → bytes.

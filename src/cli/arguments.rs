@@ -311,7 +311,7 @@ pub(super) struct Verify {
 }
 
 /// Which site is made.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(super) struct Which {
     /// The folder that holds content/
     #[arg(value_name = "DIR", default_value = ".")]
@@ -340,6 +340,9 @@ pub(super) struct Place {
     /// Open the site in the browser
     #[arg(long)]
     pub(super) open: bool,
+    /// Let this machine's browser change the plan's files in forms; the address is told with a key
+    #[arg(long)]
+    pub(super) edit: bool,
     /// Look for changes every second, where the system does not tell of them
     #[arg(long)]
     pub(super) poll: bool,

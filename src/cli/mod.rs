@@ -5,6 +5,7 @@
 
 mod arguments;
 mod beginning;
+mod editing;
 mod explain;
 mod fetching;
 mod formatting;
@@ -36,11 +37,12 @@ pub use machine::{github, gitlab, json, sarif};
 pub use report::Report;
 
 use crate::diag::{Diagnostics, Level};
-use crate::files::{Files, NoContent};
+use crate::files::NoContent;
 use crate::observe::Observer as _;
 use crate::pages::Links;
 use crate::publish::{Published, Way, archive, publish, recorded, restore};
 use crate::record::{Origin, bundle, record};
+use crate::source::language_of as plan_language;
 use crate::words::{Arg, Language, Words};
 use arguments::{Destination, Format, Input, Loudness, Publication, Task, Voice};
 use progress::Bar;
@@ -227,17 +229,6 @@ fn refuse_inside_content(folder: &Path, out: &Path) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-/// The language that `plan.yaml` says it is in, found even where the file is not valid: messages need it.
-fn plan_language(files: &Files) -> Option<Language> {
-    let id = files.find("content/plan.yaml").or_else(|| files.find("content/plan.yml"))?;
-    files.text(id).trim_start_matches('\u{feff}').lines().find_map(|line| {
-        let (key, value) = line.split_once(':')?;
-        let is_language = matches!(crate::model::fold(key).as_str(), "language" | "sprak") && !line.starts_with(' ');
-        let value = value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']);
-        Language::from_tag(value).filter(|_| is_language)
-    })
 }
 
 /// What stands before a path of `folder` when it is shown.

@@ -5,15 +5,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::{Arc, OnceLock};
 
+use anyhow::bail;
+
 use super::arguments::{Editor, Loudness, Place, Voice, Which};
 use super::report::{self, Report, level_word};
 use super::terminal::{Terminal, Tone};
 use super::{Look, Speaker, Stopwatch, human, machine, prefix, tell_failure};
 use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::files::{Files, Folder, NoContent, Span};
+use crate::forms;
 use crate::observe::{Observer as _, Unobserved};
 use crate::queue::Queue;
-use crate::serve::{self, Drafts, News, Problem, Scene, Server, Sign, Site, Turned, Why};
+use crate::serve::{self, Drafts, FormLinks, News, Problem, Scene, Server, Sign, Site, Turned, Why};
 use crate::words::{Arg, Language, Words};
 
 /// The most that a sign lists: who has more to mend begins with the first.
@@ -58,6 +61,9 @@ pub(super) fn serve(
                 terminal.line(Tone::Bad, &words.fill("cli-serving-no-browser", &[("why", why)]));
             }
         }
+        News::Forms { url } => {
+            say(Tone::Good, &words.fill("cli-serving-forms", &[("url", Arg::from(url))]));
+        }
         News::Polling(why) => {
             match why {
                 Why::Wanted => {}
@@ -85,6 +91,10 @@ pub(super) fn serve(
     // A link of another machine's browser would name a file of that machine.
     let editor = if place.host.is_loopback() { place.editor } else { Editor::None };
     let links = Links { editor, root: std::path::absolute(&which.folder).unwrap_or_else(|_| which.folder.clone()) };
+    if place.edit && !serve::may_write(place.host) {
+        bail!(words.fill("cli-serving-edit-host", &[("address", Arg::from(place.host.to_string()))]));
+    }
+    let office = if place.edit { Some(super::editing::office(&which, voice, &words)?) } else { None };
     let mut rounds = Rounds {
         folder,
         which,
@@ -93,6 +103,7 @@ pub(super) fn serve(
         language: *language,
         links,
         is_first: true,
+        has_forms: place.edit,
         memo: crate::Memo::default(),
         good: None,
         work: None,
@@ -100,7 +111,7 @@ pub(super) fn serve(
         is_lost: false,
         told: String::new(),
     };
-    serve::serve(&options, first, move |server, is_interrupted| rounds.turn(server, is_interrupted), tell)?;
+    serve::serve(&options, first, office, move |server, is_interrupted| rounds.turn(server, is_interrupted), tell)?;
     say(Tone::Plain, &words.get("cli-serving-stopped"));
     Ok(ExitCode::SUCCESS)
 }
@@ -115,6 +126,8 @@ struct Rounds {
     language: Language,
     links: Links,
     is_first: bool,
+    /// Whether pages lead to forms.
+    has_forms: bool,
     memo: crate::Memo,
     /// The last site that was made to the end.
     good: Option<Arc<Site>>,
@@ -225,7 +238,13 @@ impl Rounds {
             };
             let paths = making.addresses().map(crate::render::file_of);
             let pages = Box::new(Printed(Arc::clone(&queue)));
-            let site = Site::growing(making.given(), making.root(), paths, pages).with_drafts(drafts);
+            let mut site = Site::growing(making.given(), making.root(), paths, pages).with_drafts(drafts);
+            if self.has_forms {
+                let pages = making.sources().into_iter();
+                let pages = pages.map(|(page, file)| (page, forms::address(&files.get(file).path))).collect();
+                let (lang, text) = (words.language().tag().to_owned(), words.get("cli-form"));
+                site = site.with_forms(FormLinks { pages, lang, text });
+            }
             let site = Arc::new(site);
             server.show(Scene::Site(Arc::clone(&site)), sign(&words, Vec::new()));
             (queue, site)

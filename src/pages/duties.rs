@@ -35,6 +35,8 @@ pub struct Owed {
     pub when: String,
     /// `report`, `decision`, `answer` or `data`.
     pub kind: &'static str,
+    /// The id of the initiative, insight or indicator that it is about.
+    pub id: String,
     /// The first and the last period that lack their report, of reports.
     pub periods: Option<(Period, Period)>,
     /// The command that begins what is owed, or the file to write in.
@@ -86,25 +88,25 @@ impl Context<'_> {
         let (key, n, link, text) = self.duty(duty);
         let mut args = vec![("n", n.into()), ("period", self.period_of(duty).into()), ("what", link.text.into())];
         args.extend(text.map(|text| ("text", text.text.into())));
-        let (kind, about, periods, fix) = match duty.task {
+        let (kind, about, id, periods, fix) = match duty.task {
             Task::Report(own) => {
                 let id = &self.plan.initiatives[own.initiative].entity.id;
                 let last = self.facts.calendar.latest().unwrap_or(own.first.period);
                 let periods = Some((own.first.period, last));
-                ("report", AnyKey::Initiative(own.initiative), periods, format!("framdrift new report {id}"))
+                ("report", AnyKey::Initiative(own.initiative), id, periods, format!("framdrift new report {id}"))
             }
             Task::Decision(own) => {
                 let id = &self.plan.initiatives[own.initiative].entity.id;
                 let period = self.plan.reports[own.report].period;
-                ("decision", AnyKey::Initiative(own.initiative), None, format!("content/reports/{period}/{id}.md"))
+                ("decision", AnyKey::Initiative(own.initiative), id, None, format!("content/reports/{period}/{id}.md"))
             }
             Task::Answer(own) => {
                 let id = &self.plan.insights[own].entity.id;
-                ("answer", AnyKey::Insight(own), None, format!("content/insights/{id}.md"))
+                ("answer", AnyKey::Insight(own), id, None, format!("content/insights/{id}.md"))
             }
             Task::Data(own) => {
                 let id = &self.plan.indicators[own].entity.id;
-                ("data", AnyKey::Indicator(own), None, format!("content/indicators/{id}.csv"))
+                ("data", AnyKey::Indicator(own), id, None, format!("content/indicators/{id}.csv"))
             }
         };
         Owed {
@@ -113,6 +115,7 @@ impl Context<'_> {
             overdue: duty.overdue,
             when: self.when(duty),
             kind,
+            id: id.clone(),
             periods,
             fix,
             url: self.url(&self.routes.entity(self.plan, about)),

@@ -23,6 +23,9 @@ pub(super) struct Asked<'a> {
     pub(super) hosts: Vec<&'a [u8]>,
     pub(super) origin: Option<&'a [u8]>,
     pub(super) range: Option<&'a str>,
+    /// What the browser keeps for us.
+    pub(super) cookies: Vec<&'a str>,
+    pub(super) content_type: Option<&'a str>,
 }
 
 /// What is answered, besides the headers that every answer has.
@@ -97,11 +100,11 @@ impl Door {
 /// Answers a request from what is shown now; `None` when it is about a page that is still being made, which is then made
 /// next.
 pub(super) fn answer(asked: &Asked<'_>, shown: &Shown, door: Door) -> Option<Answer> {
-    refusal(asked, door).or_else(|| allowed(asked, shown))
+    stranger(asked, door).or_else(|| refusal(asked)).or_else(|| allowed(asked, shown))
 }
 
-/// What is answered to one who may not ask.
-fn refusal(asked: &Asked<'_>, door: Door) -> Option<Answer> {
+/// What is answered to one who means another host, or comes from another site.
+pub(super) fn stranger(asked: &Asked<'_>, door: Door) -> Option<Answer> {
     let host = match asked.hosts.as_slice() {
         [] => return Some(text(400, "This request names no host.")),
         hosts if !hosts.iter().all(|host| door.is_called(host)) => {
@@ -117,6 +120,11 @@ fn refusal(asked: &Asked<'_>, door: Door) -> Option<Answer> {
     {
         return Some(text(403, "This server answers no other site."));
     }
+    None
+}
+
+/// What is answered to one who wants more than to read.
+fn refusal(asked: &Asked<'_>) -> Option<Answer> {
     if !matches!(asked.method, "GET" | "HEAD") {
         return Some(with(text(405, "Only GET and HEAD."), "allow", "GET, HEAD"));
     }
@@ -143,7 +151,7 @@ fn allowed(asked: &Asked<'_>, shown: &Shown) -> Option<Answer> {
 
 fn from_site(asked: &Asked<'_>, path: &str, shown: &Shown) -> Option<Answer> {
     let Some(site) = &shown.site else {
-        let page = page::live(shown.waiting().as_bytes(), WAITING, "");
+        let page = page::live(shown.waiting().as_bytes(), WAITING, "", "");
         return Some(with(made(503, HTML, page), "content-security-policy", WAITING_POLICY));
     };
     Some(match find(path, site)? {
@@ -194,7 +202,7 @@ fn file(asked: &Asked<'_>, site: &Arc<Site>, path: String) -> Answer {
     let media_type = media_type(&path);
     let bytes = site.file(&path).unwrap_or_default();
     let body = if media_type == HTML {
-        Body::Made(page::live(bytes, &page::version(site, &path), &site.drafts))
+        Body::Made(page::live(bytes, &page::version(site, &path), &site.drafts, &site.form_of(&path)))
     } else {
         let range = 0..bytes.len();
         Body::Part { site: Arc::clone(site), path, range }
@@ -259,7 +267,7 @@ fn missing(site: &Site, below: &str) -> Answer {
     match missing_page(site, below) {
         Some(path) => {
             let html = site.file(&path).unwrap_or_default();
-            made(404, HTML, page::live(html, &missing_version(site, below), &site.drafts))
+            made(404, HTML, page::live(html, &missing_version(site, below), &site.drafts, ""))
         }
         None => text(404, "There is no such page."),
     }
@@ -297,7 +305,7 @@ fn encoded(address: &str) -> String {
     text
 }
 
-fn made(status: u16, media_type: &str, bytes: Vec<u8>) -> Answer {
+pub(super) fn made(status: u16, media_type: &str, bytes: Vec<u8>) -> Answer {
     Answer { status, headers: vec![("content-type", media_type.to_owned())], body: Body::Made(bytes) }
 }
 
@@ -306,11 +314,11 @@ pub(super) fn stopping() -> Answer {
     text(503, "The server stops.")
 }
 
-fn text(status: u16, line: &str) -> Answer {
+pub(super) fn text(status: u16, line: &str) -> Answer {
     made(status, "text/plain; charset=utf-8", format!("{line}\n").into_bytes())
 }
 
-fn with(mut answer: Answer, name: &'static str, value: &str) -> Answer {
+pub(super) fn with(mut answer: Answer, name: &'static str, value: &str) -> Answer {
     answer.headers.push((name, value.to_owned()));
     answer
 }

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use hyper::body::{Body as HyperBody, Bytes, Frame, SizeHint};
-use hyper::header::{HOST, HeaderName, HeaderValue, IF_RANGE, ORIGIN, RANGE};
+use hyper::header::{CONTENT_TYPE, COOKIE, HOST, HeaderName, HeaderValue, IF_RANGE, ORIGIN, RANGE};
 use hyper::{Method, Request, Response};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -25,6 +25,7 @@ use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 use tokio::time::{Sleep, sleep, timeout};
 
 use super::answer::{self, Answer, Asked, Body, Door, HEADERS};
+use super::desk::{self, FORMS, LARGEST, Office, Sends, Step};
 use super::{Scene, Shown, Sign, Site};
 
 /// How many clients are answered at a time; the next ones wait.
@@ -66,11 +67,18 @@ impl Drop for Stopping {
 
 impl Server {
     /// Answers at `address`, at `port` or the first free one after it (0: any), from now on; there is no site yet, and
-    /// `first` is said. `taken` is told each port that somebody else has, and which is tried next.
+    /// `first` is said. `taken` is told each port that somebody else has, and which is tried next. With an `office`, editors
+    /// write in forms.
     ///
     /// # Errors
     /// When the system does not let it stand there, or when 20 ports in a row are taken.
-    pub fn start(address: IpAddr, port: u16, first: Sign, taken: &mut dyn FnMut(u16, u16)) -> anyhow::Result<Self> {
+    pub fn start(
+        address: IpAddr,
+        port: u16,
+        first: Sign,
+        office: Option<Office>,
+        taken: &mut dyn FnMut(u16, u16),
+    ) -> anyhow::Result<Self> {
         let runtime = runtime()?;
         let listener = {
             let _inside = runtime.enter();
@@ -80,10 +88,11 @@ impl Server {
         let door = Door { address, port };
         let (shown, newest) = watch::channel(Arc::new(Shown { site: None, sign: first }));
         let (stop, stopped) = oneshot::channel();
+        let office = office.map(Arc::new);
         let thread = std::thread::Builder::new()
             .name("server".to_owned())
             .spawn(move || {
-                runtime.block_on(first_of(accept(listener, newest, door), async {
+                runtime.block_on(first_of(accept(listener, newest, door, office), async {
                     // An error is that the other end was dropped.
                     let _ = stopped.await;
                 }));
@@ -237,15 +246,15 @@ fn listen_at(place: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(LINE)
 }
 
-async fn accept(listener: TcpListener, shown: watch::Receiver<Arc<Shown>>, door: Door) {
+async fn accept(listener: TcpListener, shown: watch::Receiver<Arc<Shown>>, door: Door, office: Option<Arc<Office>>) {
     let seats = Arc::new(Semaphore::new(SEATS));
     loop {
         let seat = Arc::clone(&seats).acquire_owned().await.expect("nobody closes the room");
         match listener.accept().await {
             Ok((stream, _)) => {
-                let shown = shown.clone();
+                let (shown, office) = (shown.clone(), office.clone());
                 tokio::spawn(async move {
-                    connection(stream, shown, door).await;
+                    connection(stream, shown, door, office).await;
                     drop(seat);
                 });
             }
@@ -255,12 +264,12 @@ async fn accept(listener: TcpListener, shown: watch::Receiver<Arc<Shown>>, door:
     }
 }
 
-async fn connection(stream: TcpStream, shown: watch::Receiver<Arc<Shown>>, door: Door) {
+async fn connection(stream: TcpStream, shown: watch::Receiver<Arc<Shown>>, door: Door, office: Option<Arc<Office>>) {
     // Small answers go at once. If that can't be, they go a little later.
     let _ = stream.set_nodelay(true);
     let service = hyper::service::service_fn(move |request: Request<hyper::body::Incoming>| {
-        let shown = shown.clone();
-        async move { Ok::<_, Infallible>(respond(&request, shown, door).await) }
+        let (shown, office) = (shown.clone(), office.clone());
+        async move { Ok::<_, Infallible>(respond(request, shown, door, office).await) }
     });
     let mut http = hyper::server::conn::http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(PATIENCE).max_header_size(LARGEST_HEAD);
@@ -268,23 +277,35 @@ async fn connection(stream: TcpStream, shown: watch::Receiver<Arc<Shown>>, door:
     let _ = http.serve_connection(TokioIo::new(Patient { stream, stalled: None }), service).await;
 }
 
-async fn respond<B>(request: &Request<B>, mut shown: watch::Receiver<Arc<Shown>>, door: Door) -> Response<Sent> {
-    let headers = request.headers();
+async fn respond(
+    request: Request<hyper::body::Incoming>,
+    mut shown: watch::Receiver<Arc<Shown>>,
+    door: Door,
+    office: Option<Arc<Office>>,
+) -> Response<Sent> {
+    let (head, sent) = request.into_parts();
+    let headers = &head.headers;
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let mut hosts: Vec<&[u8]> = headers.get_all(HOST).iter().map(HeaderValue::as_bytes).collect();
-    hosts.extend(request.uri().authority().map(|own| own.as_str().as_bytes()));
+    hosts.extend(head.uri.authority().map(|own| own.as_str().as_bytes()));
     let asked = Asked {
-        method: request.method().as_str(),
-        path: request.uri().path(),
-        query: request.uri().query(),
+        method: head.method.as_str(),
+        path: head.uri.path(),
+        query: head.uri.query(),
         hosts,
         origin: headers.get(ORIGIN).map(HeaderValue::as_bytes),
         // What we send carries no version, so the client can't know whether its part is of this one.
-        range: headers.get(RANGE).filter(|_| !headers.contains_key(IF_RANGE)).and_then(|range| range.to_str().ok()),
+        range: text(RANGE).filter(|_| !headers.contains_key(IF_RANGE)),
+        cookies: headers.get_all(COOKIE).iter().filter_map(|own| own.to_str().ok()).collect(),
+        content_type: text(CONTENT_TYPE),
     };
-    let answer = once(&mut shown, |now| answer::answer(&asked, now, door)).await;
+    let answer = match office.filter(|_| asked.path.starts_with(FORMS)) {
+        Some(office) => Some(at_desk(&asked, sent, office, door).await),
+        None => once(&mut shown, |now| answer::answer(&asked, now, door)).await,
+    };
     let Answer { status, headers, body } = answer.unwrap_or_else(answer::stopping);
     let length = body.length();
-    let is_head = request.method() == Method::HEAD;
+    let is_head = head.method == Method::HEAD;
     let sent = match body {
         _ if is_head => Sent::Whole(None),
         Body::Made(bytes) => Sent::Whole(Some(bytes.into())),
@@ -305,6 +326,40 @@ async fn respond<B>(request: &Request<B>, mut shown: watch::Receiver<Arc<Shown>>
         own.insert(hyper::header::CONTENT_LENGTH, length.into());
     }
     response
+}
+
+/// Answers a request to the forms.
+async fn at_desk(asked: &Asked<'_>, sent: hyper::body::Incoming, office: Arc<Office>, door: Door) -> Answer {
+    if let Some(answer) = answer::stranger(asked, door) {
+        return answer;
+    }
+    let (mut request, sends) = match desk::admit(asked, &office, door) {
+        Step::Answer(answer) => return answer,
+        Step::Ask(request, sends) => (request, sends),
+    };
+    if sends == Sends::Fields {
+        match timeout(PATIENCE, gathered(sent)).await {
+            Ok(Ok(bytes)) => request.fields = Some(desk::fields(&bytes)),
+            Ok(Err(is_too_much)) => return desk::unread(is_too_much),
+            Err(_) => return desk::unread(false),
+        }
+    }
+    // It reads and writes files: nobody else is to wait for that.
+    let reply = tokio::task::spawn_blocking(move || office.desk.answer(&request)).await;
+    reply.map_or_else(|_| desk::broken(), desk::answered)
+}
+
+/// All that is sent; otherwise whether it was too much.
+async fn gathered(mut sent: hyper::body::Incoming) -> Result<Vec<u8>, bool> {
+    let mut bytes = Vec::new();
+    while let Some(frame) = poll_fn(|cx| Pin::new(&mut sent).poll_frame(cx)).await {
+        let Ok(data) = frame.map_err(|_| false)?.into_data() else { continue };
+        if bytes.len() + data.len() > LARGEST {
+            return Err(true);
+        }
+        bytes.extend_from_slice(&data);
+    }
+    Ok(bytes)
 }
 
 /// Tells a page what is shown on it, now and whenever something changes, until it has gone.

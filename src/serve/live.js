@@ -6,6 +6,7 @@
   const own = document.currentScript;
   const version = own.dataset.version;
   const drafts = own.dataset.drafts ? JSON.parse(own.dataset.drafts) : null;
+  const form = own.dataset.form ? JSON.parse(own.dataset.form) : null;
   own.remove();
 
   const make = (name, attributes = {}, ...children) => {
@@ -56,6 +57,22 @@
       }
     }
     if (isDraft(location)) document.body.prepend(markOf(drafts.here, "here"));
+  };
+
+  // The form of what the page is about --------------------------------------------------------------------------------
+
+  const FORM_STYLE = `
+    :host { all: initial; color-scheme: light dark; }
+    a { position: fixed; inset: auto 1rem 1rem auto; z-index: 2147483646; font: 600 1rem/1.4 system-ui, sans-serif;
+      color: light-dark(#fff, #10222e); background: light-dark(#0b5a8a, #8cc7ee); border-radius: 6px; padding: .55rem 1.1rem;
+      box-shadow: 0 2px 12px #0004; }
+    a:focus-visible { outline: 3px solid; outline-offset: 2px; }
+    @media print { a { display: none; } }
+  `;
+
+  const linkForm = () => {
+    if (!form) return;
+    document.body.append(apart("framdrift-form", FORM_STYLE, make("a", { href: form.href, lang: form.lang }, form.text)));
   };
 
   // Where the reader was --------------------------------------------------------------------------------------------
@@ -211,6 +228,7 @@
   // What is new -----------------------------------------------------------------------------------------------------
 
   markDrafts();
+  linkForm();
   let loadedFor = restore();
   let isLeaving = false;
   let source = null;

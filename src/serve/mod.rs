@@ -2,12 +2,14 @@
 //!
 //! Whenever something in the folder changes, it is built anew, and pages that are open in a browser show it by
 //! themselves. When it can't be built, the last good site stays and every page says what is wrong. Kept out: how a site
-//! is built and how a terminal is told (`cli` gives both), and the folder that is published: this stage writes no file.
+//! is built and how a terminal is told (`cli` gives both), what stands in the forms in which editors write (`forms`), and the
+//! folder that is published: this stage writes no file.
 //!
 //! The parts: [`Server`] answers from memory; `answer` says what, `path` which file an address means, `page` what is
-//! put into a page, `watch` when to build; `live.js` is what runs in the browser.
+//! put into a page, `desk` who may write, `watch` when to build; `live.js` is what runs in the browser.
 
 mod answer;
+mod desk;
 mod http;
 mod page;
 mod path;
@@ -22,6 +24,7 @@ use std::sync::{Arc, OnceLock};
 use anyhow::Context as _;
 use serde::Serialize;
 
+pub use desk::{Desk, FORMS, Office, Reply, Request, may_write};
 pub use http::Server;
 pub use path::{Found, resolve};
 pub use watch::Why;
@@ -63,6 +66,11 @@ pub enum News<'a> {
         /// Its address on this machine.
         url: &'a str,
     },
+    /// Editors write here.
+    Forms {
+        /// The address on this machine, with the key.
+        url: &'a str,
+    },
     /// The folder is looked at every second.
     Polling(&'a Why),
 }
@@ -83,6 +91,19 @@ pub struct Site {
     assets: u64,
     /// Which pages show a draft, and the words that say so, for the script; empty when none does.
     drafts: String,
+    /// Which pages have a form, when there are forms.
+    forms: FormLinks,
+}
+
+/// The links from pages to forms.
+#[derive(Clone, Debug, Default)]
+pub struct FormLinks {
+    /// The address of a page, below the root → that of the form of what it is about, below [`FORMS`].
+    pub pages: BTreeMap<String, String>,
+    /// The language of the words.
+    pub lang: String,
+    /// What stands in the link.
+    pub text: String,
 }
 
 /// What marks drafts.
@@ -150,6 +171,7 @@ impl Site {
             bell: http::Bell::default(),
             root: root.to_owned(),
             drafts: String::new(),
+            forms: FormLinks::default(),
         }
     }
 
@@ -174,6 +196,21 @@ impl Site {
             self.drafts = serde_json::to_string(&drafts).expect("texts and lists can be written as JSON");
         }
         self
+    }
+
+    /// The same with links to forms.
+    #[must_use]
+    pub fn with_forms(mut self, forms: FormLinks) -> Self {
+        self.forms = forms;
+        self
+    }
+
+    /// The link to the form of what the page in a file is about, for the script; empty when there is none.
+    fn form_of(&self, path: &str) -> String {
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let Some(place) = self.forms.pages.get(address) else { return String::new() };
+        let FormLinks { lang, text, .. } = &self.forms;
+        serde_json::json!({ "href": format!("{FORMS}{place}"), "lang": lang, "text": text }).to_string()
     }
 
     fn has(&self, path: &str) -> bool {
@@ -323,7 +360,7 @@ pub enum Turned {
 }
 
 /// Shows the plan's site and keeps it up to date until the process is told to stop. `first` is said until the first
-/// build is done; `turn` looks at the folder and builds it, and leaves off when what it is given says that the folder has
+/// build is done; in the `office`, if there is one, editors write; `turn` looks at the folder and builds it, and leaves off when what it is given says that the folder has
 /// changed meanwhile; `tell` is told what the one at the terminal should know.
 ///
 /// # Errors
@@ -331,12 +368,18 @@ pub enum Turned {
 pub fn serve(
     options: &Options,
     first: Sign,
+    office: Option<Office>,
     mut turn: impl FnMut(&Server, &(dyn Fn() -> bool + Sync)) -> Turned + Send + 'static,
     mut tell: impl FnMut(News<'_>),
 ) -> anyhow::Result<()> {
-    let server =
-        Server::start(options.address, options.port, first, &mut |port, next| tell(News::PortTaken { port, next }))?;
-    tell(News::Open { url: &server.url() });
+    let key = office.as_ref().map(|office| office.key.clone());
+    let mut taken = |port, next| tell(News::PortTaken { port, next });
+    let server = Server::start(options.address, options.port, first, office, &mut taken)?;
+    let url = server.url();
+    tell(News::Open { url: &url });
+    if let Some(key) = key {
+        tell(News::Forms { url: &format!("{}{FORMS}?key={key}", url.trim_end_matches('/')) });
+    }
     // Watched before it is read, so that no change falls between the two.
     let (mut watch, why) = watch::Watch::new(&options.folder, options.look);
     if let Some(why) = &why {

@@ -13,10 +13,14 @@ pub(super) const EVENTS_PATH: &str = "/__framdrift/events";
 /// The script.
 pub(super) const SCRIPT: &str = include_str!("live.js");
 
-/// A page with the script in it. `version` is what the page is now, `drafts` what the script is to mark.
-pub(super) fn live(html: &[u8], version: &str, drafts: &str) -> Vec<u8> {
-    let drafts = if drafts.is_empty() { String::new() } else { format!(" data-drafts=\"{}\"", escaped(drafts)) };
-    let script = format!("<script src=\"{SCRIPT_PATH}\" data-version=\"{version}\"{drafts}></script>\n");
+/// A page with the script in it. `version` is what the page is now, `drafts` what the script is to mark, `form` the link to
+/// the form of what the page is about.
+pub(super) fn live(html: &[u8], version: &str, drafts: &str, form: &str) -> Vec<u8> {
+    let data = |name: &str, own: &str| {
+        if own.is_empty() { String::new() } else { format!(" data-{name}=\"{}\"", escaped(own)) }
+    };
+    let (drafts, form) = (data("drafts", drafts), data("form", form));
+    let script = format!("<script src=\"{SCRIPT_PATH}\" data-version=\"{version}\"{drafts}{form}></script>\n");
     let end = last_place(html, b"</body").unwrap_or(html.len());
     let mut page = Vec::with_capacity(html.len() + script.len() + 100);
     let mut at = 0;
@@ -223,7 +227,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn served(html: &str) -> String {
-        String::from_utf8(live(html.as_bytes(), "v", "")).unwrap()
+        String::from_utf8(live(html.as_bytes(), "v", "", "")).unwrap()
     }
 
     const ADDED: &str = "<script src=\"/__framdrift/live.js\" data-version=\"v\"></script>\n";
@@ -304,7 +308,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_can_be_served(bytes in prop::collection::vec(prop::sample::select(b"<>!-'\"= /metahp-quivcons \xff".to_vec()), 0..80)) {
-            let page = live(&bytes, "v", "");
+            let page = live(&bytes, "v", "", "");
             prop_assert!(place(&page, SCRIPT_PATH.as_bytes()).is_some());
         }
     }

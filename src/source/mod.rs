@@ -25,9 +25,9 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, code};
 use crate::files::{At, File, FileId, Files, Span, UnreadWhy};
-use crate::model::Prose;
+use crate::model::{Prose, fold};
 use crate::observe::{self, Observer};
-use crate::words::nearest;
+use crate::words::{Language, nearest};
 
 pub use drafts::Drafts;
 use markdown::Written;
@@ -490,4 +490,15 @@ pub fn front_matter_of(text: &str, file: FileId) -> Option<(yaml::Node, usize)> 
     }
     let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
     Some((yaml::read(plain, file, text.len() - plain.len(), &mut silent)?, text.len()))
+}
+
+/// The language that `plan.yaml` says it is in, found even where the file is not valid: messages need it.
+pub fn language_of(files: &Files) -> Option<Language> {
+    let id = files.find("content/plan.yaml").or_else(|| files.find("content/plan.yml"))?;
+    files.text(id).trim_start_matches('\u{feff}').lines().find_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        let is_language = matches!(fold(key).as_str(), "language" | "sprak") && !line.starts_with(' ');
+        let value = value.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']);
+        Language::from_tag(value).filter(|_| is_language)
+    })
 }

@@ -40,7 +40,7 @@ fn site(start: &str) -> Scene {
 }
 
 fn served() -> Served {
-    let server = Server::start(HOME, 0, Sign::default(), &mut |_, _| {}).unwrap();
+    let server = Server::start(HOME, 0, Sign::default(), None, &mut |_, _| {}).unwrap();
     server.show(site(START), Sign::default());
     Served::new(server)
 }
@@ -356,7 +356,7 @@ fn before_there_is_a_site_the_page_says_what_is_wrong() {
         notes: Vec::new(),
     };
     let sign = Sign { title: "1 fel".to_owned(), lang: "sv".to_owned(), problems: vec![problem], ..Sign::default() };
-    let served = Served::new(Server::start(HOME, 0, Sign::default(), &mut |_, _| {}).unwrap());
+    let served = Served::new(Server::start(HOME, 0, Sign::default(), None, &mut |_, _| {}).unwrap());
     served.server.show(Scene::Same, sign);
     for path in ["/", "/agenda/", "/agenda/mål"] {
         let answer = served.get(path);
@@ -586,7 +586,7 @@ fn a_taken_port_is_named_and_the_next_one_tried() {
     let other = TcpListener::bind((HOME, 0)).unwrap();
     let port = other.local_addr().unwrap().port();
     let mut told = Vec::new();
-    let server = Server::start(HOME, port, Sign::default(), &mut |port, next| told.push((port, next))).unwrap();
+    let server = Server::start(HOME, port, Sign::default(), None, &mut |port, next| told.push((port, next))).unwrap();
     assert_eq!(told[0], (port, port + 1));
     assert!(!server.url().ends_with(&format!(":{port}/")), "{}", server.url());
 }

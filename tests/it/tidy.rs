@@ -22,6 +22,8 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("csv", &["source/observations.rs", "pages/open/separated.rs", "compose/kolada.rs"]),
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),
+    ("form_urlencoded", &["serve/desk.rs", "forms/page.rs"]),
+    ("getrandom", &["cli/serving.rs"]),
     (
         "html5ever",
         &[
@@ -65,7 +67,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("serde_yaml", &["source/yaml.rs", "compose/cms.rs"]),
     ("sha2", &["record/mod.rs"]),
     ("tempfile", &["publish/"]),
-    ("tera", &["render/"]),
+    ("tera", &["render/", "forms/page.rs"]),
     ("tokio", &["serve/http.rs"]),
 ];
 
@@ -271,7 +273,7 @@ fn page_keys() -> BTreeSet<String> {
 
 /// The words that the built-in theme's templates ask for, as `words.x` names them, with their places.
 fn template_words() -> Vec<(String, String)> {
-    let templates = texts(&["themes/default"]);
+    let templates = texts(&["themes/default", "src/forms"]);
     let words = templates.iter().filter(|own| has_ending(&own.path, "html")).flat_map(|own| {
         names_after(&own.text, "words.").map(|(line, name)| (name.to_owned(), format!("{}:{line}", own.path)))
     });

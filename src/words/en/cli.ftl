@@ -140,6 +140,9 @@ archive-licence =
 # framdrift serve
 
 cli-serving = The site is shown at { $url } and follows what you save. Ctrl-C ends it.
+cli-serving-forms = Write in the plan at { $url } – the address holds on this machine only, and until you stop.
+cli-form = Edit
+cli-serving-edit-host = Forms can be shown on this machine only, not at { $address }. Leave out --host or --edit.
 cli-serving-reachable = Anyone who reaches { $address } over the network can read the site, and what is not published yet, too.
 cli-serving-taken = Port { $port } is taken; trying { $next }.
 cli-serving-polling = Looking for changes every second.

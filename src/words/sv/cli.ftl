@@ -139,6 +139,9 @@ archive-licence =
 # framdrift serve
 
 cli-serving = Webbplatsen visas på { $url } och följer det du sparar. Avsluta med Ctrl-C.
+cli-serving-forms = Skriv i planen på { $url } – adressen gäller bara på den här datorn och tills du avslutar.
+cli-form = Ändra
+cli-serving-edit-host = Formulären kan bara visas på den här datorn, inte på { $address }. Ta bort --host eller --edit.
 cli-serving-reachable = Den som når { $address } över nätet kan läsa webbplatsen, också det som inte är publicerat än.
 cli-serving-taken = Port { $port } är upptagen; försöker med { $next }.
 cli-serving-polling = Letar efter ändringar varje sekund.
