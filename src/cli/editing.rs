@@ -1,5 +1,6 @@
 //! `framdrift serve --edit`: the forms in which editors write, with what makes pages of what they write.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
@@ -32,7 +33,11 @@ pub(super) fn office(which: &Which, voice: Voice, words: &Words) -> anyhow::Resu
 fn key() -> anyhow::Result<String> {
     let mut bytes = [0; 24];
     getrandom::fill(&mut bytes).context("the system gives no random numbers")?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    let mut key = String::new();
+    for byte in bytes {
+        write!(key, "{byte:02x}").expect("a String takes all that is written to it");
+    }
+    Ok(key)
 }
 
 /// Makes a page of files that have not been saved yet.

@@ -90,7 +90,9 @@ pub(super) fn serve(
     };
     // A link of another machine's browser would name a file of that machine.
     let editor = if place.host.is_loopback() { place.editor } else { Editor::None };
-    let links = Links { editor, root: std::path::absolute(&which.folder).unwrap_or_else(|_| which.folder.clone()) };
+    let has_forms = place.edit;
+    let links =
+        Links { editor, has_forms, root: std::path::absolute(&which.folder).unwrap_or_else(|_| which.folder.clone()) };
     if place.edit && !serve::may_write(place.host) {
         bail!(words.fill("cli-serving-edit-host", &[("address", Arg::from(place.host.to_string()))]));
     }
@@ -103,7 +105,6 @@ pub(super) fn serve(
         language: *language,
         links,
         is_first: true,
-        has_forms: place.edit,
         memo: crate::Memo::default(),
         good: None,
         work: None,
@@ -126,8 +127,6 @@ struct Rounds {
     language: Language,
     links: Links,
     is_first: bool,
-    /// Whether pages lead to forms.
-    has_forms: bool,
     memo: crate::Memo,
     /// The last site that was made to the end.
     good: Option<Arc<Site>>,
@@ -239,7 +238,7 @@ impl Rounds {
             let paths = making.addresses().map(crate::render::file_of);
             let pages = Box::new(Printed(Arc::clone(&queue)));
             let mut site = Site::growing(making.given(), making.root(), paths, pages).with_drafts(drafts);
-            if self.has_forms {
+            if self.links.has_forms {
                 let pages = making.sources().into_iter();
                 let pages = pages.map(|(page, file)| (page, forms::address(&files.get(file).path))).collect();
                 let (lang, text) = (words.language().tag().to_owned(), words.get("cli-form"));
@@ -394,6 +393,8 @@ fn problem(diagnostic: &Diagnostic, report: &Report<'_>, links: &Links) -> Probl
 #[derive(Debug)]
 struct Links {
     editor: Editor,
+    /// Whether pages lead to forms.
+    has_forms: bool,
     /// The plan's folder, from the root of the disk.
     root: PathBuf,
 }

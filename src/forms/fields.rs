@@ -197,11 +197,8 @@ pub(super) fn spots(record: &'static Record) -> Vec<Spot> {
         match field.shape {
             Shape::Record(_) if field.many => {}
             Shape::Record(inner) => {
-                spots.extend((inner.fields)().into_iter().filter(|own| is_plain(own)).map(|own| Spot {
-                    record: inner,
-                    outer: Some(field.clone()),
-                    field: own,
-                }))
+                let fields = (inner.fields)().into_iter().filter(is_plain);
+                spots.extend(fields.map(|own| Spot { record: inner, outer: Some(field.clone()), field: own }));
             }
             _ if is_plain(&field) => spots.push(Spot { record, outer: None, field }),
             _ => {}
@@ -262,7 +259,8 @@ pub(super) fn sent(values: &[&str], field: &Field, language: Language) -> Vec<St
     let pieces = values.iter().flat_map(|own| if is_lines { own.split('\n').collect() } else { vec![*own] });
     let mut items: Vec<String> = Vec::new();
     for item in pieces.map(|own| canonical(own, field, language)) {
-        if !item.is_empty() && !(field.many && items.contains(&item)) {
+        let is_there = field.many && items.contains(&item);
+        if !item.is_empty() && !is_there {
             items.push(item);
         }
     }
@@ -285,16 +283,9 @@ pub(super) fn is_lines(field: &Field) -> bool {
 /// How a field is filled in.
 fn control(field: &Field) -> &'static str {
     match field.shape {
-        Shape::Reference(_) if field.many => "checks",
-        Shape::Reference(_) => "choice",
-        Shape::Choice(names) if field.many || (field.required && names().len() <= FEW) => {
-            if field.many {
-                "checks"
-            } else {
-                "buttons"
-            }
-        }
-        Shape::Choice(_) => "choice",
+        Shape::Reference(_) | Shape::Choice(_) if field.many => "checks",
+        Shape::Choice(names) if field.required && names().len() <= FEW => "buttons",
+        Shape::Reference(_) | Shape::Choice(_) => "choice",
         _ if field.many => "lines",
         Shape::Bool => "flag",
         Shape::Number | Shape::Count => "number",
@@ -417,7 +408,7 @@ impl Maker<'_> {
         };
         Input {
             label: label(field.name.in_language(self.tag())),
-            hint: meaning(self.words, spot.record, field),
+            hint: self.hint(spot),
             required: field.required && may_be_needed,
             control,
             text,
@@ -425,6 +416,15 @@ impl Maker<'_> {
             problems: self.of(&name),
             name,
         }
+    }
+
+    /// What a field means. What is written in a file is ticked here.
+    fn hint(&self, spot: &Spot) -> String {
+        let flag = format!("forms-flag-{}", spot.field.name.en.replace('_', "-"));
+        if control(&spot.field) == "flag" && self.words.has(&flag) {
+            return self.words.get(&flag);
+        }
+        meaning(self.words, spot.record, &spot.field)
     }
 
     /// What can be chosen, with what is chosen although it can't be.

@@ -116,7 +116,7 @@ impl Forms {
         let words = Words::new(self.language.unwrap_or(own));
         let mut desk = Bench { forms: self, state: &mut state, files: &files, language: own, words: &words };
         if !request.path.is_empty() {
-            return desk.missing();
+            return Ok(desk.missing());
         }
         let find = |name: &str| request.query.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
         if find("file").is_none() && find("new").is_none() {
@@ -193,8 +193,8 @@ struct Tried {
 }
 
 impl Bench<'_> {
-    fn missing(&self) -> anyhow::Result<Reply> {
-        Ok(page::told(self.words, 404, &self.words.get("forms-missing"), &self.words.get("forms-missing-why")))
+    fn missing(&self) -> Reply {
+        page::told(self.words, 404, &self.words.get("forms-missing"), &self.words.get("forms-missing-why"))
     }
 
     fn plan(&self) -> Option<Plan> {
@@ -294,7 +294,7 @@ impl Bench<'_> {
 
     /// A form as it is asked for.
     fn form(&mut self, target: &Target, is_saved: bool) -> anyhow::Result<Reply> {
-        let Ok(mut draft) = self.draft(target) else { return self.unreadable(target) };
+        let Ok(mut draft) = self.draft(target) else { return Ok(self.unreadable(target)) };
         let printed = self.state.press.print(self.files, &draft.path);
         if let Some(file) = self.files.find(&draft.path) {
             let found = printed.diagnostics.sorted(self.files);
@@ -306,10 +306,10 @@ impl Bench<'_> {
     }
 
     /// A file that no form can show: it has to be mended as a text first.
-    fn unreadable(&self, target: &Target) -> anyhow::Result<Reply> {
+    fn unreadable(&self, target: &Target) -> Reply {
         let path = Self::path(target, "x");
         let why = self.words.fill("forms-unreadable-why", &[("path", Arg::from(path))]);
-        Ok(page::told(self.words, 422, &self.words.get("forms-unreadable"), &why))
+        page::told(self.words, 422, &self.words.get("forms-unreadable"), &why)
     }
 
     fn shown(&self, target: &Target, draft: &Draft, status: u16, news: Option<page::News>) -> anyhow::Result<Reply> {
@@ -340,6 +340,7 @@ impl Bench<'_> {
             base: draft.base.clone(),
             mark: draft.mark.clone(),
             is_new: draft.mark.is_empty(),
+            is_report: draft.path.starts_with("content/reports/"),
             id: draft.id.clone(),
             id_problems: draft.told.beside.get(page::ID).cloned().unwrap_or_default(),
             parts: maker.parts(draft.record, draft.has_body),
@@ -380,7 +381,7 @@ impl Bench<'_> {
                     Some(title) => title.clone(),
                     None => match stem.strip_prefix("reviews/") {
                         Some(period) => review(period),
-                        None => start::single(stem).map_or_else(|| stem.to_owned(), |kind| label(kind)),
+                        None => start::single(stem).map_or_else(|| stem.to_owned(), label),
                     },
                 }
             }
@@ -478,7 +479,7 @@ impl Bench<'_> {
 
     /// Says what would become of what is being written.
     fn check(&mut self, target: &Target, fields: &[(String, String)]) -> anyhow::Result<Reply> {
-        let Ok(draft) = self.sent(target, fields) else { return self.missing() };
+        let Ok(draft) = self.sent(target, fields) else { return Ok(self.missing()) };
         let problem = self.id_problem(&draft);
         // Until it has a name of its own it is tried under one that nothing has.
         let draft =
@@ -514,7 +515,7 @@ impl Bench<'_> {
 
     /// Writes what was sent, when it may be.
     fn save(&mut self, target: &Target, fields: &[(String, String)]) -> anyhow::Result<Reply> {
-        let Ok(mut draft) = self.sent(target, fields) else { return self.missing() };
+        let Ok(mut draft) = self.sent(target, fields) else { return Ok(self.missing()) };
         let find = |name: &str| fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
         if let Some(problem) = self.id_problem(&draft) {
             draft.told.beside.insert(page::ID.to_owned(), vec![problem]);
@@ -582,7 +583,6 @@ mod tests {
     use super::*;
 
     /// The plans below a folder.
-    #[expect(clippy::disallowed_methods, reason = "a test reads the plans of the tests")]
     pub(super) fn folders(root: &std::path::Path) -> Vec<PathBuf> {
         let all = std::fs::read_dir(root).expect("it is there").flatten().map(|own| own.path());
         let mut all: Vec<PathBuf> = all.filter(|own| own.join("content/plan.yaml").exists()).collect();

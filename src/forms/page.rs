@@ -40,6 +40,7 @@ pub(super) struct Form {
     pub(super) base: String,
     pub(super) mark: String,
     pub(super) is_new: bool,
+    pub(super) is_report: bool,
     /// The id, when the author chooses it.
     pub(super) id: Option<String>,
     pub(super) id_problems: Vec<Trouble>,

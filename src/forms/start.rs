@@ -7,7 +7,7 @@ use super::page::address;
 use super::{Target, period_of};
 use crate::compose::{Desk as Plan, KINDS};
 use crate::files::Files;
-use crate::model::Choice as _;
+use crate::model::{Choice as _, Period};
 use crate::pages::{self, Owed};
 use crate::source::layout::{FILES, record_of};
 use crate::words::Words;
@@ -110,7 +110,7 @@ fn groups(files: &Files, listing: &Listing, words: &Words) -> Vec<Group> {
             reports.push((title, period, &own.path));
         }
     }
-    let day = |period: &str| period_of(period).map(|own| own.first_day());
+    let day = |period: &str| period_of(period).map(Period::first_day);
     reports.sort_by(|a, b| day(b.1).cmp(&day(a.1)).then_with(|| words.formats().compare(&a.0, &b.0)));
     let links = reports.into_iter().map(|(title, period, path)| file(path, title, period.to_owned())).collect();
     groups.push(Group { title: kind("report"), links });

@@ -104,10 +104,18 @@ impl Reader {
 
     /// Shows the site until it is there; nobody opens a browser.
     fn serve(&mut self, line: &str) {
-        let mut command = self.command(&line.replace(" --open", " --port 0"));
+        let mut command = self.command(&format!("{} --port 0", line.replace(" --open", "")));
         let mut serving = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let told = BufReader::new(serving.stderr.take().unwrap());
-        let is_shown = told.lines().map_while(Result::ok).any(|line| line.contains("http://127.0.0.1:"));
+        let last = if line.contains("--edit") { "?key=" } else { "http://127.0.0.1:" };
+        let mut is_shown = false;
+        for said in told.lines().map_while(Result::ok) {
+            self.told.push_str(&said);
+            is_shown = said.contains("http://127.0.0.1:") && said.contains(last);
+            if is_shown {
+                break;
+            }
+        }
         serving.kill().unwrap();
         serving.wait().unwrap();
         assert!(is_shown, "{line} shows nothing");

@@ -14,6 +14,7 @@ mod cli;
 mod closed;
 mod computed;
 mod corpus;
+mod editing;
 mod embedded;
 mod exercised;
 mod exported;

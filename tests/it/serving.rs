@@ -16,15 +16,15 @@ const ORGANISATION: &str = include_str!("../rules/base/organisation.yaml");
 const STATEMENT: &str = include_str!("../rules/base/accessibility.yaml");
 
 /// Longer than anything takes: a test that has to wait so long has failed.
-const LIMIT: Duration = Duration::from_mins(2);
+pub(super) const LIMIT: Duration = Duration::from_mins(2);
 
 /// A plan in a folder of its own, and the program that shows it.
-struct Served {
+pub(super) struct Served {
     folder: TempDir,
     child: Child,
     /// What the program says, line by line.
     said: Receiver<String>,
-    place: String,
+    pub(super) place: String,
 }
 
 impl Drop for Served {
@@ -41,19 +41,19 @@ fn write(path: PathBuf, text: &str) {
     std::fs::write(path, text).unwrap();
 }
 
-fn page(title: &str) -> String {
+pub(super) fn page(title: &str) -> String {
     format!("---\ntitel: {title}\n---\nText.\n")
 }
 
 impl Served {
     /// A sound plan with one free page, shown; the first build is done.
-    fn start(arguments: &[&str]) -> Self {
+    pub(super) fn start(arguments: &[&str]) -> Self {
         let served = Self::start_with(&page("Ett"), arguments);
         served.wait_for("Webbplatsen är byggd");
         served
     }
 
-    fn start_with(text: &str, arguments: &[&str]) -> Self {
+    pub(super) fn start_with(text: &str, arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (path, text) in [
             ("plan.yaml", PLAN),
@@ -82,7 +82,7 @@ impl Served {
     }
 
     /// The next line with these words.
-    fn wait_for(&self, words: &str) -> String {
+    pub(super) fn wait_for(&self, words: &str) -> String {
         let mut before = Vec::new();
         loop {
             match self.said.recv_timeout(LIMIT) {
@@ -93,15 +93,15 @@ impl Served {
         }
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub(super) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    fn put(&self, path: &str, text: &str) {
+    pub(super) fn put(&self, path: &str, text: &str) {
         write(self.path(path), text);
     }
 
-    fn get(&self, path: &str) -> String {
+    pub(super) fn get(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.place).unwrap();
         stream.set_read_timeout(Some(LIMIT)).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.place).unwrap();

@@ -23,7 +23,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),
     ("form_urlencoded", &["serve/desk.rs", "forms/page.rs"]),
-    ("getrandom", &["cli/serving.rs"]),
+    ("getrandom", &["cli/editing.rs"]),
     (
         "html5ever",
         &[
