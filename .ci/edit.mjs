@@ -202,6 +202,22 @@ try {
   await news('refused');
   assert.match(await trouble('framdrift-id').innerText(), /finns redan/);
 
+  // A value more in the table of an indicator.
+  const table = 'indicators/andel-e-tjanster-hela-vagen.csv';
+  const measured = read(table);
+  await page.goto(`${forms}?file=content/${table}`);
+  await page.getByRole('button', { name: 'Lägg till' }).click();
+  await field('values.+1.date').fill('2026-10');
+  await field('values.+1.value').fill('sextio');
+  await page.locator('.field.wrong [name="values.+1.value"]').waitFor();
+  await field('values.+1.value').fill('61,5');
+  // Shown as the indicator has it: without decimals.
+  await preview.getByText(/(^|\s)62(\s|$)/).first().waitFor();
+  await look('values');
+  await save();
+  await news('saved');
+  assert.equal(read(table), `${measured}2026-10,61.5,,\n`);
+
   // Every kind of file has a form that gives it back as it was.
   await page.goto(forms);
   const groups = await page.locator('.group').evaluateAll((all) => all.map((group) => [...group.querySelectorAll('.files a')].map((link) => link.href)));

@@ -54,8 +54,12 @@ impl Press for Trial {
     }
 }
 
-/// The file whose page shows what this one says: a report stands on the page of its initiative.
+/// The file whose page shows what this one says: a report stands on the page of its initiative, values on that of their
+/// indicator.
 fn shown_at(path: &str) -> String {
+    if let Some(values) = path.strip_suffix(".csv") {
+        return format!("{values}.md");
+    }
     let report = path.strip_prefix("content/reports/").and_then(|own| own.split_once('/'));
     report.map_or_else(|| path.to_owned(), |(_, name)| format!("content/initiatives/{name}"))
 }

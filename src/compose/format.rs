@@ -198,7 +198,7 @@ fn written(text: &str, span: Span) -> Option<(Range<usize>, String)> {
     Some((start..start + bare.len(), new))
 }
 
-pub(super) fn replaced(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
+pub(crate) fn replaced(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
     edits.sort_by_key(|(place, _)| std::cmp::Reverse(place.start));
     let mut text = text.to_owned();
     for (place, new) in edits {

@@ -1,6 +1,7 @@
 //! What was found in a file in, what stands beside the fields of its form out.
 
 use super::fields::{Trouble, Troubles};
+use super::values;
 use super::written::{BODY, trouble};
 use crate::compose::format::is_key;
 use crate::diag::{Diagnostic, Fill, code};
@@ -43,8 +44,10 @@ pub(super) fn told<'a>(
             }
             continue;
         };
-        let place = tree.as_ref().and_then(|(root, end)| {
-            let at = span.range().start;
+        let at = span.range().start;
+        let value = values::is_values(&files.get(file).path).then(|| values::name_at(&text, file, at)).flatten();
+        let place = value.or_else(|| {
+            let (root, end) = tree.as_ref()?;
             if at > *end && !text.get(*end..at).is_none_or(|between| between.trim().is_empty()) {
                 return Some(BODY.to_owned());
             }

@@ -7,13 +7,14 @@
 //! is given by `cli`).
 //!
 //! The parts: `listing` is what the plan has, `fields` makes a form of a record, `written` makes a text of what was sent,
-//! `beside` finds the field that something is wrong with, `page` makes markup.
+//! `values` does both with an indicator's values, `beside` finds the field that something is wrong with, `page` makes markup.
 
 mod beside;
 mod fields;
 mod listing;
 mod page;
 mod start;
+mod values;
 mod written;
 
 use std::path::PathBuf;
@@ -210,8 +211,7 @@ impl Bench<'_> {
     /// What an address is about.
     fn target<'q>(&self, find: &impl Fn(&str) -> Option<&'q str>) -> Result<Target, Nothing> {
         if let Some(path) = find("file") {
-            let below = path.strip_prefix("content/").ok_or(Nothing)?;
-            let is_one = self.files.find(path).is_some() && record_of(below).is_some();
+            let is_one = self.files.find(path).is_some() && record(path).is_some();
             return is_one.then(|| Target::File(path.to_owned())).ok_or(Nothing);
         }
         let period = || find("period").and_then(period_of);
@@ -253,14 +253,9 @@ impl Bench<'_> {
         // What somebody else has begun meanwhile is gone on with; something new with a name of its own is not begun yet.
         if let Some(file) = self.files.find(&path).filter(|_| !matches!(target, Target::New(_))) {
             let text = self.text_of(file).ok_or(Nothing)?;
-            let record = path.strip_prefix("content/").and_then(record_of).ok_or(Nothing)?;
-            let (root, _) = front_matter_of(&text, file).ok_or(Nothing)?;
-            let mut filled = fields::read(record, &root, self.language);
+            let record = record(&path).ok_or(Nothing)?;
+            let filled = self.filled(&path, record, file, &text).ok_or(Nothing)?;
             let has_body = is_markdown(&path);
-            if has_body {
-                let text = body(&text, file).replace("\r\n", "\n").trim().to_owned();
-                filled.fields.insert(BODY.to_owned(), vec![text]);
-            }
             let mark = sha256(text.as_bytes());
             return Ok(Draft { record, path, base: text, mark, filled, has_body, id: None, told: Told::default() });
         }
@@ -274,7 +269,7 @@ impl Bench<'_> {
             (Some(plan), Target::New(kind)) => plan.entity(&own, *kind, "x", "").into_iter().next().map(|own| own.text),
             _ => None,
         };
-        let record = path.strip_prefix("content/").and_then(record_of).ok_or(Nothing)?;
+        let record = record(&path).ok_or(Nothing)?;
         let root = begun.as_deref().and_then(|text| front_matter_of(text, any));
         let filled = root.map(|(root, _)| fields::read(record, &root, self.language)).unwrap_or_default();
         // What is offered empty is not there yet.
@@ -283,6 +278,29 @@ impl Bench<'_> {
         let filled = Filled { rows, ..filled };
         let (base, mark) = (String::new(), String::new());
         Ok(Draft { record, path, base, mark, filled, has_body: true, id, told: Told::default() })
+    }
+
+    /// What a text of a file says, as a form has it; `None` when it can't be read.
+    fn filled(&self, path: &str, record: &'static Record, file: FileId, text: &str) -> Option<Filled> {
+        if values::is_values(path) {
+            return values::read(text, file, self.language);
+        }
+        let (root, _) = front_matter_of(text, file)?;
+        let mut filled = fields::read(record, &root, self.language);
+        if is_markdown(path) {
+            let text = body(text, file).replace("\r\n", "\n").trim().to_owned();
+            filled.fields.insert(BODY.to_owned(), vec![text]);
+        }
+        Some(filled)
+    }
+
+    /// The text of a file that is there with what was sent; otherwise the fields that can't be written.
+    fn changed(&self, draft: &Draft, file: FileId, text: &str) -> Result<String, Vec<String>> {
+        if values::is_values(&draft.path) {
+            return values::changed(text, file, &draft.filled, self.language).ok_or_else(Vec::new);
+        }
+        let sheet = Sheet { record: draft.record, file, language: self.language, filled: &draft.filled };
+        sheet.changed(text)
     }
 
     /// The text of a file; `None` when it is none that can be shown in a form.
@@ -374,6 +392,9 @@ impl Bench<'_> {
             Target::File(path) => {
                 let below = path.strip_prefix("content/").unwrap_or(path);
                 let (stem, _) = below.rsplit_once('.').unwrap_or((below, ""));
+                if let Some(id) = stem.strip_prefix("indicators/").filter(|_| values::is_values(path)) {
+                    return format!("{}: {}", label("values"), listing.title("indicator", id).unwrap_or(id));
+                }
                 if let Some((period, id)) = stem.strip_prefix("reports/").and_then(|own| own.split_once('/')) {
                     return report(id, period);
                 }
@@ -401,7 +422,7 @@ impl Bench<'_> {
         let text = match file {
             Some(file) => {
                 let old = self.text_of(file).unwrap_or_default();
-                sheet.changed(&old)
+                self.changed(draft, file, &old)
             }
             None => sheet.begun(draft.has_body),
         };
@@ -500,15 +521,11 @@ impl Bench<'_> {
         let now = self.draft(target).ok();
         let mut lines = Vec::new();
         if let (Some(now), Some(file)) = (now, self.files.find(&draft.path)) {
-            if let Some((root, _)) = front_matter_of(base, file) {
-                let mut base_filled = fields::read(draft.record, &root, self.language);
-                if draft.has_body {
-                    base_filled.fields.insert(BODY.to_owned(), vec![body(base, file).trim().to_owned()]);
-                }
-                draft.filled = written::merged(&draft.filled, &base_filled, &now.filled);
+            if let Some(base) = self.filled(&draft.path, draft.record, file, base) {
+                draft.filled = written::merged(&draft.filled, &base, &now.filled);
             }
-            let sheet = Sheet { record: draft.record, file, language: self.language, filled: &draft.filled };
-            lines = sheet.changed(&now.base).map(|after| difference(&now.base, &after)).unwrap_or_default();
+            lines =
+                self.changed(&draft, file, &now.base).map(|after| difference(&now.base, &after)).unwrap_or_default();
         }
         self.shown(target, &draft, 409, Some(page::News::Moved(lines)))
     }
@@ -570,6 +587,12 @@ fn values_beside(path: &str) -> Option<String> {
 
 fn is_markdown(path: &str) -> bool {
     path.strip_suffix(".md").is_some()
+}
+
+/// What a file of the plan holds; `None` where no form can be made of it.
+fn record(path: &str) -> Option<&'static Record> {
+    let below = path.strip_prefix("content/")?;
+    if values::is_values(path) { Some(&values::VALUES) } else { record_of(below) }
 }
 
 /// The period that a name of a folder or file means.

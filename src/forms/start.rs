@@ -52,7 +52,7 @@ pub(super) fn single(stem: &str) -> Option<&'static str> {
 
 /// The first page of a plan; without `plan` nobody knows what is owed.
 pub(super) fn start(files: &Files, plan: Option<&Plan>, listing: &Listing, words: &Words) -> Start {
-    let owed = plan.map(|plan| owed(plan, words)).unwrap_or_default();
+    let owed = plan.map(|plan| owed(files, plan, words)).unwrap_or_default();
     let begin = KINDS.iter().map(|(kind, _)| {
         let text = words.get(&format!("forms-new-{}", kind.name().en));
         Link { text, note: String::new(), href: address(&Target::New(*kind)) }
@@ -71,7 +71,7 @@ pub(super) fn start(files: &Files, plan: Option<&Plan>, listing: &Listing, words
     }
 }
 
-fn owed(plan: &Plan, words: &Words) -> Vec<Owing> {
+fn owed(files: &Files, plan: &Plan, words: &Words) -> Vec<Owing> {
     let link = |own: Owed| {
         let target = match own.kind {
             "report" => {
@@ -80,12 +80,9 @@ fn owed(plan: &Plan, words: &Words) -> Vec<Owing> {
                     initiative.and_then(|key| plan.period(key)).or_else(|| own.periods.map(|(first, _)| first));
                 period.map(|period| Target::Report(own.id.clone(), period))
             }
-            // Values stand in a file of their own, which has no form.
-            "data" => None,
-            _ => Some(Target::File(own.fix.clone())),
+            _ => files.find(&own.fix).map(|_| Target::File(own.fix.clone())),
         };
-        let note = if own.kind == "data" { format!("{} {}", own.when, own.fix) } else { own.when };
-        Link { text: own.text, note: note.trim().to_owned(), href: target.as_ref().map(address).unwrap_or_default() }
+        Link { text: own.text, note: own.when, href: target.as_ref().map(address).unwrap_or_default() }
     };
     let all = pages::owed(plan.plan(), plan.facts(), words, None);
     all.into_iter().map(|own| Owing { name: own.name, owed: own.owed.into_iter().map(link).collect() }).collect()
@@ -101,6 +98,11 @@ fn groups(files: &Files, listing: &Listing, words: &Words) -> Vec<Group> {
         let links = listing.all(name).iter().map(|own| file(&own.path, own.title.clone(), String::new()));
         groups.push(Group { title: kind(name), links: links.collect() });
     }
+    let values = listing.all("indicator").iter().filter_map(|own| {
+        let path = format!("{}.csv", own.path.strip_suffix(".md")?);
+        files.find(&path).map(|_| file(&path, own.title.clone(), String::new()))
+    });
+    groups.push(Group { title: kind("values"), links: values.collect() });
     // The latest first.
     let mut reports: Vec<(String, &str, &str)> = Vec::new();
     for (_, own) in files.under("content/reports/") {

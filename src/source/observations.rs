@@ -67,6 +67,62 @@ pub fn read(text: &str, file: FileId, diagnostics: &mut Diagnostics) -> Vec<Row>
     reading.rows()
 }
 
+/// What stands in a file, field by field.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cells {
+    /// The column of each field of a row, as its place in [`COLUMNS`].
+    pub columns: Vec<usize>,
+    /// The bytes of the first row, which names the columns.
+    pub header: Range<usize>,
+    /// The rows that hold anything.
+    pub rows: Vec<CellRow>,
+}
+
+/// A row, field by field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellRow {
+    /// What each field says, and its bytes in the file.
+    pub fields: Vec<(String, Range<usize>)>,
+    /// The bytes of the row, without what ends the line.
+    pub place: Range<usize>,
+}
+
+/// What stands in a file, right or wrong; `None` when its columns can't be told or a row has another number of fields.
+pub fn cells(text: &str, file: FileId) -> Option<Cells> {
+    let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let offset = text.len() - plain.len();
+    // What is wrong with it was reported when it was read.
+    let mut silent = Diagnostics::new();
+    let mut reading =
+        Reading { text: plain, file, offset, diagnostics: &mut silent, columns: BTreeMap::new(), width: 0 };
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(plain.as_bytes());
+    let mut record = csv::StringRecord::new();
+    let mut cells = Cells::default();
+    let moved = |at: &Range<usize>| at.start + offset..at.end + offset;
+    let mut is_first = true;
+    while reader.read_record(&mut record).ok()? {
+        let end = usize::try_from(reader.position().byte()).ok()?;
+        let start = usize::try_from(record.position()?.byte()).ok()?;
+        let fields = reading.fields(&record, start..end)?;
+        if std::mem::take(&mut is_first) {
+            let is_known = reading.header(&fields) && reading.columns.len() == fields.values.len();
+            let column = |n| reading.columns.iter().find(|(_, own)| **own == n).map(|(column, _)| *column as usize);
+            cells.columns = (0..fields.values.len()).map(column).collect::<Option<_>>().filter(|_| is_known)?;
+            cells.header = moved(&fields.at);
+            continue;
+        }
+        if fields.values.iter().all(|(value, _)| value.trim().is_empty()) {
+            continue;
+        }
+        if fields.values.len() != cells.columns.len() || cells.rows.len() >= MOST_ROWS {
+            return None;
+        }
+        let values = fields.values.iter().map(|(value, at)| (value.trim().to_owned(), moved(at))).collect();
+        cells.rows.push(CellRow { fields: values, place: moved(&fields.at) });
+    }
+    (!is_first).then_some(cells)
+}
+
 /// A record: its fields with the place of each, quotes and all, and its own.
 struct Fields {
     values: Vec<(String, Range<usize>)>,

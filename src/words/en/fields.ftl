@@ -327,3 +327,10 @@ field-translation-notice = The sentence shown on every page.
 field-translation-labels = Words of the interface that the plan replaces by its own.
 field-translation-units = Units by id.
 field-translation-roles = Roles by id.
+
+field-observation-date = When it holds: a day, a month, a period or a year.
+field-observation-value = The value. Leave it empty when it is not known.
+field-observation-series = The series that it is compared with. Leave it empty for the plan's own.
+field-observation-note = A note that is shown beside the value.
+field-observation-preliminary = Whether the value may still change.
+field-values = What was measured, and when.

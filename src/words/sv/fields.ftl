@@ -327,3 +327,10 @@ field-translation-notice = Meningen som står på varje sida, på det andra spr�
 field-translation-labels = Ord på webbplatsen som planen byter ut mot egna, på det andra språket.
 field-translation-units = Enheterna, var och en med sitt id.
 field-translation-roles = Rollerna, var och en med sitt id.
+
+field-observation-date = När det gäller: en dag, en månad, en period eller ett år.
+field-observation-value = Värdet. Lämna tomt om uppgiften saknas.
+field-observation-series = Jämförelseserien. Lämna tomt för kommunens eget värde.
+field-observation-note = En anmärkning som visas vid värdet.
+field-observation-preliminary = Om värdet kan komma att ändras.
+field-values = Vad som har mätts, och när.
