@@ -379,7 +379,13 @@ impl Maker<'_> {
             let values = self.filled.get(&format!("{before}.{}", name(spot)));
             Some(self.shown(&spot.field, values.first()?))
         };
-        let title = TITLES.iter().find_map(|own| says(own)).unwrap_or_default();
+        let title = TITLES.iter().find_map(|own| Some((*own, says(own)?)));
+        // A date alone does not say of what.
+        let title = title.map(|(own, title)| match says("value").filter(|_| own == "date") {
+            Some(value) => format!("{title}: {value}"),
+            None => title,
+        });
+        let title = title.unwrap_or_default();
         Row {
             is_new: key.starts_with('+'),
             is_gone: !is_blank && !self.filled.get(&format!("{before}.{GONE}")).is_empty(),

@@ -168,6 +168,21 @@ fn only_files_that_have_a_form_are_reached() {
 }
 
 #[test]
+fn what_is_shown_in_a_form_is_text() {
+    let desk = Desk::open();
+    let hostile = "\"'><script>alert(1)</script></textarea>{{ words }}";
+    let text = format!("---\ntitel: {}\n---\n{hostile}\n", serde_json::to_string(hostile).unwrap());
+    desk.served.put(PATH, &text);
+    desk.served.wait_for("FD");
+    for answer in [desk.get(FORM), desk.get(""), desk.send(FORM, &[("title", ""), ("framdrift-body", hostile)])] {
+        assert!(answer.body.contains("alert(1)"), "it is shown: {}", answer.body);
+        assert!(!answer.body.contains("<script>alert"), "{}", answer.body);
+        assert!(!answer.body.contains("</textarea>{{"), "{}", answer.body);
+    }
+    assert_eq!(desk.text(PATH), text);
+}
+
+#[test]
 fn a_change_that_gives_an_error_is_not_written() {
     let desk = Desk::open();
     let mark = desk.get(FORM).hidden("framdrift-mark");
