@@ -327,3 +327,11 @@ field-translation-notice = The sentence shown on every page.
 field-translation-labels = Words of the interface that the plan replaces by its own.
 field-translation-units = Units by id.
 field-translation-roles = Roles by id.
+
+field-map-sheet = The sheet that is to be taken in.
+field-map-heading-row = The row in which the headings stand.
+field-map-kind = What each row is.
+field-map-period = The period that the reports are about, such as 2026-T2.
+field-map-columns = To the left the column’s heading, to the right what it is in the plan. A column with nothing to the right is not read. Without a column that is “id”, an id is made of the title.
+field-map-values = What is in the list but not in the plan: to the left as it is written, to the right what it means. Write “empty” to the right if the cell is to count as empty. Everything must have an answer.
+field-map-defaults = What all new rows get where the list has nothing. What stands here must be filled in.
