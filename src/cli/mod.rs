@@ -14,6 +14,7 @@ mod human;
 mod linking;
 mod machine;
 mod manual;
+mod mapping;
 mod progress;
 mod renaming;
 mod report;
