@@ -366,6 +366,7 @@ fn csv_is_read_as_excel_saves_it() {
     assert!(matches!(refused("a.xls", &[0xd0, 0xcf, 0x11, 0xe0, 0xa1]), Refused::Old));
     assert!(matches!(refused("a.xlsx", b"a;b\n"), Refused::Unread(_)));
     assert!(Draft::new(&files, &csv(""), swedish(), None, None).is_none());
+    assert!(matches!(mapped(&files, &csv("a;b\n"), map), Err(Refused::Foreign)));
 }
 
 #[test]

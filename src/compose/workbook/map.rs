@@ -104,6 +104,9 @@ pub(super) fn keys(headings: &[(u32, String)]) -> Vec<(u32, String)> {
 impl Layout {
     /// Reads a map for what was given.
     pub(super) fn read((path, bytes): (&str, &[u8]), given: &Given, words: &Words) -> Result<Self, Refused> {
+        if given.names().is_empty() {
+            return Err(Refused::Foreign);
+        }
         let source = Files::from_memory([(path, bytes.to_vec())]);
         let mut found = Diagnostics::new();
         let file = source.find(path);
