@@ -241,15 +241,21 @@ pub(super) struct Export {
     pub(super) date: Option<Date>,
 }
 
-/// Which workbook comes back.
+/// Which workbook comes back, or which list comes for the first time.
 #[derive(Args, Debug)]
 pub(super) struct Import {
-    /// The workbook
+    /// The workbook, or a CSV file
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
     /// The folder that holds content/
     #[arg(value_name = "DIR", default_value = ".")]
     pub(super) folder: PathBuf,
+    /// Read it as this map says what its columns are; one that is not there is written, to be looked through
+    #[arg(long, value_name = "MAP")]
+    pub(super) map: Option<PathBuf>,
+    /// The sheet that is asked about, or that a map is written for [default: the first one with a table]
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet: Option<String>,
     /// Show line by line what would change, and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,
@@ -474,7 +480,7 @@ enum Command {
     /// Write the plan as a workbook for Excel, with the reports of a period
     #[command(after_help = GOES_OUT)]
     Export(Export),
-    /// Write what was changed in such a workbook into the plan's files, and nothing else
+    /// Write what was changed in such a workbook, or what any list says, into the plan's files, and nothing else
     #[command(after_help = COMES_BACK)]
     Import(Import),
     /// Give a goal, an initiative, a role and so on another id, wherever it is named

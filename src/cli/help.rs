@@ -184,11 +184,19 @@ What is written:
   A cell that can't be right is told by its name, such as Initiativ!D14, and so is one that has another value in the plan by
   now. Then, and when the plan would have an error that it has not now, nothing at all is written.
 
+A list of your own:
+  Any sheet, and CSV as Excel saves it, can be read by a map: a file that says which column is what, and what the values
+  mean that the plan does not know. On a terminal framdrift asks, proposes an answer to each question and keeps the answers
+  as a map. Elsewhere name a map that is not there yet: it is written with what can be guessed, for you to look through. A
+  row becomes something new, or changes what has its id or its name; an empty cell takes nothing away.
+
 Examples:
   framdrift import plan.xlsx --dry-run
   framdrift import plan.xlsx
+  framdrift import activities.csv --map activities.map.yaml
+  framdrift import plans.xlsx --sheet Goals --map goals.map.yaml
 
 Exit codes:
   0  all is well
-  1  a cell, or what would come of the plan, is wrong; nothing was written
+  1  a cell, the map, or what would come of the plan, is wrong; nothing was written
   2  framdrift could not do its work";

@@ -15,6 +15,7 @@ mod human;
 mod linking;
 mod machine;
 mod manual;
+mod mapping;
 mod progress;
 mod renaming;
 mod report;

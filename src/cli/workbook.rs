@@ -1,15 +1,20 @@
 //! `framdrift export` and `framdrift import`: the plan as a workbook, and back.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::bail;
+use indexmap::IndexMap;
 
 use super::arguments::{self, Export, Import, Loudness, Voice};
+use super::mapping::{List, Questions, argument};
 use super::terminal::{Terminal, Tone};
-use super::{CONTENT, Look, Report, beginning, clock, human, plan_language, prefix, refuse_inside_content};
+use super::{CONTENT, FAILED, Look, Report, beginning, clock, human, plan_language, prefix, refuse_inside_content};
 use crate::compose::Desk;
-use crate::compose::workbook::{self, BadCell, Imported, Left, Line, Refused, Why, difference};
+use crate::compose::workbook::{self, BadCell, Imported, Left, Line, NoTable, Refused, Why, difference};
 use crate::diag::{Diagnostics, code};
 use crate::files::Files;
 use crate::publish::{self, Exists};
@@ -64,7 +69,7 @@ pub(super) fn export(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes what was changed in a workbook into the plan's files.
+/// Writes what was changed in a workbook, or what a list says, into the plan's files.
 pub(super) fn import(
     asked: &Import,
     voice: Voice,
@@ -74,29 +79,44 @@ pub(super) fn import(
     let files = crate::files::read(&asked.folder)?;
     let own = plan_language(&files).unwrap_or(Language::SWEDISH);
     *language = voice.language.unwrap_or(own);
-    let words = Words::new(*language);
-    let book = crate::files::one(&asked.file)?;
-    let file = || text(&asked.file.display().to_string());
+    let (words, own) = (Words::new(*language), Words::new(own));
+    let bytes = crate::files::one(&asked.file)?;
     let before = prefix(&asked.folder);
-    let done = match workbook::import(&files, &book, &Words::new(own)) {
+    let name = asked.file.file_name().unwrap_or_default().to_string_lossy();
+    let refused = |why: Refused, has_map: bool| {
+        let Import { file, .. } = asked;
+        Refusal { words: &words, terminal, before: &before, file, has_map }.told(why)
+    };
+    let given = match workbook::given(&name, &bytes) {
+        Ok(given) => given,
+        Err(why) => return refused(why, false),
+    };
+    let list = List {
+        files: &files,
+        given: &given,
+        path: &asked.file,
+        folder: &asked.folder,
+        sheet: asked.sheet.as_deref(),
+        own: &own,
+        words: &words,
+    };
+    let is_own = asked.map.is_none() && asked.sheet.is_none() && given.is_own();
+    let done = match &asked.map {
+        Some(place) if !place.exists() => return propose(list, place, asked.dry_run, terminal),
+        Some(_) if asked.sheet.is_some() => bail!(words.get("cli-map-has-sheet")),
+        Some(place) => {
+            let shown = place.display().to_string();
+            workbook::import_mapped(&files, &given, (&shown, &crate::files::one(place)?), &own)
+        }
+        None if is_own => workbook::import_own(&files, &given, &own),
+        None => match answered(list, terminal)? {
+            Ok((name, map)) => workbook::import_mapped(&files, &given, (&name, map.as_bytes()), &own),
+            Err(code) => return Ok(code),
+        },
+    };
+    let done = match done {
         Ok(done) => done,
-        Err(Refused::Unread(reason)) => {
-            bail!(words.fill("cli-import-unread", &[("file", file()), ("reason", text(&reason))]))
-        }
-        Err(Refused::Foreign) => bail!(words.fill("cli-import-foreign", &[("file", file())])),
-        Err(Refused::Cells(bad)) => {
-            for own in &bad {
-                terminal.line(Tone::Plain, &cell(own, &words, &before));
-            }
-            terminal.line(Tone::Bad, &words.fill("cli-import-bad", &[("n", Arg::from(bad.len()))]));
-            return Ok(ExitCode::from(CONTENT));
-        }
-        Err(Refused::Worse(after, found)) => {
-            let report = Report::new(&found, &after, &words, before);
-            terminal.tell(&human(&report, Look::Coloured));
-            terminal.line(Tone::Bad, &words.get("cli-import-worse"));
-            return Ok(ExitCode::from(CONTENT));
-        }
+        Err(why) => return refused(why, !is_own),
     };
     for own in &done.left {
         terminal.line(Tone::Plain, &left(own, &words));
@@ -119,6 +139,95 @@ pub(super) fn import(
         terminal.line(Tone::Good, &words.fill(key, &[("n", Arg::from(n))]));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a map with what can be guessed; only shows it when nothing is to be written.
+fn propose(list: List<'_>, place: &Path, dry_run: bool, terminal: Terminal) -> anyhow::Result<ExitCode> {
+    let words = list.words;
+    let map = list.draft()?.text(&list.name(), list.own);
+    if dry_run {
+        terminal.answer(&map)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    refuse_inside_content(list.folder, place)?;
+    publish::put(place, map.as_bytes(), false)?;
+    let args = [("map", text(&place.display().to_string()))];
+    terminal.line(Tone::Good, &words.fill("cli-map-written", &args));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A map of what somebody answers on a terminal: what it is called, and what it says; or the exit code, where nobody is.
+fn answered(list: List<'_>, terminal: Terminal) -> anyhow::Result<Result<(String, String), ExitCode>> {
+    let words = list.words;
+    let draft = list.draft()?;
+    if !io::stdin().is_terminal() {
+        terminal.tell(&list.told(&draft));
+        return Ok(Err(ExitCode::from(FAILED)));
+    }
+    let mut say = |tone: Tone, text: &str| match text.strip_suffix('\n') {
+        Some(line) => terminal.line(tone, line),
+        None => terminal.tell(text),
+    };
+    let (draft, place) = Questions { list, answers: io::stdin().lock(), say: &mut say }.all()?;
+    let map = draft.text(&list.name(), list.own);
+    let Some(place) = place else { return Ok(Ok((words.get("cli-map-answers"), map))) };
+    refuse_inside_content(list.folder, &place)?;
+    // The answers are kept before anything can go wrong with them.
+    publish::put(&place, map.as_bytes(), false)?;
+    terminal.line(Tone::Good, &words.fill("cli-map-kept", &[("map", Arg::from(argument(&place)))]));
+    Ok(Ok((place.display().to_string(), map)))
+}
+
+/// An import that was refused.
+struct Refusal<'a> {
+    words: &'a Words,
+    terminal: Terminal,
+    before: &'a str,
+    file: &'a Path,
+    has_map: bool,
+}
+
+impl Refusal<'_> {
+    /// Says why.
+    fn told(&self, why: Refused) -> anyhow::Result<ExitCode> {
+        let (words, terminal) = (self.words, self.terminal);
+        let file = || ("file", text(&self.file.display().to_string()));
+        match why {
+            Refused::Unread(reason) => bail!(words.fill("cli-import-unread", &[file(), ("reason", text(&reason))])),
+            Refused::NoTable(NoTable::NoText) => bail!(words.fill("cli-import-no-text", &[file()])),
+            Refused::NoTable(NoTable::TooLarge) => bail!(words.fill("cli-import-too-large", &[file()])),
+            Refused::NoTable(NoTable::OpenQuote(row)) => {
+                let row = (row + 1).to_string();
+                bail!(words.fill("cli-import-open-quote", &[file(), ("row", Arg::from(row))]))
+            }
+            Refused::Old => bail!(words.fill("cli-import-old", &[file()])),
+            Refused::Foreign => bail!(words.fill("cli-import-foreign", &[file()])),
+            Refused::Cells(bad) => {
+                for line in cells(&bad, words, self.before) {
+                    terminal.line(Tone::Plain, &line);
+                }
+                let key = if self.has_map { "cli-import-bad-map" } else { "cli-import-bad" };
+                terminal.line(Tone::Bad, &words.fill(key, &[("n", Arg::from(bad.len()))]));
+            }
+            Refused::Map(map, found) => {
+                terminal.tell(&human(&Report::new(&found, &map, words, ""), Look::Coloured));
+                terminal.line(Tone::Bad, &words.get("cli-map-wrong"));
+            }
+            Refused::Worse(after, found, rows) => {
+                terminal.tell(&human(&Report::new(&found, &after, words, self.before), Look::Coloured));
+                // Who works with the sheet looks for the row, not for the file.
+                let concerned: BTreeSet<&String> =
+                    found.iter().filter_map(|own| Some(&after.get(own.span?.file).path)).collect();
+                for (path, (sheet, cell)) in rows.iter().filter(|(path, _)| concerned.contains(path)) {
+                    let path = text(&format!("{}{path}", self.before));
+                    let args = [("path", path), ("cell", Arg::from(place(sheet, cell)))];
+                    terminal.line(Tone::Plain, &words.fill("cli-import-worse-row", &args));
+                }
+                terminal.line(Tone::Bad, &words.get("cli-import-worse"));
+            }
+        }
+        Ok(ExitCode::from(CONTENT))
+    }
 }
 
 /// A file that changes, or is new.
@@ -145,10 +254,22 @@ fn shown(done: &Imported, files: &Files, words: &Words, before: &str) -> String 
     text
 }
 
+/// What is wrong with cells, each thing once with all the cells that it is said of.
+fn cells(bad: &[BadCell], words: &Words, before: &str) -> Vec<String> {
+    let mut found: IndexMap<(&str, String), Vec<String>> = IndexMap::new();
+    for own in bad {
+        found.entry((&own.sheet, why(own, words, before))).or_default().push(own.cell.clone());
+    }
+    let line = |((sheet, why), cells): ((&str, String), Vec<String>)| {
+        format!("{}: {why}", place(sheet, &workbook::shown(&cells, words)))
+    };
+    found.into_iter().map(line).collect()
+}
+
 /// What is wrong with a cell.
-fn cell(own: &BadCell, words: &Words, before: &str) -> String {
+fn why(own: &BadCell, words: &Words, before: &str) -> String {
     let path = |path: &str| [("path", text(&format!("{before}{path}")))];
-    let why = match &own.why {
+    match &own.why {
         Why::Rule(found) => {
             // What to write in a file when a key is missing is no help in a workbook.
             let help = if *found.rule == code::MISSING_KEY { Vec::new() } else { found.help(words) };
@@ -166,8 +287,16 @@ fn cell(own: &BadCell, words: &Words, before: &str) -> String {
         Why::TooLong => words.get("cli-import-too-long"),
         Why::Unread(own) => words.fill("cli-import-unread-file", &path(own)),
         Why::Unwritable(own) => words.fill("cli-import-unwritable", &path(own)),
-    };
-    format!("{}: {why}", place(&own.sheet, &own.cell))
+        Why::Unclear(one, other) => {
+            let dates = [("one", Arg::from(one.to_string())), ("other", Arg::from(other.to_string()))];
+            words.fill("cli-import-unclear", &dates)
+        }
+        Why::NoField(field, record) => {
+            let tag = words.language().tag();
+            let record = Arg::Name { text: record.in_language(tag), key: record.en };
+            words.fill("cli-import-no-field", &[("field", Arg::from(field.in_language(tag))), ("record", record)])
+        }
+    }
 }
 
 /// What was not read.
@@ -185,13 +314,16 @@ fn left(own: &Left, words: &Words) -> String {
         Left::Gone(sheet, cell, id) => {
             words.fill("cli-import-left-gone", &[("cell", Arg::from(place(sheet, cell))), ("id", text(id))])
         }
+        Left::Row(sheet, cell, own) => {
+            words.fill("cli-import-left-row", &[("cell", Arg::from(place(sheet, cell))), ("text", text(own))])
+        }
     }
 }
 
 /// A cell as programs of workbooks name it.
 fn place(sheet: &str, cell: &str) -> String {
     let sheet = human::harmless(sheet);
-    let is_word = sheet.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_word = sheet.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
     if is_word { format!("{sheet}!{cell}") } else { format!("'{sheet}'!{cell}") }
 }
 

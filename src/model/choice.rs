@@ -403,6 +403,32 @@ choices! {
         Cognition "limited-cognition" "vid-kognitiv-nedsättning",
     }
 
+    /// What the rows of somebody's sheet are, when it is read into the plan.
+    RowKind "row kind" "typ av rad" {
+        /// Knowledge areas.
+        Area "area" "område",
+        /// Goals.
+        Goal "goal" "mål",
+        /// Initiatives.
+        Initiative "initiative" "initiativ",
+        /// Activities of initiatives.
+        Activity "activity" "aktivitet",
+        /// Indicators.
+        Indicator "indicator" "nyckeltal",
+        /// Forums.
+        Forum "forum" "forum",
+        /// Insights.
+        Insight "insight" "insikt",
+        /// Decisions.
+        Decision "decision" "beslut",
+        /// Roles.
+        Role "role" "roll",
+        /// Units.
+        Unit "unit" "enhet",
+        /// Status reports of one period.
+        Report "report" "rapport",
+    }
+
     /// The kinds of things that content links to by id.
     Kind "kind" "slag" {
         /// A knowledge area.

@@ -256,6 +256,46 @@ impl Value for WordMap {
     }
 }
 
+/// Texts that the author chooses, each with what it is in the plan; `None`: nothing was written behind it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Headings(pub Vec<(At<String>, Option<At<String>>)>);
+
+impl Value for Headings {
+    const SHAPE: Shape = Shape::Words;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Tree::Map(entries) = &node.value else {
+            reader.wrong_type(node, "type-map");
+            return None;
+        };
+        let text = |value: &Node, reader: &mut Reader<'_>| match value.value {
+            Tree::Nothing => None,
+            _ => String::read(value, reader).filter(|text| !text.is_empty()).map(|text| At::new(text, value.span)),
+        };
+        Some(Self(entries.iter().map(|(key, value)| (key.clone(), text(value, reader))).collect()))
+    }
+}
+
+/// Keys of the plan, each with what texts mean there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meanings(pub Vec<(At<String>, Headings)>);
+
+impl Value for Meanings {
+    const SHAPE: Shape = Shape::Words;
+
+    fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Tree::Map(entries) = &node.value else {
+            reader.wrong_type(node, "type-map");
+            return None;
+        };
+        let mut all = Vec::new();
+        for (key, value) in entries.iter().filter(|(_, value)| value.value != Tree::Nothing) {
+            all.extend(Headings::read(value, reader).map(|own| (key.clone(), own)));
+        }
+        Some(Self(all))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,13 +4,13 @@
 //! Long because it is one table: whoever looks for a key looks here.
 
 use super::record::{Field, Reader, Record, Shape, Slot, Value, entries, records};
-use super::value::{Days, DoneOn, Id, MentionText, Owner, To, VolumeText, WordMap};
+use super::value::{Days, DoneOn, Headings, Id, Meanings, MentionText, Owner, To, VolumeText, WordMap};
 use super::yaml::Node;
 use crate::files::At;
 use crate::model::{
     AccessibilityLaw, ActivityState, Assessment, BenefitFor, Channel, Compliance, Direction, Interval, Level, Mandate,
-    Name, ObstacleKind, Phase, PlanDate, PublisherType, ResponseState, Rhythm, RoleKind, TestMethod, Trend, UnitKind,
-    UseSituation, Verdict,
+    Name, ObstacleKind, Phase, PlanDate, PublisherType, ResponseState, Rhythm, RoleKind, RowKind, TestMethod, Trend,
+    UnitKind, UseSituation, Verdict,
 };
 
 records! {
@@ -822,6 +822,24 @@ records! {
         title "title" "titel" required Option<At<String>>,
         /// The summary.
         summary "summary" "sammanfattning" optional Option<At<String>>,
+    }
+
+    /// How somebody's sheet is read into the plan (the file that `framdrift import --map` names; no file of `content/`).
+    SheetMap "map" "karta" {
+        /// The sheet; the first one with a table when left out.
+        sheet "sheet" "blad" optional Option<At<String>>,
+        /// The row with the headings, from 1; the first one with most texts when left out.
+        heading_row "heading_row" "rubrikrad" optional Option<At<u32>>,
+        /// What the rows are.
+        kind "kind" "typ" required Option<At<RowKind>>,
+        /// The period that the rows report on, when they are reports.
+        period "period" "period" optional Option<At<PlanDate>>,
+        /// What each column is: its heading, and the key of the plan.
+        columns "columns" "kolumner" required Option<At<Headings>>,
+        /// What values of the sheet mean in the plan, by key.
+        values "values" "värden" optional Option<At<Meanings>>,
+        /// What new rows have where the sheet has nothing, by key.
+        defaults "defaults" "förval" optional Option<At<Headings>>,
     }
 }
 

@@ -555,7 +555,9 @@ fn what_would_break_the_plan_is_refused() {
     // Every cell is right by itself.
     let mut book = Book::sample();
     let found = book.set("Initiativ", "e-arkiv", "slut", text("2020")).import(&files, SAMPLE_FOLDER);
-    let Err(Refused::Worse(after, found)) = found else { panic!("{found:?}") };
+    let Err(Refused::Worse(after, found, rows)) = found else { panic!("{found:?}") };
+    let cell = format!("A{}", book.row("Initiativ", "e-arkiv") + 1);
+    assert_eq!(rows["content/initiatives/e-arkiv.md"], ("Initiativ".to_owned(), cell));
     let all = found.sorted(&after);
     assert!(
         !all.is_empty() && all.iter().all(|own| after.get(own.span.unwrap().file).path.ends_with("e-arkiv.md")),

@@ -33,6 +33,7 @@ mod interrupted;
 mod kolada;
 mod lost;
 mod machine;
+mod mapped;
 mod open;
 mod ordered;
 mod owed;

@@ -19,7 +19,10 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/arguments.rs"]),
     ("ureq", &["fetch/client.rs"]),
     ("zip", &["publish/archive.rs", "compose/workbook/read.rs"]),
-    ("csv", &["source/observations.rs", "pages/open/separated.rs", "compose/kolada.rs"]),
+    (
+        "csv",
+        &["source/observations.rs", "pages/open/separated.rs", "compose/kolada.rs", "compose/workbook/separated.rs"],
+    ),
     ("fixed_decimal", &["words/formats.rs"]),
     ("fluent_bundle", &["words/mod.rs"]),
     ("form_urlencoded", &["serve/desk.rs", "forms/page.rs"]),

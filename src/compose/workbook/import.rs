@@ -10,17 +10,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compose::{heads, worse};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{FileId, Files};
-use crate::model::{Choice as _, Kind, Period, PlanDate, Rhythm};
+use crate::model::{Kind, Name, PlanDate};
 use crate::source::value::{is_id, slug};
 use crate::words::{Language, Words};
 
 use super::edit::Page;
+use super::given::{Given, given};
 use super::judge::{Ids, bad_id, missing, problem, unknown};
+use super::map::Layout;
 use super::place::Spot;
-use super::read::{Grid, read};
+use super::read::Grid;
+use super::separated::NoTable;
 use super::sheets::{Column, Holds, Key, Row, SHEETS, Table, Tables, What, organisation};
 use super::value::{Cell, items_in, plain, text_of};
-use super::{LONGEST_TEXT, MEMORY, address, fitting};
+use super::{LONGEST_TEXT, MEMORY, address, fitting, place_of};
 
 /// What becomes of a plan's files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,6 +47,8 @@ pub enum Left {
     Older(String, Vec<String>),
     /// A row of something that is no longer in the plan: the sheet, the cell and the id.
     Gone(String, String, String),
+    /// A row with nothing but one text, as of a heading in the middle of a list: the sheet, the cell and the text.
+    Row(String, String, String),
 }
 
 /// Why nothing is imported.
@@ -51,12 +56,19 @@ pub enum Left {
 pub enum Refused {
     /// It can't be read as a workbook; why.
     Unread(String),
+    /// It can't be read as CSV; why.
+    NoTable(NoTable),
+    /// It is a workbook of an older format, or one with a password.
+    Old,
     /// It has no sheet of the plan.
     Foreign,
+    /// The map is wrong: it, and what is wrong with it.
+    Map(Files, Diagnostics),
     /// These cells have to be mended first.
     Cells(Vec<BadCell>),
-    /// The plan would have errors that it has not now.
-    Worse(Files, Diagnostics),
+    /// The plan would have errors that it has not now: the files as they would be, what is wrong, and the sheet and the cell
+    /// of the row that each file would be from, of those that are from one.
+    Worse(Files, Diagnostics, BTreeMap<String, (String, String)>),
 }
 
 /// A cell that can't be imported.
@@ -93,6 +105,10 @@ pub enum Why {
     Unread(String),
     /// It can't be written in the file at this path without something else.
     Unwritable(String),
+    /// It may be the one or the other of these dates.
+    Unclear(PlanDate, PlanDate),
+    /// No column is this field, which new rows, of this record, must have.
+    NoField(Name, Name),
 }
 
 /// What a workbook says that was changed in it, in a plan in the language of `words`.
@@ -100,61 +116,53 @@ pub enum Why {
 /// # Errors
 /// When nothing is to be written.
 pub fn import(files: &Files, workbook: &[u8], words: &Words) -> Result<Imported, Refused> {
-    let mut sheets = read(workbook).map_err(Refused::Unread)?;
-    let memory = sheets.iter().position(|(name, _)| name == MEMORY).map(|n| Memory::of(&sheets.swap_remove(n).1));
-    let language = words.language();
-    let Some((any, _)) = files.iter().next() else { return Err(Refused::Foreign) };
-    let mut tables = Tables::new(files, language);
-    let ids = Ids::of(SHEETS.iter().map(|what| tables.table(*what)));
-    let mut importer = Importer {
-        files,
-        language,
-        any,
-        memory,
-        ids,
-        unread: BTreeSet::new(),
-        bad: Vec::new(),
-        left: Vec::new(),
-        rows: Vec::new(),
-    };
-    let others: Vec<Words> = Language::all().filter(|own| *own != language).map(Words::new).collect();
-    let catalogues: Vec<&Words> = std::iter::once(words).chain(&others).collect();
+    import_own(files, &given("", workbook)?, words)
+}
+
+/// The same of a workbook, or of a CSV file, that is framdrift's own: its sheets are named, and its columns headed, as the
+/// vocabulary has them. A CSV file does not remember what it was made of, so an empty cell in it takes nothing away.
+///
+/// # Errors
+/// When nothing is to be written.
+pub fn import_own(files: &Files, given: &Given, words: &Words) -> Result<Imported, Refused> {
+    if !given.is_own() {
+        return Err(Refused::Foreign);
+    }
+    let mut tables = Tables::new(files, words.language());
+    let mut importer = Importer::new(files, &mut tables, words.language()).ok_or(Refused::Foreign)?;
+    let memory = given.sheets.iter().find(|(name, _)| name == MEMORY);
+    importer.memory = memory.map(|(_, grid)| Memory::of(grid));
     let mut found: Vec<Sheet> = Vec::new();
-    for (name, grid) in sheets {
-        match meant(&name, &catalogues).filter(|what| !found.iter().any(|own| own.table.what == *what)) {
+    for (n, (name, grid)) in given.sheets.iter().enumerate().filter(|(_, (name, _))| name != MEMORY) {
+        match given.what(n).filter(|what| !found.iter().any(|own| own.table.what == *what)) {
             Some(what) => {
                 let table = tables.table(what);
-                found.extend(importer.sheet(name, grid, table));
+                let sheet = importer.sheet(name.clone(), grid.clone(), table);
+                found.extend(sheet.map(|own| Sheet { keeps: !given.is_workbook, ..own }));
             }
-            None if !catalogues.iter().any(|words| words.get("sheet-lists") == name) => {
-                importer.left.push(Left::Sheet(name));
-            }
+            None if !given.is_of_lists(name) => importer.left.push(Left::Sheet(name.clone())),
             None => {}
         }
     }
     if found.is_empty() && importer.bad.is_empty() {
         return Err(Refused::Foreign);
     }
-    importer.unread.clone_from(&tables.unread);
-    // What is new is there for all who refer to it.
-    for own in &found {
-        importer.ids.add(own.table.what, own.rows().map(|row| own.key(row)));
-    }
-    for own in &found {
-        importer.compare(own);
-    }
+    importer.take(&found, &tables);
     importer.done(words)
 }
 
-/// What a sheet of this name is about, in whatever language.
-fn meant(name: &str, catalogues: &[&Words]) -> Option<What> {
-    catalogues.iter().find_map(|words| {
-        if let Some(what) = SHEETS.into_iter().find(|what| what.name(words) == name) {
-            return Some(what);
-        }
-        let date: PlanDate = name.strip_prefix(&words.get("sheet-reports"))?.trim().parse().ok()?;
-        Rhythm::ALL.iter().find_map(|(rhythm, _)| Period::of(date, *rhythm)).map(What::Reports)
-    })
+/// What somebody else's sheet says, read as a map says: the path of its file, and its bytes.
+///
+/// # Errors
+/// When nothing is to be written.
+pub fn import_mapped(files: &Files, given: &Given, map: (&str, &[u8]), words: &Words) -> Result<Imported, Refused> {
+    let mut tables = Tables::new(files, words.language());
+    let mut importer = Importer::new(files, &mut tables, words.language()).ok_or(Refused::Foreign)?;
+    let layout = Layout::read(map, given, words)?;
+    let table = tables.table_of(layout.what, layout.columns.clone());
+    let sheet = layout.into_sheet(given, table, &mut importer, words)?;
+    importer.take(std::slice::from_ref(&sheet), &tables);
+    importer.done(words)
 }
 
 /// What a workbook was made of.
@@ -186,12 +194,20 @@ impl Memory {
 }
 
 /// A sheet of a workbook, and what the plan has of it.
-struct Sheet {
-    name: String,
-    grid: Grid,
-    table: Table,
+pub(super) struct Sheet {
+    pub(super) name: String,
+    pub(super) grid: Grid,
+    pub(super) table: Table,
     /// Where each of the table's columns stands.
-    places: Vec<Option<u32>>,
+    pub(super) places: Vec<Option<u32>>,
+    /// The row with the headings.
+    pub(super) heading: u32,
+    /// What its rows are known by, where that does not stand in them; only these rows are read then.
+    pub(super) keys: Option<BTreeMap<u32, Key>>,
+    /// What is wrong with cells before they are read, by row and column of the table.
+    pub(super) wrong: BTreeMap<(u32, usize), Why>,
+    /// An empty cell takes nothing away.
+    pub(super) keeps: bool,
 }
 
 impl Sheet {
@@ -204,14 +220,20 @@ impl Sheet {
     }
 
     /// The rows that have something in a column of the table.
-    fn rows(&self) -> impl Iterator<Item = u32> {
+    fn rows(&self) -> Vec<u32> {
+        if let Some(keys) = &self.keys {
+            return keys.keys().copied().collect();
+        }
         let known: BTreeSet<u32> = self.places.iter().flatten().copied().collect();
-        let own = self.grid.keys().filter(move |(row, column)| *row > 0 && known.contains(column));
-        own.map(|(row, _)| *row).collect::<BTreeSet<u32>>().into_iter()
+        let own = self.grid.keys().filter(|(row, column)| *row > self.heading && known.contains(column));
+        own.map(|(row, _)| *row).collect::<BTreeSet<u32>>().into_iter().collect()
     }
 
     /// What a row is known by.
     fn key(&self, row: u32) -> Key {
+        if let Some(keys) = &self.keys {
+            return keys.get(&row).cloned().unwrap_or_default();
+        }
         let text = |is_meant: fn(&Holds) -> bool| {
             let n = self.table.columns.iter().position(|own| is_meant(&own.holds));
             n.and_then(|n| self.cell(row, n)).map(plain).unwrap_or_default()
@@ -238,21 +260,50 @@ struct Changed {
     body: Option<(String, String)>,
 }
 
-struct Importer<'a> {
-    files: &'a Files,
+impl Changed {
+    /// The file that it has for its own.
+    fn path(&self, files: &Files) -> Option<String> {
+        let folder = self.what.folder()?;
+        let there = self.home.map(|home| files.get(home.file).path.clone());
+        Some(there.unwrap_or_else(|| format!("{folder}{}.md", self.key.1)))
+    }
+}
+
+pub(super) struct Importer<'a> {
+    pub(super) files: &'a Files,
     language: Language,
     /// For places in texts that are no files.
-    any: FileId,
+    pub(super) any: FileId,
     memory: Option<Memory>,
-    ids: Ids,
+    pub(super) ids: Ids,
     unread: BTreeSet<FileId>,
     bad: Vec<BadCell>,
-    left: Vec<Left>,
+    pub(super) left: Vec<Left>,
     rows: Vec<Changed>,
 }
 
-impl Importer<'_> {
-    fn refuse(&mut self, sheet: &str, cell: String, why: Why) {
+impl<'a> Importer<'a> {
+    /// Of a plan in this language; `None` when there is no file at all.
+    fn new(files: &'a Files, tables: &mut Tables<'a>, language: Language) -> Option<Self> {
+        let (any, _) = files.iter().next()?;
+        let ids = Ids::of(SHEETS.iter().map(|what| tables.table(*what)));
+        let (unread, bad, left, rows) = (BTreeSet::new(), Vec::new(), Vec::new(), Vec::new());
+        Some(Self { files, language, any, memory: None, ids, unread, bad, left, rows })
+    }
+
+    /// Takes in what sheets say.
+    fn take(&mut self, found: &[Sheet], tables: &Tables<'_>) {
+        self.unread.clone_from(&tables.unread);
+        // What is new is there for all who refer to it.
+        for own in found {
+            self.ids.add(own.table.what, own.rows().into_iter().map(|row| own.key(row)));
+        }
+        for own in found {
+            self.compare(own);
+        }
+    }
+
+    pub(super) fn refuse(&mut self, sheet: &str, cell: String, why: Why) {
         self.bad.push(BadCell { sheet: sheet.to_owned(), cell, why });
     }
 
@@ -273,7 +324,8 @@ impl Importer<'_> {
             self.refuse(&name, address(0, 0), Why::NoColumn(own.header(self.language.tag())));
             return None;
         }
-        Some(Sheet { name, grid, table, places })
+        let (keys, wrong) = (None, BTreeMap::new());
+        Some(Sheet { name, grid, table, places, heading: 0, keys, wrong, keeps: false })
     }
 
     /// What a text means in a column, in the one way.
@@ -326,6 +378,11 @@ impl Importer<'_> {
 
     /// A row that nothing tells from others.
     fn nameless(&mut self, sheet: &Sheet, row: u32, key: &Key) {
+        let wrong = sheet.wrong.range((row, 0)..=(row, usize::MAX)).find(|(_, why)| matches!(why, Why::Rule(_)));
+        if let Some(((_, n), why)) = wrong {
+            self.refuse(&sheet.name, sheet.address(row, *n), why.clone());
+            return;
+        }
         let is_owner = |own: &Column| matches!(own.holds, Holds::Owner);
         let owner = sheet.table.columns.iter().position(is_owner).filter(|_| key.0.is_empty());
         let title = sheet.table.columns.iter().position(|own| own.header("en") == "title");
@@ -344,7 +401,7 @@ impl Importer<'_> {
         own: Option<&Row>,
         older: &mut Vec<String>,
     ) -> Option<Vec<Option<String>>> {
-        let bad = self.bad.len();
+        let mut is_right = true;
         let mut cells = Vec::new();
         for (n, column) in sheet.table.columns.iter().enumerate() {
             let is_read = matches!(column.holds, Holds::Value(_) | Holds::Body);
@@ -352,9 +409,15 @@ impl Importer<'_> {
                 cells.push(None);
                 continue;
             }
+            if let Some(why) = sheet.wrong.get(&(row, n)) {
+                self.refuse(&sheet.name, sheet.address(row, n), why.clone());
+                cells.push(None);
+                continue;
+            }
             let cell = sheet.cell(row, n);
             if cell == Some(&Cell::Broken) {
                 self.refuse(&sheet.name, sheet.address(row, n), Why::Broken);
+                is_right = false;
                 continue;
             }
             let full = own.and_then(|own| own.cells.get(n)).map_or("", String::as_str);
@@ -363,20 +426,23 @@ impl Importer<'_> {
             let made =
                 self.memory.as_ref().map(|memory| self.normal(memory.get(sheet.table.what, key, column), column));
             let made = made.unwrap_or_else(|| now.clone());
-            if new == made || new == now {
-                if new != now && own.is_some() {
+            let is_kept = sheet.keeps && new.is_empty() && own.is_some();
+            if new == made || new == now || is_kept {
+                if new != now && own.is_some() && !is_kept {
                     older.push(sheet.address(row, n));
                 }
                 cells.push(None);
             } else if made != now && own.is_some() {
                 self.refuse(&sheet.name, sheet.address(row, n), Why::Moved(now));
+                is_right = false;
             } else if full.chars().count() > LONGEST_TEXT {
                 self.refuse(&sheet.name, sheet.address(row, n), Why::TooLong);
+                is_right = false;
             } else {
                 cells.push(Some(new));
             }
         }
-        (self.bad.len() == bad).then_some(cells)
+        is_right.then_some(cells)
     }
 
     /// Whether something new can have this id.
@@ -436,7 +502,13 @@ impl Importer<'_> {
             let is_new = cells.get(n).is_some_and(Option::is_some);
             let concerns = home.is_none() || is_new || beside().any(|n| cells.get(n).is_some_and(Option::is_some));
             let is_empty = |n: usize| after.get(n).is_none_or(String::is_empty);
-            if is_empty(n) && spot.field.required && concerns && (spot.outer.is_none() || !beside().all(is_empty)) {
+            if sheet.wrong.contains_key(&(row, n)) {
+                // That has been told.
+            } else if is_empty(n)
+                && spot.field.required
+                && concerns
+                && (spot.outer.is_none() || !beside().all(is_empty))
+            {
                 self.refuse(&sheet.name, sheet.address(row, n), Why::Rule(missing(spot, self.any)));
             } else if is_new && !is_empty(n) {
                 let items = items_in(after.get(n).map_or("", String::as_str), &spot.field, self.language);
@@ -469,6 +541,11 @@ impl Importer<'_> {
     /// What comes of all changes.
     fn done(mut self, words: &Words) -> Result<Imported, Refused> {
         if !self.bad.is_empty() {
+            // In the order in which they stand, whatever was looked for first.
+            let mut sheets: Vec<String> = self.bad.iter().map(|own| own.sheet.clone()).collect();
+            sheets.dedup();
+            let place = |own: &BadCell| (sheets.iter().position(|name| *name == own.sheet), place_of(&own.cell));
+            self.bad.sort_by_cached_key(place);
             return Err(Refused::Cells(self.bad));
         }
         let mut texts = Texts { files: self.files, language: self.language, any: self.any, now: BTreeMap::new() };
@@ -476,6 +553,8 @@ impl Importer<'_> {
         let (new, others): (Vec<Changed>, Vec<Changed>) = std::mem::take(&mut self.rows)
             .into_iter()
             .partition(|own| own.home.is_none() && own.what.folder().is_some());
+        let place = |own: &Changed| Some((own.path(self.files)?, (own.sheet.clone(), own.cell.clone())));
+        let rows: BTreeMap<String, (String, String)> = new.iter().chain(&others).filter_map(place).collect();
         for own in new {
             texts.begin(&own, words);
         }
@@ -508,7 +587,7 @@ impl Importer<'_> {
             .collect();
         let after = Files::from_memory(after);
         match worse(self.files, &after) {
-            Some(found) => Err(Refused::Worse(after, found)),
+            Some(found) => Err(Refused::Worse(after, found, rows)),
             None => Ok(imported),
         }
     }

@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::UNIT_OR_ROLE;
 use crate::diag::{Diagnostic, Diagnostics, Fill, code};
 use crate::files::{At, FileId, Span};
-use crate::model::{Choice as _, Kind};
+use crate::model::{Choice as _, Kind, fold};
 use crate::source::record::{Reader, Shape, Value as _};
 use crate::source::value::{is_id, slug};
 use crate::source::vocabulary as v;
 use crate::source::yaml::{Node, Tree};
 use crate::words::nearest;
 
+use super::guess::meaning;
 use super::place::Spot;
 use super::sheets::{Key, Table, What};
 use super::value::{number, split};
@@ -22,6 +23,8 @@ use super::value::{number, split};
 pub(super) struct Ids {
     now: BTreeMap<Kind, BTreeSet<String>>,
     before: BTreeMap<Kind, BTreeSet<String>>,
+    /// By what things are called, as it is compared; `None`: several are called so.
+    titles: BTreeMap<Kind, BTreeMap<String, Option<String>>>,
 }
 
 impl Ids {
@@ -30,6 +33,11 @@ impl Ids {
         let mut ids = Self::default();
         for table in tables {
             ids.add(table.what, table.rows.iter().map(|row| row.key.clone()));
+            let title = table.columns.iter().position(|own| own.header("en") == "title");
+            for row in &table.rows {
+                let title = title.and_then(|n| row.cells.get(n)).map_or("", String::as_str);
+                ids.call(table.what, title, &row.key.1);
+            }
             let aliases = table.columns.iter().position(|own| own.header("en") == "aliases");
             if let (What::Files(kind) | What::Listed(kind), Some(n)) = (table.what, aliases) {
                 let own = table.rows.iter().filter_map(|row| row.cells.get(n)).flat_map(|text| split(text));
@@ -44,6 +52,51 @@ impl Ids {
         if let What::Files(kind) | What::Listed(kind) = what {
             self.now.entry(kind).or_default().extend(keys.map(|(_, id)| id));
         }
+    }
+
+    /// Adds what something is called.
+    pub(super) fn call(&mut self, what: What, title: &str, id: &str) {
+        let (What::Files(kind) | What::Listed(kind)) = what else { return };
+        if title.trim().is_empty() {
+            return;
+        }
+        let own = self.titles.entry(kind).or_default().entry(fold(title)).or_insert_with(|| Some(id.to_owned()));
+        if own.as_deref() != Some(id) {
+            *own = None;
+        }
+    }
+
+    /// The id of what a text names: by its id, by what it is called, or by what would be made an id of that.
+    pub(super) fn named(&self, kind: &str, text: &str) -> Option<String> {
+        let all = kinds(kind);
+        let text = text.split_once(':').filter(|(own, _)| fold(own) == kind).map_or(text, |(_, id)| id).trim();
+        let leads = |id: &str| all.iter().any(|kind| self.leads(*kind, id));
+        if leads(text) {
+            return Some(text.to_owned());
+        }
+        let own = fold(text);
+        let called: Vec<&Option<String>> = all.iter().filter_map(|kind| self.titles.get(kind)?.get(&own)).collect();
+        match called.as_slice() {
+            [Some(id)] => Some(id.clone()),
+            [] => Some(slug(text)).filter(|id| leads(id)),
+            _ => None,
+        }
+    }
+
+    /// The id most like a text, or that of what is called most like it.
+    pub(super) fn near(&self, kind: &str, text: &str) -> Option<String> {
+        let all = kinds(kind);
+        let ids = all.iter().filter_map(|kind| self.now.get(kind)).flatten().map(String::as_str);
+        let titles = || all.iter().filter_map(|kind| self.titles.get(kind)).flatten();
+        nearest(text, ids.filter(|own| *own != text)).map(str::to_owned).or_else(|| {
+            let near = nearest(&fold(text), titles().map(|(title, _)| title.as_str()))?;
+            titles().find(|(title, _)| *title == near).and_then(|(_, id)| id.clone())
+        })
+    }
+
+    /// All of these kinds.
+    pub(super) fn all(&self, kind: &str) -> Vec<String> {
+        kinds(kind).iter().filter_map(|kind| self.now.get(kind)).flatten().cloned().collect()
     }
 
     /// Whether something is called so now.
@@ -64,12 +117,9 @@ fn kinds(name: &str) -> Vec<Kind> {
 
 /// What is said of an id that nothing of a kind has.
 pub(super) fn unknown(kind: &str, id: &str, ids: &Ids, file: FileId) -> Diagnostic {
-    let all = kinds(kind);
     let name = Kind::parse(kind).map_or(UNIT_OR_ROLE, Kind::name);
-    let known = all.iter().filter_map(|kind| ids.now.get(kind)).flatten().map(String::as_str);
-    let near = nearest(id, known.filter(|own| *own != id)).map(str::to_owned);
     let own = Diagnostic::new(&code::UNKNOWN_REFERENCE, Span::top(file));
-    own.with("kind", Fill::Name(name)).with("id", id).nearest(near)
+    own.with("kind", Fill::Name(name)).with("id", id).nearest(ids.near(kind, id))
 }
 
 /// What is said of an id that is none.
@@ -104,7 +154,9 @@ pub(super) fn problem(what: What, spot: &Spot, items: &[String], ids: &Ids, file
     read(what, &node, &mut Reader { diagnostics: &mut found });
     // What else the record must have is for the whole row to say.
     if let Some(first) = found.iter().find(|own| own.rule != &code::MISSING_KEY) {
-        return Some(first.clone());
+        let first = first.clone();
+        let near = Some(&spot.field).filter(|_| *first.rule == code::UNKNOWN_VALUE && first.hints.is_empty());
+        return Some(first.nearest(near.and_then(|field| Some(Fill::Name(meaning(field, items.first()?)?)))));
     }
     let Shape::Reference(kind) = spot.field.shape else { return None };
     let lost = items.iter().find(|id| !kinds(kind).into_iter().any(|kind| ids.leads(kind, id)))?;

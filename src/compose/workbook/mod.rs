@@ -4,20 +4,33 @@
 //! `write` and `read` know the format. `import` finds what differs; `compose::edit` changes the text of a file value by value, so
 //! that everything else in it stays byte for byte.
 //!
+//! Somebody else's sheet, or a CSV file (`separated`), comes in by a map: `draft` guesses one, with `guess` and `dates`, and
+//! `map` makes of the sheet, by what its author made of that, one of the plan's. `given` tells which way a file goes.
+//!
 //! A workbook remembers what it was made of: what nobody has changed in it is never written, although the plan may have
 //! moved on, and what has been changed in both is told.
 
+mod dates;
 mod difference;
+mod draft;
+mod given;
+mod guess;
 mod import;
 mod judge;
+mod map;
 mod read;
+mod separated;
 mod sheets;
 mod write;
 
 use super::{edit, place, value};
 
 pub use difference::{Line, difference};
-pub use import::{BadCell, Imported, Left, Refused, Why, import};
+pub use draft::{Draft, DraftColumn, DraftValue, shown};
+pub use given::{Given, given};
+pub use import::{BadCell, Imported, Left, Refused, Why, import, import_mapped, import_own};
+pub use map::EMPTY;
+pub use separated::NoTable;
 pub use write::{Exported, export};
 
 /// The sheet on which a workbook remembers what it was made of.
@@ -35,6 +48,13 @@ fn address(row: u32, column: u32) -> String {
         rest = (rest - 1) / 26;
     }
     format!("{letters}{}", row + 1)
+}
+
+/// The row of a cell with this name, and its column by its letters, for an order.
+fn place_of(cell: &str) -> (u32, usize, String) {
+    let letters = cell.trim_end_matches(|c: char| c.is_ascii_digit());
+    let row = cell.strip_prefix(letters).and_then(|row| row.parse().ok());
+    (row.unwrap_or_default(), letters.len(), letters.to_owned())
 }
 
 /// A text as far as a cell takes it.

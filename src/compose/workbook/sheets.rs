@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::compose::format::is_key;
 use crate::compose::place::{Place, Rows, Spot, found, value_of};
 use crate::files::{FileId, Files};
-use crate::model::{Choice as _, Kind, Name, Period, fold};
+use crate::model::{Choice as _, Kind, Name, Period, RowKind, fold};
 use crate::source::record::{Field, Record, Shape};
 use crate::source::yaml::{Node, Tree};
 use crate::source::{body, front_matter_of, vocabulary as v};
@@ -48,6 +48,23 @@ pub(super) const SHEETS: [What; 10] = [
 ];
 
 impl What {
+    /// What rows of this kind are; reports are those for `period`, and none without one.
+    pub(super) fn of_rows(kind: RowKind, period: Option<Period>) -> Option<Self> {
+        Some(match kind {
+            RowKind::Area => Self::Files(Kind::Area),
+            RowKind::Goal => Self::Files(Kind::Goal),
+            RowKind::Initiative => Self::Files(Kind::Initiative),
+            RowKind::Activity => Self::Activities,
+            RowKind::Indicator => Self::Files(Kind::Indicator),
+            RowKind::Forum => Self::Files(Kind::Forum),
+            RowKind::Insight => Self::Files(Kind::Insight),
+            RowKind::Decision => Self::Files(Kind::Decision),
+            RowKind::Role => Self::Listed(Kind::Role),
+            RowKind::Unit => Self::Listed(Kind::Unit),
+            RowKind::Report => Self::Reports(period?),
+        })
+    }
+
     /// The record of a row.
     pub(super) fn record(self) -> &'static Record {
         match self {
@@ -136,6 +153,15 @@ impl What {
         }
         columns
     }
+
+    /// The columns that somebody's own sheet can have: the text below the front matter, too, where there is such.
+    pub(super) fn all_columns(self) -> Vec<Column> {
+        let mut columns = self.columns();
+        if matches!(self, Self::Files(_)) {
+            columns.push(Column::of(Holds::Body));
+        }
+        columns
+    }
 }
 
 /// Whether a cell can hold a field: it is a value, or a list of such.
@@ -178,6 +204,18 @@ impl Column {
                 format!("{}: {}", outer.name.in_language(tag), field.name.in_language(tag))
             }
         }
+    }
+
+    /// Its name in a map, in the language with this tag: that of a field in a record has a full stop for the colon, which
+    /// would need quotation marks there.
+    pub(super) fn key(&self, tag: &str) -> String {
+        self.header(tag).replace(": ", ".")
+    }
+
+    /// Whether a map means it by this, in any language.
+    pub(super) fn is_meant(&self, key: &str) -> bool {
+        let key = fold(&key.replace(": ", ".").replace(':', "."));
+        Language::all().any(|language| fold(&self.key(language.tag())) == key)
     }
 
     /// Whether this stands above it, in any language.
@@ -236,7 +274,11 @@ impl<'a> Tables<'a> {
 
     /// A sheet with a row for each thing that there is.
     pub(super) fn table(&mut self, what: What) -> Table {
-        let columns = what.columns();
+        self.table_of(what, what.columns())
+    }
+
+    /// The same with these columns.
+    pub(super) fn table_of(&mut self, what: What, columns: Vec<Column>) -> Table {
         let rows = match what {
             What::Files(_) => self.things(what, &columns),
             What::Reports(_) => self.reports(what, &columns),

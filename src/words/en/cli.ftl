@@ -306,7 +306,11 @@ cli-export-reports = The reports are those for { $period }.
 cli-export-exists = { $file } is there already and has not been touched. First take in what was changed in it: framdrift import. Then replace it with --force, or choose another file with --xlsx.
 cli-export-left-out = { $path } can’t be read and is not in it. framdrift check tells what is wrong.
 cli-import-unread = { $file } can’t be read as a workbook: { $reason }
-cli-import-foreign = { $file } has no sheet of the plan. Make a workbook with framdrift export.
+cli-import-foreign = { $file } has no sheet of the plan, and no other table. Make a workbook with framdrift export.
+cli-import-old = { $file } was saved in an older format, or has a password. Save it as an Excel workbook (.xlsx) without a password.
+cli-import-no-text = { $file } is no workbook (.xlsx), and no text with commas, semicolons or tabs between its columns.
+cli-import-open-quote = { $file } has a quotation mark in row { $row } that is never closed.
+cli-import-too-large = { $file } has too many cells.
 cli-import-no-id = The row has no id.
 cli-import-near-id = The row has no id. Write for example “{ $near }”.
 cli-import-no-column = The sheet has no column “{ $column }”.
@@ -318,26 +322,64 @@ cli-import-gone = “{ $id }” is no longer in the plan. Take the row away.
 cli-import-too-long = The text is longer than a cell can be. Change it in the plan’s file.
 cli-import-unread-file = { $path } is there but can’t be read. framdrift check tells what is wrong.
 cli-import-unwritable = This can’t be changed in { $path } without changing something else there. Change it by hand.
+cli-import-unclear = The date may be { $one } or { $other }. Write it with the year first.
+cli-import-no-field = No column is “{ $field }”, which { a-record } must have. Name the column in the map, or a value for all new rows under “defaults”.
 cli-import-bad =
     { $n ->
         [one] Nothing was written. Mend the cell and try again.
        *[other] Nothing was written. Mend the { $n_text } cells and try again.
     }
+cli-import-bad-map =
+    { $n ->
+        [one] Nothing was written. Mend the cell, or write in the map what it means, and try again.
+       *[other] Nothing was written. Mend the { $n_text } cells, or write in the map what they mean, and try again.
+    }
+cli-import-worse-row = { $path } comes from the row at { $cell }.
 cli-import-worse = Nothing was written, since the plan would have the errors above.
 cli-import-left-sheet = The sheet “{ $sheet }” is not of the plan and was not read.
 cli-import-left-column = { $cell }: The column “{ $column }” is not of the plan and was not read.
 cli-import-left-older = { $sheet }: The plan has got other values since the workbook was made, and they stay. They are those of { $cells }.
 cli-import-left-gone = { $cell }: “{ $id }” is no longer in the plan, so the row was not read.
+cli-import-left-row = { $cell }: The row has only the text “{ $text }” and was not read.
 cli-import-new = { $path } (new)
 cli-import-done =
     { $n ->
-        [0] The workbook says the same as the plan. Nothing was written.
+        [0] The plan says the same already. Nothing was written.
         [one] One file was written. Look at it, and save it in the plan’s history.
        *[other] { $n_text } files were written. Look at them, and save them in the plan’s history.
     }
 cli-import-dry =
     { $n ->
-        [0] The workbook says the same as the plan.
+        [0] The plan says the same already.
         [one] One file would be written. Nothing was written.
        *[other] { $n_text } files would be written. Nothing was written.
     }
+
+# A list that is read by a map
+cli-map-nobody = { $file } does not come from framdrift export, and nobody is here to answer questions about it. Each row is probably of the kind { $kind }, and the columns are probably these:
+cli-map-unread = (not read)
+cli-map-how = The command below writes that as a map. Look through it, and then run the same command again:
+cli-map-written = The map is in { $map }. Look through it and run the same command again. Nothing else was written.
+cli-map-kept = The answers are in { $map }. Take in a new version of the list with --map { $map }.
+cli-map-answers = the answers
+cli-map-wrong = Nothing was written. Mend the map and try again.
+cli-map-begin = { $file } does not come from framdrift export. Answer some questions, and it can be taken in. Return accepts what stands in brackets.
+cli-map-sheet = Which sheet is to be taken in ({ $sheets })?
+cli-map-kind = What is each row ({ $kinds })?
+cli-map-period = Which period are the reports about?
+    .help = Write a period, such as 2026-T2.
+cli-map-columns = What is each column in the plan? Write ? to see what there is, and - for a column that is not to be read.
+cli-map-column = { $letters } “{ $name }” ({ $examples })
+cli-map-empty-column = { $letters } “{ $name }” (empty)
+cli-map-taken = “{ $field }” is column { $letters } already.
+cli-map-near = There is no “{ $written }”. Did you mean “{ $near }”?
+cli-map-choose = There is no “{ $written }”. Choose one of these: { $known }
+cli-map-id = No column is the id, so an id is made of the title.
+cli-map-default = The list lacks “{ $field }”, which { a-record } must have. What are all new rows to get?
+cli-map-values = This is in the list but not in the plan. What does it mean? Write ? to see what there is, and - to leave the cell empty.
+cli-map-value = “{ $written }” as { $field } ({ $cells })
+cli-map-answer = Write an answer, or stop with Ctrl-C.
+cli-map-save = Keep the answers as a map, and you need not give them next time. The file’s name, or - not to keep them
+cli-map-has-sheet = The map says already which sheet is to be taken in. Leave --sheet out, or give the map another name.
+cli-map-exists = { $file } is there already. Choose another name.
+cli-map-stopped = There were no more answers. Nothing was written.

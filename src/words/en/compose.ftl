@@ -116,3 +116,12 @@ sheet-required = Must be there.
 sheet-several = Write semicolons between several.
 sheet-choose = Choose one of the values in the list.
 sheet-unknown = It is not in the plan, unless it is new on another sheet.
+# A map of somebody else’s list: what it explains
+map-about = A map to take in { $file } with framdrift import. Look through it, mend what is not right and run the same command again. Add --dry-run to see what would be written.
+map-sheet = --sheet gives a map of another sheet.
+map-fields = There are: { $fields }.
+map-text = The text of the page.
+map-near = nearest: { $near }
+map-either = { $one } or { $other }?
+map-cells = { $cells } and { $n_text } more
+map-ending = map.yaml

@@ -334,3 +334,11 @@ field-observation-series = The series that it is compared with. Leave it empty f
 field-observation-note = A note that is shown beside the value.
 field-observation-preliminary = Whether the value may still change.
 field-values = What was measured, and when.
+
+field-map-sheet = The sheet that is to be taken in.
+field-map-heading-row = The row in which the headings stand.
+field-map-kind = What each row is.
+field-map-period = The period that the reports are about, such as 2026-T2.
+field-map-columns = To the left the column’s heading, to the right what it is in the plan. A column with nothing to the right is not read. Without a column that is “id”, an id is made of the title.
+field-map-values = What is in the list but not in the plan: to the left as it is written, to the right what it means. Write “empty” to the right if the cell is to count as empty. Everything must have an answer.
+field-map-defaults = What all new rows get where the list has nothing. What stands here must be filled in.

@@ -305,7 +305,11 @@ cli-export-reports = Rapporterna är de för { $period }.
 cli-export-exists = { $file } finns redan och är orörd. Läs först in det som har ändrats i den: framdrift import. Ersätt den sedan med --force, eller välj en annan fil med --xlsx.
 cli-export-left-out = { $path } går inte att läsa och är inte med. framdrift check säger vad som är fel.
 cli-import-unread = { $file } går inte att läsa som en arbetsbok: { $reason }
-cli-import-foreign = { $file } har inget blad från planen. Gör en arbetsbok med framdrift export.
+cli-import-foreign = { $file } har inget blad från planen och ingen annan tabell heller. Gör en arbetsbok med framdrift export.
+cli-import-old = { $file } är sparad i ett äldre format eller har ett lösenord. Spara den som Excel-arbetsbok (.xlsx) utan lösenord.
+cli-import-no-text = { $file } är varken en arbetsbok (.xlsx) eller en textfil med kommatecken, semikolon eller tabbar mellan kolumnerna.
+cli-import-open-quote = { $file } har ett citattecken på rad { $row } som aldrig stängs.
+cli-import-too-large = { $file } har för många celler.
 cli-import-no-id = Raden saknar id.
 cli-import-near-id = Raden saknar id. Skriv till exempel ”{ $near }”.
 cli-import-no-column = Bladet saknar kolumnen ”{ $column }”.
@@ -317,26 +321,64 @@ cli-import-gone = ”{ $id }” finns inte längre i planen. Ta bort raden.
 cli-import-too-long = Texten är längre än en cell rymmer. Ändra den i planens fil.
 cli-import-unread-file = { $path } finns men går inte att läsa. framdrift check säger vad som är fel.
 cli-import-unwritable = Det går inte att ändra i { $path } utan att något annat där ändras. Ändra för hand.
+cli-import-unclear = Datumet kan vara { $one } eller { $other }. Skriv det med året först.
+cli-import-no-field = Ingen kolumn är ”{ $field }”, som { a-record } måste ha. Ange kolumnen i kartan, eller ett värde för alla nya rader under ”förval”.
 cli-import-bad =
     { $n ->
         [one] Inget skrevs. Rätta cellen och försök igen.
        *[other] Inget skrevs. Rätta de { $n_text } cellerna och försök igen.
     }
+cli-import-bad-map =
+    { $n ->
+        [one] Inget skrevs. Rätta cellen, eller skriv i kartan vad den betyder, och försök igen.
+       *[other] Inget skrevs. Rätta de { $n_text } cellerna, eller skriv i kartan vad de betyder, och försök igen.
+    }
+cli-import-worse-row = { $path } kommer från raden vid { $cell }.
 cli-import-worse = Inget skrevs, för planen skulle få felen ovan.
 cli-import-left-sheet = Bladet ”{ $sheet }” hör inte till planen och lästes inte.
 cli-import-left-column = { $cell }: Kolumnen ”{ $column }” hör inte till planen och lästes inte.
 cli-import-left-older = { $sheet }: Planen har fått andra värden sedan arbetsboken gjordes, och de står kvar. Det gäller { $cells }.
 cli-import-left-gone = { $cell }: ”{ $id }” finns inte längre i planen, så raden lästes inte.
+cli-import-left-row = { $cell }: Raden har bara texten ”{ $text }” och lästes inte.
 cli-import-new = { $path } (ny)
 cli-import-done =
     { $n ->
-        [0] Arbetsboken säger samma sak som planen. Inget skrevs.
+        [0] Planen säger redan samma sak. Inget skrevs.
         [one] En fil skrevs. Titta på den, och spara den i planens historik.
        *[other] { $n_text } filer skrevs. Titta på dem, och spara dem i planens historik.
     }
 cli-import-dry =
     { $n ->
-        [0] Arbetsboken säger samma sak som planen.
+        [0] Planen säger redan samma sak.
         [one] En fil skulle skrivas. Inget skrevs.
        *[other] { $n_text } filer skulle skrivas. Inget skrevs.
     }
+
+# En lista som läses in med en karta
+cli-map-nobody = { $file } kommer inte från framdrift export, och här finns ingen som kan svara på frågor om den. Raderna är nog av typen { $kind }, och kolumnerna är nog det här:
+cli-map-unread = (läses inte)
+cli-map-how = Kommandot nedan skriver det som en karta. Gå igenom den, och kör sedan samma kommando igen:
+cli-map-written = Kartan finns i { $map }. Gå igenom den och kör samma kommando igen. Inget annat skrevs.
+cli-map-kept = Svaren finns i { $map }. Läs in en ny version av listan med --map { $map }.
+cli-map-answers = svaren
+cli-map-wrong = Inget skrevs. Rätta kartan och försök igen.
+cli-map-begin = { $file } kommer inte från framdrift export. Svara på några frågor, så går den att läsa in. Retur godtar förslaget inom hakparentes.
+cli-map-sheet = Vilket blad ska läsas in ({ $sheets })?
+cli-map-kind = Vad är varje rad ({ $kinds })?
+cli-map-period = Vilken period handlar rapporterna om?
+    .help = Skriv en period, till exempel 2026-T2.
+cli-map-columns = Vad är varje kolumn i planen? Skriv ? för att se vad som går att välja, och - för en kolumn som inte ska läsas.
+cli-map-column = { $letters } ”{ $name }” ({ $examples })
+cli-map-empty-column = { $letters } ”{ $name }” (tom)
+cli-map-taken = ”{ $field }” är redan kolumn { $letters }.
+cli-map-near = ”{ $written }” finns inte. Menade du ”{ $near }”?
+cli-map-choose = ”{ $written }” finns inte. Välj ett av de här: { $known }
+cli-map-id = Ingen kolumn är id, så ett id görs av titeln.
+cli-map-default = Listan saknar ”{ $field }”, som { a-record } måste ha. Vad ska alla nya rader få?
+cli-map-values = Det här står i listan men finns inte i planen. Vad betyder det? Skriv ? för att se vad som går att välja, och - för att lämna cellen tom.
+cli-map-value = ”{ $written }” som { $field } ({ $cells })
+cli-map-answer = Skriv ett svar, eller avbryt med Ctrl-C.
+cli-map-save = Spara svaren som en karta, så slipper du frågorna nästa gång. Filens namn, eller - för att inte spara
+cli-map-has-sheet = Vilket blad som ska läsas in står redan i kartan. Utelämna --sheet, eller ge kartan ett annat namn.
+cli-map-exists = { $file } finns redan. Välj ett annat namn.
+cli-map-stopped = Svaren tog slut. Inget skrevs.

@@ -116,3 +116,12 @@ sheet-required = Måste finnas.
 sheet-several = Skriv semikolon mellan om det är flera.
 sheet-choose = Välj ett av värdena i listan.
 sheet-unknown = Det finns inte i planen, om det inte är nytt på ett annat blad.
+# En karta över någon annans lista: förklaringarna i den
+map-about = Karta för att läsa in { $file } med framdrift import. Gå igenom den, rätta det som inte stämmer och kör samma kommando igen. Lägg till --dry-run för att se vad som skulle skrivas.
+map-sheet = En karta för ett annat blad får du med --sheet.
+map-fields = Går att välja: { $fields }.
+map-text = Texten på sidan.
+map-near = närmast: { $near }
+map-either = { $one } eller { $other }?
+map-cells = { $cells } och { $n_text } till
+map-ending = karta.yaml

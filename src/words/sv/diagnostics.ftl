@@ -12,6 +12,7 @@ for-record =
         [accessibility-statement] för tillgänglighetsredogörelsen
         [removed-items] för det som har tagits bort
         [removed-item] för något som har tagits bort
+        [map] för kartan
         *[other] för { $record }
     }
 every-interval =
@@ -46,6 +47,7 @@ a-record =
         [correction] en rättelse
         [review] en uppföljning
         [page] en sida
+        [map] en karta
         [translation] en översättning
         [brand] en profil
         [accessibility-statement] en tillgänglighetsredogörelse

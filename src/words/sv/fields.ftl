@@ -334,3 +334,11 @@ field-observation-series = Jämförelseserien. Lämna tomt för kommunens eget v
 field-observation-note = En anmärkning som visas vid värdet.
 field-observation-preliminary = Om värdet kan komma att ändras.
 field-values = Vad som har mätts, och när.
+
+field-map-sheet = Bladet som ska läsas in.
+field-map-heading-row = Raden som rubrikerna står på.
+field-map-kind = Vad varje rad är.
+field-map-period = Perioden som rapporterna handlar om, till exempel 2026-T2.
+field-map-columns = Till vänster kolumnens rubrik, till höger vad den är i planen. En kolumn utan något till höger läses inte. Utan en kolumn som är ”id” görs id av titeln.
+field-map-values = Det som står i listan men inte finns i planen: till vänster som det står, till höger vad det betyder. Skriv ”tomt” till höger om cellen ska räknas som tom. Allt måste ha ett svar.
+field-map-defaults = Det som alla nya rader får när listan inte har något. Det som står här måste fyllas i.
