@@ -141,22 +141,28 @@ fn time_of(run: impl Fn(&str) -> Command) -> Duration {
 fn killed_at_any_moment_it_leaves_a_whole_site() {
     let place = Place::new();
     let out = "sites/first";
-    let whole = time_of(|plan| place.build(plan, out, &[]));
     let mut met = BTreeMap::<&str, u32>::new();
-    for (n, moment) in moments(28).enumerate() {
-        let before = place.holds(out);
-        let plan = ["b", "a"][before];
-        let ended = kill_after(place.build(plan, out, &[]).spawn().unwrap(), whole.mul_f64(moment));
-        let has_changed = place.holds(out) != before;
-        let left = place.beside(out).len() > 1;
-        assert!(!ended || has_changed, "run {n} ended by itself without publishing");
-        *met.entry(match (ended, has_changed, left) {
-            (true, ..) => "ended before it was killed",
-            (_, true, _) => "killed after the change",
-            (_, false, true) => "killed while publishing",
-            (_, false, false) => "killed before that",
-        })
-        .or_default() += 1;
+    // How long a run takes is another thing on a machine that has begun on something else: then it is measured anew.
+    for _ in 0..6 {
+        let whole = time_of(|plan| place.build(plan, out, &[]));
+        for (n, moment) in moments(28).enumerate() {
+            let before = place.holds(out);
+            let plan = ["b", "a"][before];
+            let ended = kill_after(place.build(plan, out, &[]).spawn().unwrap(), whole.mul_f64(moment));
+            let has_changed = place.holds(out) != before;
+            let left = place.beside(out).len() > 1;
+            assert!(!ended || has_changed, "run {n} ended by itself without publishing");
+            *met.entry(match (ended, has_changed, left) {
+                (true, ..) => "ended before it was killed",
+                (_, true, _) => "killed after the change",
+                (_, false, true) => "killed while publishing",
+                (_, false, false) => "killed before that",
+            })
+            .or_default() += 1;
+        }
+        if met.contains_key("killed while publishing") {
+            break;
+        }
     }
     assert!(met.contains_key("killed while publishing"), "the moments are badly chosen: {met:?}");
     // The next run needs no help, and clears up.
