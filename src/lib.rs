@@ -208,8 +208,7 @@ pub fn accept(
     let plan = check::check(source, files, diagnostics)?;
     let date = options.clock.date(&plan.settings.timezone);
     observer.stage("derive");
-    let facts = derive::derive(&plan, date);
-    let past = derive::Past::new(&plan, &facts, date);
+    let (facts, past) = derive::derive_with_past(&plan, date);
     derive::quality(&plan, &facts, diagnostics);
     let words = pages::languages(&plan);
     let own = plan.settings.language;
