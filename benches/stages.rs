@@ -79,8 +79,7 @@ fn d_derive(bencher: Bencher<'_, '_>, size: usize) {
     let source = source::read(files, None, &mut Diagnostics::new(), &Unobserved);
     let plan = check::check(source, files, &mut Diagnostics::new()).expect("it is sound");
     bencher.bench(|| {
-        let facts = derive::derive(&plan, TODAY);
-        let past = derive::Past::new(&plan, &facts, TODAY);
+        let (facts, past) = derive::derive_with_past(&plan, TODAY);
         derive::quality(&plan, &facts, &mut Diagnostics::new());
         (facts, past)
     });

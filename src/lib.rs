@@ -210,8 +210,7 @@ pub fn accept(
     let plan = check::check(source, files, diagnostics)?;
     let date = options.clock.date(&plan.settings.timezone);
     observer.stage("derive");
-    let facts = derive::derive(&plan, date);
-    let past = derive::Past::new(&plan, &facts, date);
+    let (facts, past) = derive::derive_with_past(&plan, date);
     derive::quality(&plan, &facts, diagnostics);
     let words = pages::languages(&plan);
     let own = plan.settings.language;
@@ -252,6 +251,8 @@ pub struct Making<'a> {
     accepted: &'a Accepted,
     maker: pages::Maker<'a>,
     press: render::Press<'a>,
+    /// What most pages have in common, looked through once.
+    repeated: Option<audit::Repeated>,
 }
 
 /// A page that has been made.
@@ -280,7 +281,8 @@ impl<'a> Making<'a> {
         let input = pages::Input { plan, facts, past, words, base_url: base_url.as_deref(), links: *links, warnings };
         let maker = pages::Maker::new(input);
         let press = render::Press::new(render::Input { theme, palette, files }, &maker.sites(), words, diagnostics)?;
-        Ok(Self { accepted, maker, press })
+        let repeated = press.repeated().and_then(audit::Repeated::new);
+        Ok(Self { accepted, maker, press, repeated })
     }
 
     /// The addresses of all pages; a page is asked for by its place here.
@@ -336,7 +338,11 @@ impl<'a> Making<'a> {
             let page = observe::part(observer, "page", || self.maker.page(n));
             let text = observe::part(observer, "render", || self.press.fill(&page));
             let markup = text.as_deref().ok().filter(|_| audit::is_html(&render::file_of(self.maker.address(n))));
-            let scan = observe::part(observer, "audit", || markup.map(audit::Scan::of));
+            let scan = |markup| match &self.repeated {
+                Some(repeated) => audit::Scan::with(markup, repeated),
+                None => audit::Scan::of(markup),
+            };
+            let scan = observe::part(observer, "audit", || markup.map(scan));
             Made { text, scan, listed: pages::Listed::of(&page) }
         })
     }

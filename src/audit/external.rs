@@ -59,7 +59,7 @@ pub fn external<'a>(
 ) -> Vec<External> {
     let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (page, scan) in pages {
-        for link in &scan.links {
+        for link in scan.links.iter() {
             let link = link.split('#').next().unwrap_or(link);
             if is_elsewhere(link, own) {
                 found.entry(link).or_default().insert(page);

@@ -5,6 +5,7 @@
 //! leads somewhere in `content/`. Kept out: what can be told from the source alone (`source`, `check`).
 
 mod external;
+mod names;
 mod page;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ use crate::diag::{Diagnostic, Diagnostics, Fill, Rule, code};
 use crate::files::{FileId, Span};
 
 pub use external::{Answer, External, external, unreachable};
-pub use page::Scan;
+pub use page::{Repeated, Scan};
 
 /// Where in `content/` things of the site come from.
 #[derive(Clone, Copy, Debug)]
@@ -54,13 +55,13 @@ struct Dead<'a> {
 /// The dead links of the page at `path`; `files` are the site's, with what those that are pages have.
 fn dead_links<'a>(path: &str, scan: &'a Scan, files: &IndexMap<&str, Option<&Scan>>, root: &str) -> Vec<Dead<'a>> {
     let mut dead = Vec::new();
-    for link in &scan.links {
+    for link in scan.links.iter() {
         match follow(path, link, root) {
             Target::Elsewhere => {}
             Target::Outside => dead.push(Dead { link, fragment: None }),
             Target::Inside { path: to, fragment } => match (files.get(to.as_str()), fragment) {
                 (None, _) => dead.push(Dead { link, fragment: None }),
-                (Some(Some(scan)), Some(fragment)) if !fragment.is_empty() && !scan.ids.contains(&fragment) => {
+                (Some(Some(scan)), Some(fragment)) if !fragment.is_empty() && !scan.has(&fragment) => {
                     dead.push(Dead { link, fragment: Some((to, fragment)) });
                 }
                 _ => {}

@@ -510,11 +510,21 @@ fn tenths(out: &mut String, n: i32) {
         out.push('-');
     }
     if whole != 0 || rest == 0 {
-        let _ = write!(out, "{whole}");
+        digits(out, whole);
     }
     if rest != 0 {
-        let _ = write!(out, ".{rest}");
+        out.push('.');
+        digits(out, rest);
     }
+}
+
+/// A number as its digits. A page of charts is thousands of small numbers, and the formatter asks of each how wide and
+/// how padded it should be.
+fn digits(out: &mut String, n: u32) {
+    if n >= 10 {
+        digits(out, n / 10);
+    }
+    out.push(char::from_digit(n % 10, 10).unwrap_or_default());
 }
 
 /// Text as XML holds it. What XML cannot hold at all is left out.
@@ -522,16 +532,26 @@ struct Escaped<'a>(&'a str);
 
 impl std::fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-                _ => f.write_char(c)?,
-            }
+        // What stands as it is, which is nearly all, is written at once.
+        let mut rest = self.0;
+        while let Some((at, c, text)) = rest.char_indices().find_map(|(at, c)| Some((at, c, instead_of(c)?))) {
+            let (before, after) = rest.split_at(at);
+            f.write_str(before)?;
+            f.write_str(text)?;
+            rest = after.get(c.len_utf8()..).unwrap_or_default();
         }
-        Ok(())
+        f.write_str(rest)
+    }
+}
+
+/// What XML has instead of a character; `None`: it stands as it is.
+fn instead_of(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => Some(""),
+        _ => None,
     }
 }
 
@@ -609,5 +629,22 @@ impl DrawingBackend for Svg {
         let up = |value: f64| whole(value.ceil()).unsigned_abs();
         let size = style.size();
         Ok((up(metrics::width(text, size, bold)), up(size * (metrics::ASCENT + metrics::DESCENT))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_escaped_and_a_number_of_tenths_is_short() {
+        assert_eq!(Escaped("å <b> & \u{1}c\u{ffff}\n").to_string(), "å &lt;b&gt; &amp; c\n");
+        assert_eq!(Escaped("").to_string(), "");
+        let tenths = |n| {
+            let mut out = String::new();
+            super::tenths(&mut out, n);
+            out
+        };
+        assert_eq!([0, 5, -3, 120, -1234, i32::MIN].map(tenths), ["0", ".5", "-.3", "12", "-123.4", "-214748364.8"]);
     }
 }

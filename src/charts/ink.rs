@@ -81,7 +81,7 @@ mod tests {
         let sprite = include_str!("../../themes/default/sprite.html");
         for pattern in SCALES.concat().into_iter().filter_map(pattern) {
             let name = pattern.strip_prefix("h-").unwrap();
-            assert!(sprite.contains(&format!("\n  \"{name}\": [")), "{pattern}");
+            assert!(sprite.contains(&format!("<pattern id=\"h-{name}\" ")), "{pattern}");
         }
     }
 }

@@ -16,8 +16,15 @@ const UNITS: f64 = 2048.0;
 
 /// The width of a text in pixels, at a font size in pixels.
 pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
-    let units: u32 = text.chars().map(|c| u32::from(advance(c, bold))).sum();
+    pixels(units(text, bold), size)
+}
+
+fn pixels(units: u32, size: f64) -> f64 {
     f64::from(units) * size / UNITS
+}
+
+fn units(text: &str, bold: bool) -> u32 {
+    text.chars().map(|c| u32::from(advance(c, bold))).sum()
 }
 
 fn advance(c: char, bold: bool) -> u16 {
@@ -51,9 +58,15 @@ pub(super) fn wrap(text: &str, room: f64, lines: usize, size: f64, bold: bool) -
     let fits = |line: &str| width(line.trim_end(), size, bold) <= room;
     let mut done: Vec<String> = Vec::new();
     let mut line = String::new();
+    // The line so far, in units, so that no letter is measured twice.
+    let mut taken = 0;
     for piece in pieces(text) {
-        if fits(&format!("{line}{piece}")) {
+        let word = piece.trim_end();
+        let together = taken + units(word, bold);
+        // Where only spaces follow, those before them count no more.
+        if if word.is_empty() { fits(&line) } else { pixels(together, size) <= room } {
             line.push_str(piece);
+            taken = together + units(piece.strip_prefix(word).unwrap_or_default(), bold);
             continue;
         }
         if !line.is_empty() {
@@ -67,6 +80,7 @@ pub(super) fn wrap(text: &str, room: f64, lines: usize, size: f64, bold: bool) -
             }
             line.push(c);
         }
+        taken = units(&line, bold);
     }
     done.push(line);
     let mut done: Vec<String> = done.into_iter().map(|line| line.trim().to_owned()).collect();
@@ -145,6 +159,8 @@ const BOLD: [&[u16]; 2] = [
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -154,6 +170,39 @@ mod tests {
         assert_eq!(width("å", 10.0, false).to_bits(), width("a", 10.0, false).to_bits());
         assert!(width("Ängslunda", 12.0, true) > width("Ängslunda", 12.0, false));
         assert!((width("統", 12.0, false) - 12.0).abs() < 1e-9);
+    }
+
+    /// The lines of a text, each tried as a whole: what [`wrap`] says with less measuring.
+    fn plainly(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
+        let fits = |line: &str| width(line.trim_end(), size, bold) <= room;
+        let mut done = Vec::new();
+        let mut line = String::new();
+        for piece in pieces(text) {
+            if fits(&format!("{line}{piece}")) {
+                line.push_str(piece);
+                continue;
+            }
+            if !line.is_empty() {
+                done.push(std::mem::take(&mut line));
+            }
+            for c in piece.chars() {
+                if !line.is_empty() && !fits(&format!("{line}{c}-")) && !fits(piece) {
+                    line.push('-');
+                    done.push(std::mem::take(&mut line));
+                }
+                line.push(c);
+            }
+        }
+        done.push(line);
+        done.into_iter().map(|line| line.trim().to_owned()).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn a_line_is_as_long_as_if_it_were_tried(text in "[a-dåW /\\-\t\u{a0}統]{0,40}", room in 0.0..200.0_f64, bold in any::<bool>()) {
+            prop_assert_eq!(wrap(&text, room, usize::MAX, 12.0, bold), plainly(&text, room, 12.0, bold));
+        }
     }
 
     #[test]

@@ -263,24 +263,26 @@ fn benefit(own: &v::Benefit) -> Option<Benefit> {
 
 /// An insight and an initiative that name each other are linked both ways, whichever of them says so.
 pub(super) fn link_insights(plan: &mut Plan) {
-    let mut initiatives: Vec<Initiative> = plan.initiatives.rows().to_vec();
-    let mut insights: Vec<crate::model::Insight> = plan.insights.rows().to_vec();
-    for (key, insight) in plan.insights.iter() {
-        for &initiative in &insight.initiatives {
-            let own = &mut initiatives[initiative.row()].insights;
-            if !own.contains(&key) {
-                own.push(key);
-            }
+    let by_insights: Vec<_> = plan
+        .insights
+        .iter()
+        .flat_map(|(insight, own)| own.initiatives.iter().map(move |&initiative| (insight, initiative)))
+        .collect();
+    let by_initiatives: Vec<_> = plan
+        .initiatives
+        .iter()
+        .flat_map(|(initiative, own)| own.insights.iter().map(move |&insight| (insight, initiative)))
+        .collect();
+    for (insight, initiative) in by_insights {
+        let own = &mut plan.initiatives.rows_mut()[initiative.row()].insights;
+        if !own.contains(&insight) {
+            own.push(insight);
         }
     }
-    for (key, initiative) in plan.initiatives.iter() {
-        for &insight in &initiative.insights {
-            let own = &mut insights[insight.row()].initiatives;
-            if !own.contains(&key) {
-                own.push(key);
-            }
+    for (insight, initiative) in by_initiatives {
+        let own = &mut plan.insights.rows_mut()[insight.row()].initiatives;
+        if !own.contains(&initiative) {
+            own.push(initiative);
         }
     }
-    plan.initiatives = crate::model::Table::new(initiatives);
-    plan.insights = crate::model::Table::new(insights);
 }

@@ -176,7 +176,10 @@ mod reporting;
 mod state;
 mod statement;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
 use self::reporting::Reports;
 use crate::model::{Area, Forum, Goal, Indicator, Initiative, Insight, Key, Period, Plan, PlanDate, Role, Unit};
@@ -337,9 +340,26 @@ impl InitiativeFacts {
 
 /// All facts of `plan` as they are known on `today`.
 pub fn derive(plan: &Plan, today: Date) -> Facts {
+    derive_from(plan, today, &[])
+}
+
+/// The same together with the history of the plan. Its closed periods tell what `today`'s facts say of them, so that each
+/// of their days is derived once.
+pub fn derive_with_past(plan: &Plan, today: Date) -> (Facts, Past) {
+    let periods = closed_periods(plan, today);
+    let facts = derive_from(plan, today, &periods);
+    let past = Past::of(plan, periods, &facts, today);
+    (facts, past)
+}
+
+/// The same as [`derive()`], when these of the closed periods are known.
+fn derive_from(plan: &Plan, today: Date, known: &[PeriodFacts]) -> Facts {
     let mut facts = at(plan, Calendar::new(&plan.settings, today));
     let calendar = &facts.calendar;
-    let earlier = |date| at(plan, calendar.earlier(&plan.settings, date)).pulse;
+    let earlier = |date| {
+        let known = known.iter().rfind(|own| own.facts.calendar.today == date);
+        known.map_or_else(|| at(plan, calendar.earlier(&plan.settings, date)).pulse, |own| own.facts.pulse)
+    };
     facts.history = pulse::history(calendar, facts.pulse, earlier);
     facts.duties = Duties::new(plan, &facts);
     facts
@@ -364,20 +384,25 @@ pub struct PeriodFacts {
 /// deriving each once.
 pub fn closed_periods(plan: &Plan, today: Date) -> Vec<PeriodFacts> {
     let calendar = Calendar::new(&plan.settings, today);
+    let dates: BTreeSet<Date> = calendar.told().iter().map(|&period| calendar.told_on(period)).collect();
+    let mut days: BTreeMap<Date, Facts> =
+        dates.into_par_iter().map(|date| (date, at(plan, calendar.earlier(&plan.settings, date)))).collect();
+    // Those before a period have been derived on the very days that its history needs.
+    let pulses: BTreeMap<Date, Pulse> = days.iter().map(|(date, facts)| (*date, facts.pulse)).collect();
+    let earlier =
+        |date| pulses.get(&date).copied().unwrap_or_else(|| at(plan, calendar.earlier(&plan.settings, date)).pulse);
     let mut periods: Vec<PeriodFacts> = Vec::new();
     for &period in calendar.told() {
-        let date = calendar.told_on(period);
-        let mut facts = match periods.last() {
-            Some(last) if last.facts.calendar.today == date => last.facts.clone(),
-            _ => at(plan, calendar.earlier(&plan.settings, date)),
+        let facts = match days.remove(&calendar.told_on(period)) {
+            Some(mut facts) => {
+                facts.history = pulse::history(&facts.calendar, facts.pulse, earlier);
+                Some(facts)
+            }
+            // Told on the same day as the one before.
+            None => periods.last().map(|last| last.facts.clone()),
         };
-        // Those before it have been derived on the very days that its history needs.
-        let earlier = |date| {
-            let before = periods.iter().rfind(|it| it.facts.calendar.today == date);
-            before.map_or_else(|| at(plan, calendar.earlier(&plan.settings, date)).pulse, |it| it.facts.pulse)
-        };
-        facts.history = pulse::history(&facts.calendar, facts.pulse, earlier);
-        periods.push(PeriodFacts { period, facts });
+        periods
+            .push(PeriodFacts { period, facts: facts.expect("a day is derived before the first period told on it") });
     }
     periods
 }

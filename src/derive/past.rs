@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Changes, Facts, PeriodFacts, changes, closed_periods, derive};
+use super::{Changes, Facts, PeriodFacts, changes, closed_periods, derive_from};
 use crate::model::{Period, Plan};
 
 /// How many periods two of them may lie apart to be compared: eight years of tertials. Comparing any two of more would
@@ -40,7 +40,11 @@ pub struct Past {
 impl Past {
     /// The history of `plan` until `today`, whose facts are `facts`.
     pub fn new(plan: &Plan, facts: &Facts, today: Date) -> Self {
-        let periods = closed_periods(plan, today);
+        Self::of(plan, closed_periods(plan, today), facts, today)
+    }
+
+    /// The same, with the closed periods until `today` already derived.
+    pub(super) fn of(plan: &Plan, periods: Vec<PeriodFacts>, facts: &Facts, today: Date) -> Self {
         let pairs: Vec<(&PeriodFacts, &PeriodFacts)> = (0..periods.len())
             .flat_map(|to| (to.saturating_sub(APART)..to).rev().map(move |from| (from, to)))
             .map(|(from, to)| (&periods[from], &periods[to]))
@@ -56,7 +60,7 @@ impl Past {
         let reviews = facts.index.review_of_period.values();
         let reviewed = reviews.filter_map(|&key| plan.reviews[key].date.last_day()).filter(|day| *day < today).max();
         let since = match reviewed {
-            Some(day) => Some(changes(plan, &derive(plan, day), facts)),
+            Some(day) => Some(changes(plan, &derive_from(plan, day, &periods), facts)),
             None => periods.last().map(|last| changes(plan, &last.facts, facts)),
         };
         Self { periods, between, since }

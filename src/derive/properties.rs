@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::fixture::{self, Fixture, obstacle, on, question, row};
-use super::{Facts, Reporting, Share, State, changes, closed_periods, derive, quality};
+use super::{Facts, Reporting, Share, State, changes, closed_periods, derive, derive_with_past, quality};
 use crate::diag::Diagnostics;
 use crate::model::{
     ActivityState, Aim, AnyKey, Assessment, Baseline, DeadlineMove, Direction, Interval, Mandate, Meeting, Mention,
@@ -460,6 +460,22 @@ proptest! {
         let gone = earlier.plan.ongoing() + u32::try_from(found.reopened.len()).unwrap();
         prop_assert_eq!(gone, ongoing + u32::try_from(found.closed.len()).unwrap());
         prop_assert!(changes(&plan, &facts, &facts).is_empty());
+    }
+
+    #[test]
+    fn what_is_derived_together_is_as_if_derived_alone(plan in followed(near_date()), today in near_day()) {
+        let plan = plan.build();
+        let (facts, past) = derive_with_past(&plan, today);
+        prop_assert_eq!(format!("{facts:?}"), format!("{:?}", derive(&plan, today)));
+        for own in &past.periods {
+            let alone = derive(&plan, own.facts.calendar.today);
+            prop_assert_eq!(alone.pulse, own.facts.pulse);
+            prop_assert_eq!(&alone.history, &own.facts.history);
+        }
+        if let Some(since) = &past.since {
+            let alone = changes(&plan, &derive(&plan, since.from), &facts);
+            prop_assert_eq!(format!("{since:?}"), format!("{alone:?}"));
+        }
     }
 
     #[test]

@@ -105,6 +105,11 @@ impl<T> Table<T> {
     pub fn rows(&self) -> &[T] {
         &self.rows
     }
+
+    /// All of them, to be finished by the stage that makes them.
+    pub(crate) fn rows_mut(&mut self) -> &mut [T] {
+        &mut self.rows
+    }
 }
 
 impl<T> Index<Key<T>> for Table<T> {

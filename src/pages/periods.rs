@@ -1,5 +1,7 @@
 //! Reporting periods: what was reported, what is missing, and the leadership's review.
 
+use std::collections::BTreeSet;
+
 use super::context::Context;
 use super::data::{Answer, Item, Period, PeriodRow, Periods, ReviewCard, Standing};
 use super::routes::Route;
@@ -100,7 +102,8 @@ impl<'a> Context<'a> {
         let place = all.iter().position(|own| *own == period).unwrap_or(0);
         let keys = self.facts.index.reports_of_period.get(&period).map_or(&[][..], Vec::as_slice);
         let assessments: Vec<model::Assessment> = keys.iter().map(|&key| self.plan.reports[key].assessment).collect();
-        let reported = self.reported_in(period);
+        let reported: BTreeSet<Key<Initiative>> = self.reported_in(period).into_iter().collect();
+        let in_time: BTreeSet<Key<model::Report>> = keys.iter().copied().collect();
         let late: Vec<Key<model::Report>> = now
             .index
             .reports_of_period
@@ -108,7 +111,7 @@ impl<'a> Context<'a> {
             .into_iter()
             .flatten()
             .copied()
-            .filter(|key| !keys.contains(key))
+            .filter(|key| !in_time.contains(key))
             .collect();
         let lacking = self
             .owing(period)

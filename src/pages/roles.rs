@@ -1,5 +1,7 @@
 //! Roles and units: who answers for what, and with which mandate.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::context::Context;
 use super::data::{GoalMatrix, GoalMatrixRow, Item, Question, Role, Roles, Unit};
 use super::figures::GoalsSaid;
@@ -176,7 +178,7 @@ impl Context<'_> {
             );
             next += 1;
         }
-        let own = &index.initiatives_below_unit[key];
+        let own: BTreeSet<_> = index.initiatives_below_unit[key].iter().copied().collect();
         let goals = self.plan.goals.keys();
         let goals = goals.filter(|&goal| index.initiatives_of_goal[goal].iter().any(|it| own.contains(it)));
         let units = below.into_iter().filter(|&unit| !index.initiatives_of_unit[unit].is_empty());
@@ -186,25 +188,31 @@ impl Context<'_> {
     /// Both in alphabetical order; `None` where one of them is empty.
     fn goals_by_units(
         self,
-        mut units: Vec<Key<model::Unit>>,
-        mut goals: Vec<Key<model::Goal>>,
+        units: Vec<Key<model::Unit>>,
+        goals: Vec<Key<model::Goal>>,
         tells: &GoalsSaid,
     ) -> Option<GoalMatrix> {
         if units.is_empty() || goals.is_empty() {
             return None;
         }
         let order = self.words.formats();
-        let title = |key: AnyKey| self.link(key).text;
-        units.sort_by(|a, b| order.compare(&title(AnyKey::Unit(*a)), &title(AnyKey::Unit(*b))));
-        goals.sort_by(|a, b| order.compare(&title(AnyKey::Goal(*a)), &title(AnyKey::Goal(*b))));
+        // Each name is made once, not once a comparison.
+        let mut units: Vec<(String, Key<model::Unit>)> =
+            units.into_iter().map(|key| (self.link(AnyKey::Unit(key)).text, key)).collect();
+        let mut goals: Vec<(String, Key<model::Goal>)> =
+            goals.into_iter().map(|key| (self.link(AnyKey::Goal(key)).text, key)).collect();
+        units.sort_by(|a, b| order.compare(&a.0, &b.0));
+        goals.sort_by(|a, b| order.compare(&a.0, &b.0));
         let unit_of = |initiative: Key<model::Initiative>| {
             self.plan.initiatives[initiative].accountable.map(|role| self.plan.roles[role].unit)
         };
-        let rows = goals.into_iter().map(|goal| {
-            let serving: Vec<_> =
-                self.facts.index.initiatives_of_goal[goal].iter().filter_map(|&key| unit_of(key)).collect();
+        let rows = goals.into_iter().map(|(_, goal)| {
+            let mut serving: BTreeMap<Key<model::Unit>, usize> = BTreeMap::new();
+            for unit in self.facts.index.initiatives_of_goal[goal].iter().filter_map(|&key| unit_of(key)) {
+                *serving.entry(unit).or_default() += 1;
+            }
             let numbers: Vec<usize> =
-                units.iter().map(|unit| serving.iter().filter(|own| *own == unit).count()).collect();
+                units.iter().map(|(_, unit)| serving.get(unit).copied().unwrap_or_default()).collect();
             let count = |n: &usize| match *n {
                 0 => Item { text: self.word("matrix-none"), missing: true, ..Item::default() },
                 n => self.count(n),
@@ -213,7 +221,7 @@ impl Context<'_> {
             (GoalMatrixRow { goal: self.link(AnyKey::Goal(goal)), counts }, numbers)
         });
         let rows: Vec<(GoalMatrixRow, Vec<usize>)> = rows.collect();
-        let heads: Vec<String> = units.iter().map(|&unit| title(AnyKey::Unit(unit))).collect();
+        let (heads, units): (Vec<String>, Vec<Key<model::Unit>>) = units.into_iter().unzip();
         Some(GoalMatrix {
             figure: self.goals_figure(&heads, &rows, tells, "chart_goals"),
             caption: self.word("goal-matrix"),

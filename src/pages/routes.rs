@@ -92,12 +92,19 @@ impl Routes {
 
     /// The address of a section.
     pub(crate) fn section(&self, route: Route) -> String {
+        let mut address = String::new();
+        self.write_section(route, &mut address);
+        address
+    }
+
+    fn write_section(&self, route: Route, out: &mut String) {
+        out.push_str(&self.prefix);
         match route {
-            Route::Start => self.prefix.clone(),
-            Route::Missing => format!("{}404.html", self.prefix),
+            Route::Start => {}
+            Route::Missing => out.push_str("404.html"),
             _ => {
-                let word = self.words.iter().find(|(own, _)| *own == route).map_or("", |(_, word)| word.as_str());
-                format!("{}{word}/", self.prefix)
+                out.push_str(self.words.iter().find(|(own, _)| *own == route).map_or("", |(_, word)| word.as_str()));
+                out.push('/');
             }
         }
     }
@@ -146,7 +153,12 @@ impl Routes {
             Kind::Page => Route::Start,
             Kind::Report | Kind::Review => return None,
         };
-        Some(format!("{}{id}/", self.section(route)))
+        // Every link begins here: written at once, not put together.
+        let mut address = String::with_capacity(self.prefix.len() + id.len() + 32);
+        self.write_section(route, &mut address);
+        address.push_str(id);
+        address.push('/');
+        Some(address)
     }
 
     /// The kind and the id of the thing that has, or had, its page at this address.
@@ -233,30 +245,40 @@ impl<'a> Base<'a> {
     /// What leads from `from` to `to`, both addresses below the site's root.
     pub(crate) fn relative(self, from: &str, to: &str) -> String {
         if let Some(url) = self.url {
-            return format!("{url}/{}", encoded(to));
+            let mut text = format!("{url}/");
+            encode(&mut text, to);
+            return text;
         }
-        let root = self.root(from);
+        let mut text = self.root(from);
         let (address, fragment) = to.find('#').map_or((to, ""), |at| to.split_at(at));
         let is_folder = address.is_empty() || address.ends_with('/');
         match self.links {
-            Links::Files if is_folder => format!("{root}{}index.html{}", encoded(address), encoded(fragment)),
-            Links::Folders if to.is_empty() && root.is_empty() => "./".to_owned(),
-            _ => format!("{root}{}", encoded(to)),
+            Links::Files if is_folder => {
+                encode(&mut text, address);
+                text.push_str("index.html");
+                encode(&mut text, fragment);
+            }
+            Links::Folders if to.is_empty() && text.is_empty() => text.push_str("./"),
+            _ => encode(&mut text, to),
         }
+        text
     }
 }
 
-/// An address as it stands in `href`: what is not an ASCII letter, digit or one of `-._~/#` is percent-encoded.
-fn encoded(address: &str) -> String {
-    let mut text = String::with_capacity(address.len());
+/// Writes an address as it stands in `href`: what is not an ASCII letter, digit or one of `-._~/#` is percent-encoded.
+fn encode(out: &mut String, address: &str) {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/' | b'#');
+    // Mostly all of it is.
+    if address.bytes().all(is_plain) {
+        return out.push_str(address);
+    }
     for byte in address.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/#".contains(&byte) {
-            text.push(char::from(byte));
+        if is_plain(byte) {
+            out.push(char::from(byte));
         } else {
-            let _ = write!(text, "%{byte:02X}");
+            let _ = write!(out, "%{byte:02X}");
         }
     }
-    text
 }
 
 /// A text as a part of an address: everything but letters, digits and `-._~` as `%XX` (RFC 3986, 2.3).

@@ -83,7 +83,18 @@ impl Engine {
         context.insert_value("page", Value::from_serializable(page));
         context.insert_value("site", site.0.clone());
         context.insert_value("words", words.0.clone());
-        self.0.render(template, &context).map_err(|error| troubles(&error))
+        let mut text = self.0.render(template, &context).map_err(|error| troubles(&error))?;
+        // All pages are kept until the last is made.
+        text.shrink_to_fit();
+        Ok(text)
+    }
+
+    /// What a template makes of nothing; `None` when it asks for something, or is not there.
+    pub(super) fn constant(&self, template: &str) -> Option<String> {
+        if !self.0.get_template_variables(template).ok()?.is_empty() {
+            return None;
+        }
+        self.0.render(template, &Context::new()).ok()
     }
 }
 

@@ -29,6 +29,9 @@ use theme::Theme;
 /// The stylesheet that the brand's colours are put at the head of.
 const STYLESHEET: &str = "assets/style.css";
 
+/// The template with the marks and the patterns that a page's drawings refer to.
+const SPRITE: &str = "sprite.html";
+
 /// What a theme is taken from.
 #[derive(Clone, Copy)]
 pub struct Input<'a> {
@@ -88,6 +91,11 @@ impl<'a> Press<'a> {
         let (site, words) = self.shared.get(page.lang).expect("every page's language is a language of the site");
         let ending = if page.template.contains('.') { "" } else { ".html" };
         self.theme.engine.fill(&format!("{}{ending}", page.template), page, site, words).map_err(Unfilled)
+    }
+
+    /// What most pages have in common: the theme's sprite, where it is the same whatever the page is.
+    pub fn repeated(&self) -> Option<String> {
+        self.theme.engine.constant(SPRITE)
     }
 
     /// The files that are taken as they are: the plan's static files and the theme's assets.

@@ -270,13 +270,13 @@ impl Words {
         let mut filled = FluentArgs::new();
         for (name, arg) in args {
             match arg {
-                Arg::Text(text) => filled.set((*name).to_owned(), FluentValue::from(text.as_str())),
+                Arg::Text(text) => filled.set(*name, FluentValue::from(text.as_str())),
                 Arg::Count(count) => {
-                    filled.set((*name).to_owned(), FluentValue::from(*count));
+                    filled.set(*name, FluentValue::from(*count));
                     filled.set(format!("{name}_text"), FluentValue::from(self.formats.count(*count)));
                 }
                 Arg::Name { text, key } => {
-                    filled.set((*name).to_owned(), FluentValue::from(*text));
+                    filled.set(*name, FluentValue::from(*text));
                     // A variant's name in Fluent has no spaces.
                     filled.set(format!("{name}_key"), FluentValue::from(key.replace([' ', '_'], "-")));
                 }
