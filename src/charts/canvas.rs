@@ -453,7 +453,7 @@ impl Svg {
                 }
                 Drawn::Mark { ink, state, at, size } => {
                     self.open(&mut out, "use", *ink);
-                    let _ = write!(out, " href=\"#m-{state}\"");
+                    let _ = write!(out, " href=\"#m_{state}\"");
                     for (name, value) in [("x", at.0), ("y", at.1), ("width", *size), ("height", *size)] {
                         let _ = write!(out, " {name}=\"");
                         tenths(&mut out, value);

@@ -9,15 +9,15 @@ use super::canvas::{Canvas, Ink};
 /// that has no state's name is a plain fill too.
 pub(super) fn pattern(state: &str) -> Option<&'static str> {
     match state {
-        "delayed" | "overdue" | "late" | "unanswered" | "worsening" => Some("h-stripes"),
-        "at-risk" | "weak" | "weak-link" | "partly" | "open" => Some("h-back"),
-        "off-track" | "broken" | "wrong-way" | "not-met" | "not-expected" | "never" => Some("h-cross"),
-        "no-information" | "cannot-say" | "unknown" | "silent" => Some("h-dots"),
-        "paused" => Some("h-upright"),
-        "not-started" | "not-due" => Some("h-pale"),
-        "done" | "met" | "expected" => Some("h-level"),
-        "cancelled" => Some("h-grid"),
-        "merged" | "in-progress" | "expected-partly" | "unchanged" => Some("h-waves"),
+        "delayed" | "overdue" | "late" | "unanswered" | "worsening" => Some("h_stripes"),
+        "at-risk" | "weak" | "weak-link" | "partly" | "open" => Some("h_back"),
+        "off-track" | "broken" | "wrong-way" | "not-met" | "not-expected" | "never" => Some("h_cross"),
+        "no-information" | "cannot-say" | "unknown" | "silent" => Some("h_dots"),
+        "paused" => Some("h_upright"),
+        "not-started" | "not-due" => Some("h_pale"),
+        "done" | "met" | "expected" => Some("h_level"),
+        "cancelled" => Some("h_grid"),
+        "merged" | "in-progress" | "expected-partly" | "unchanged" => Some("h_waves"),
         _ => None,
     }
 }
@@ -80,8 +80,8 @@ mod tests {
     fn the_page_has_every_pattern() {
         let sprite = include_str!("../../themes/default/sprite.html");
         for pattern in SCALES.concat().into_iter().filter_map(pattern) {
-            let name = pattern.strip_prefix("h-").unwrap();
-            assert!(sprite.contains(&format!("<pattern id=\"h-{name}\" ")), "{pattern}");
+            let name = pattern.strip_prefix("h_").unwrap();
+            assert!(sprite.contains(&format!("<pattern id=\"h_{name}\" ")), "{pattern}");
         }
     }
 }

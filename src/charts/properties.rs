@@ -114,8 +114,8 @@ fn check_looks(node: Node<'_, '_>, svg: &str) {
                 assert!(first == "chart" || first.starts_with("c-"), "{value}\n{svg}");
                 assert!(classes.all(|own| own.starts_with("s-") || own.starts_with("c-")), "{value}\n{svg}");
             }
-            "fill" => assert!(value.starts_with("url(#h-"), "a fixed colour {value}\n{svg}"),
-            "href" => assert!(value.starts_with("#m-"), "{value}\n{svg}"),
+            "fill" => assert!(value.starts_with("url(#h_"), "a fixed colour {value}\n{svg}"),
+            "href" => assert!(value.starts_with("#m_"), "{value}\n{svg}"),
             "font-size" => assert!(value.parse::<f64>().is_ok_and(|size| size >= 12.0), "small text\n{svg}"),
             "x" | "y" | "width" | "height" | "d" | "text-anchor" | "font-weight" | "id" | "viewBox" | "role" => {}
             _ if name.starts_with("aria-") => {}

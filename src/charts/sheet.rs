@@ -263,7 +263,7 @@ mod tests {
             let looks = node.ancestors().any(|own| own.has_attribute("fill"));
             assert!(looks, "{:?} is drawn with nothing", node.tag_name());
         }
-        assert!(laid.svg.contains("fill=\"#a00000\"") && laid.svg.contains("fill=\"url(#h-stripes)\""), "{}", laid.svg);
+        assert!(laid.svg.contains("fill=\"#a00000\"") && laid.svg.contains("fill=\"url(#h_stripes)\""), "{}", laid.svg);
     }
 
     #[test]
