@@ -90,7 +90,7 @@ fn d_derive(bencher: Bencher<'_, '_>, size: usize) {
 fn e_pages(bencher: Bencher<'_, '_>, size: usize) {
     let (_, files) = of(size);
     let accepted = accepted(files, None);
-    let making = Making::new(&accepted, files, &mut Diagnostics::new()).expect("the theme is sound");
+    let making = Making::new(&accepted, files, None, &mut Diagnostics::new()).expect("the theme is sound");
     bencher.bench(|| {
         let queue = Queue::new(making.addresses().len());
         queue.work(|n| making.page(n, &Unobserved), |_| {}, || false);
@@ -103,7 +103,7 @@ fn e_pages(bencher: Bencher<'_, '_>, size: usize) {
 fn f_data(bencher: Bencher<'_, '_>, size: usize) {
     let (_, files) = of(size);
     let accepted = accepted(files, None);
-    let making = Making::new(&accepted, files, &mut Diagnostics::new()).expect("the theme is sound");
+    let making = Making::new(&accepted, files, None, &mut Diagnostics::new()).expect("the theme is sound");
     bencher.bench(|| making.data());
 }
 
@@ -134,14 +134,16 @@ fn i_save_to_page(bencher: Bencher<'_, '_>, size: usize) {
     let mut folder = Folder::new(root);
     folder.refresh().expect("a plan can be read");
     let mut memo = Memo::default();
-    let _ = accepted(folder.files(), Some(&mut memo));
+    let first = accepted(folder.files(), Some(&mut memo));
+    assert!(Making::new(&first, folder.files(), Some(&mut memo), &mut Diagnostics::new()).is_ok());
     let mut n = 0;
     bencher.bench_local(|| {
         n += 1;
         std::fs::write(&path, format!("{text}\nRad {n}.\n")).expect("there is room for a line");
         assert!(folder.refresh().expect("a plan can be read"));
         let accepted = accepted(folder.files(), Some(&mut memo));
-        let making = Making::new(&accepted, folder.files(), &mut Diagnostics::new()).expect("the theme is sound");
+        let making = Making::new(&accepted, folder.files(), Some(&mut memo), &mut Diagnostics::new());
+        let making = making.expect("the theme is sound");
         let page = making.addresses().position(|address| address.starts_with("initiativ/") && address.len() > 10);
         black_box(making.page(page.expect("there are some"), &Unobserved))
     });

@@ -136,7 +136,7 @@ pub fn run(
 ) -> Result<Outcome, diag::Rejected> {
     let accepted = accept(files, options, Audience::Public, None, diagnostics, observer)?;
     observer.stage("pages");
-    let making = Making::new(&accepted, files, diagnostics)?;
+    let making = Making::new(&accepted, files, None, diagnostics)?;
     let queue = queue::Queue::new(making.addresses().len());
     observer.pieces(making.addresses().len());
     let (data, _) = rayon::join(|| making.data(), || queue.work(|n| making.page(n, observer), |_| {}, || false));
@@ -177,6 +177,7 @@ pub struct Accepted {
 #[derive(Default)]
 pub struct Memo {
     source: source::Memo,
+    theme: render::Memo,
 }
 
 /// Runs the stages that can refuse a plan for what its author wrote.
@@ -275,12 +276,19 @@ impl<'a> Making<'a> {
     pub fn new(
         accepted: &'a Accepted,
         files: &'a files::Files,
+        memo: Option<&mut Memo>,
         diagnostics: &mut diag::Diagnostics,
     ) -> Result<Self, diag::Rejected> {
         let Accepted { plan, facts, past, words, warnings, base_url, links, theme, palette, .. } = accepted;
         let input = pages::Input { plan, facts, past, words, base_url: base_url.as_deref(), links: *links, warnings };
         let maker = pages::Maker::new(input);
-        let press = render::Press::new(render::Input { theme, palette, files }, &maker.sites(), words, diagnostics)?;
+        let press = render::Press::new(
+            render::Input { theme, palette, files },
+            &maker.sites(),
+            words,
+            memo.map(|memo| &mut memo.theme),
+            diagnostics,
+        )?;
         let repeated = press.repeated().and_then(audit::Repeated::new);
         Ok(Self { accepted, maker, press, repeated })
     }

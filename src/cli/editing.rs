@@ -75,7 +75,7 @@ impl Trial {
         let editors = crate::Audience::Editors;
         let accepted = crate::accept(files, &options, editors, Some(&mut self.memo), diagnostics, &Unobserved).ok()?;
         // What is wrong with a theme is told where the site is built.
-        let making = crate::Making::new(&accepted, files, &mut Diagnostics::new()).ok()?;
+        let making = crate::Making::new(&accepted, files, Some(&mut self.memo), &mut Diagnostics::new()).ok()?;
         // What all pages show is seen on the first.
         let start = || making.addresses().enumerate().find(|(_, address)| address.is_empty());
         let own = making.page_of(files.find(&shown_at(path))?);

@@ -224,7 +224,7 @@ impl Rounds {
         let Work { files, accepted, watch, made, .. } = &**work;
         let words = Words::new(self.language);
         let mut diagnostics = work.diagnostics.clone();
-        let Ok(making) = crate::Making::new(accepted, files, &mut diagnostics) else {
+        let Ok(making) = crate::Making::new(accepted, files, Some(&mut self.memo), &mut diagnostics) else {
             return self.failed(files, &diagnostics, server);
         };
         let (queue, site) = made.get_or_init(|| {

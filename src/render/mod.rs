@@ -23,8 +23,8 @@ use crate::pages::data;
 use crate::words::Words;
 
 use engine::{Shared, Trouble};
-pub use theme::DEFAULT as DEFAULT_THEME;
 use theme::Theme;
+pub use theme::{DEFAULT as DEFAULT_THEME, Memo};
 
 /// The stylesheet that the brand's colours are put at the head of.
 const STYLESHEET: &str = "assets/style.css";
@@ -56,7 +56,7 @@ pub struct Press<'a> {
 pub struct Unfilled(Vec<Trouble>);
 
 impl<'a> Press<'a> {
-    /// Takes the theme in. `sites` is what the pages of a language share, by the language's tag, and `words` are its words.
+    /// Takes the theme in; with a memo, a theme that is as the last time is not parsed again. `sites` is what the pages of a language share, by the language's tag, and `words` are its words.
     ///
     /// # Errors
     /// When the theme is unknown (FD803) or a template can't be parsed (FD801): all are reported.
@@ -67,9 +67,10 @@ impl<'a> Press<'a> {
         input: Input<'a>,
         sites: &BTreeMap<&'static str, data::Site>,
         words: &BTreeMap<&'static str, Words>,
+        memo: Option<&mut Memo>,
         diagnostics: &mut Diagnostics,
     ) -> Result<Self, Rejected> {
-        let theme = theme::load(input.theme, input.files, diagnostics)?;
+        let theme = theme::load(input.theme, input.files, memo, diagnostics)?;
         let shared = sites
             .iter()
             .map(|(tag, site)| {

@@ -5,6 +5,7 @@
 //! a theme's `base.html` can extend `default/base.html` and change one block of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
@@ -21,11 +22,38 @@ pub const DEFAULT: &str = "default";
 
 /// A theme, ready for use.
 pub(super) struct Theme {
-    pub(super) engine: Engine,
+    pub(super) engine: Arc<Engine>,
     /// Path below the site's root → content.
     pub(super) assets: BTreeMap<String, Vec<u8>>,
     /// Template → where it comes from.
     origins: BTreeMap<String, Origin>,
+}
+
+/// The templates that were parsed last, and what came of it: the same templates are not parsed once more.
+#[derive(Default)]
+pub struct Memo(Option<Parsed>);
+
+/// Templates, as name and source, and their engine.
+struct Parsed {
+    templates: Vec<(String, String)>,
+    engine: Arc<Engine>,
+}
+
+impl Memo {
+    /// The engine of these templates, given as name and source.
+    fn engine(&mut self, templates: &[(String, &str)]) -> Result<Arc<Engine>, Vec<Trouble>> {
+        let is_same = |known: &[(String, String)]| {
+            known.len() == templates.len()
+                && known.iter().zip(templates).all(|((name, text), own)| *name == own.0 && text == own.1)
+        };
+        if let Some(known) = self.0.as_ref().filter(|known| is_same(&known.templates)) {
+            return Ok(Arc::clone(&known.engine));
+        }
+        let engine = Arc::new(Engine::new(templates)?);
+        let templates = templates.iter().map(|(name, text)| (name.clone(), (*text).to_owned())).collect();
+        self.0 = Some(Parsed { templates, engine: Arc::clone(&engine) });
+        Ok(engine)
+    }
 }
 
 /// Where a template comes from.
@@ -36,8 +64,14 @@ struct Origin {
     file: Option<FileId>,
 }
 
-/// Takes a theme in: reports a name that is none, templates that can't be parsed, and files that nothing uses.
-pub(super) fn load(name: &str, files: &Files, diagnostics: &mut Diagnostics) -> Result<Theme, Rejected> {
+/// Takes a theme in: reports a name that is none, templates that can't be parsed, and files that nothing uses. With a memo,
+/// templates that are as the last time are not parsed again.
+pub(super) fn load(
+    name: &str,
+    files: &Files,
+    memo: Option<&mut Memo>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Theme, Rejected> {
     let names = names(files);
     if !names.contains(name) {
         let all: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -107,7 +141,10 @@ pub(super) fn load(name: &str, files: &Files, diagnostics: &mut Diagnostics) -> 
         }
     }
     let templates: Vec<(String, &str)> = sources.iter().map(|(name, (_, text))| (name.clone(), *text)).collect();
-    let engine = Engine::new(&templates);
+    let engine = match memo {
+        Some(memo) => memo.engine(&templates),
+        None => Engine::new(&templates).map(Arc::new),
+    };
     let origins = sources.into_iter().map(|(name, (origin, _))| (name, origin)).collect();
     match engine {
         Ok(engine) => Ok(Theme { engine, assets, origins }),

@@ -15,7 +15,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::{Look, Turned};
 
 /// How long it must be quiet before the folder is looked at: an editor writes a file in several steps.
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(20);
 /// How long it is waited for quiet.
 const LONGEST: Duration = Duration::from_millis(500);
 /// When the folder is looked at once more after a change: what was written into a new folder before the system began

@@ -138,18 +138,18 @@ impl Edit {
 type Result = (Option<BTreeMap<String, Vec<u8>>>, String);
 
 /// Makes the site of these files. It is interrupted after each of `pieces`, and page `wanted` is waited for.
-fn make(files: &Files, memo: Option<&mut Memo>, pieces: &[usize], wanted: usize) -> Result {
+fn make(files: &Files, mut memo: Option<&mut Memo>, pieces: &[usize], wanted: usize) -> Result {
     let date = jiff::civil::date(2026, 11, 23);
     let options = Options::at(Clock::Date(date));
     let mut diagnostics = Diagnostics::new();
     let site = (|| {
-        let accepted = accept(files, &options, Audience::Editors, memo, &mut diagnostics, &Unobserved)?;
-        let making = Making::new(&accepted, files, &mut diagnostics)?;
+        let accepted = accept(files, &options, Audience::Editors, memo.as_deref_mut(), &mut diagnostics, &Unobserved)?;
+        let making = Making::new(&accepted, files, memo.as_deref_mut(), &mut diagnostics)?;
         let queue = Queue::new(making.addresses().len());
         queue.want(wanted);
         for most in pieces {
             // As when it goes on after a change that was refused: with everything got ready anew.
-            let making = Making::new(&accepted, files, &mut Diagnostics::new())?;
+            let making = Making::new(&accepted, files, memo.as_deref_mut(), &mut Diagnostics::new())?;
             let done = AtomicUsize::new(0);
             let count = |_| {
                 done.fetch_add(1, Ordering::Relaxed);
