@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::NewFile;
 use super::schema::{DAYS, PATTERN_OF_DATE};
-use super::sheet::meaning;
+use super::sheet::{is_long, label, meaning};
 use crate::model::Name;
 use crate::source::layout::FILES;
 use crate::source::record::{Field, Record, Shape};
@@ -222,17 +222,4 @@ impl Forms<'_> {
 /// What a kind of file holds.
 fn record(kind: &str) -> &'static Record {
     FILES.iter().find(|(own, ..)| *own == kind).map(|(.., record)| *record).expect("it is in the table")
-}
-
-/// Whether a text is often longer than a line.
-fn is_long(field: &Field) -> bool {
-    ["summary", "text", "why", "rationale", "purpose", "method", "question", "answer", "next_step", "description"]
-        .contains(&field.name.en)
-}
-
-/// A key or a value as a heading: `nästa_steg` → `Nästa steg`.
-fn label(name: &str) -> String {
-    let words = name.replace(['_', '-'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -34,7 +34,7 @@ use crate::words::{Arg, Words};
 pub use plan::{Begin, plan};
 pub use recipes::recipes;
 use sheet::{Group, Known, Sheet};
-pub use sheet::{Ids, meaning};
+pub use sheet::{Ids, is_long, label, meaning};
 
 /// Of more periods than so, the oldest are past editing.
 const FEW_PERIODS: usize = 4;
@@ -340,24 +340,36 @@ fn worse(before: &Files, after: &Files) -> Option<Diagnostics> {
         let _ = check::check(source, files, &mut found);
         found
     };
-    let errors = |found: &Diagnostics, files: &Files| -> Vec<(Option<String>, Diagnostic)> {
-        let all = found.sorted(files).into_iter().filter(|own| own.rule.level == Level::Error);
-        all.map(|own| (own.span.map(|span| files.get(span.file).path.clone()), own.clone())).collect()
-    };
-    let new = errors(&wrong(after), after);
-    let old = if new.is_empty() { Vec::new() } else { errors(&wrong(before), before) };
-    if new.len() <= old.len() {
+    let found = wrong(after);
+    if found.count(Level::Error) == 0 {
         return None;
     }
-    let is_old = |(path, own): &(Option<String>, Diagnostic)| {
-        old.iter().any(|(other, known)| path == other && own.rule == known.rule && own.fills == known.fills)
-    };
-    let is_any_new = new.iter().any(|own| !is_old(own));
-    let mut found = Diagnostics::new();
-    for (_, own) in new.iter().filter(|own| !is_any_new || !is_old(own)) {
-        found.report(own.clone());
+    let old = wrong(before);
+    if found.count(Level::Error) <= old.count(Level::Error) {
+        return None;
     }
-    Some(found)
+    let added = added((&old, before), (&found, after));
+    let all = || found.sorted(after).into_iter().filter(|own| own.rule.level == Level::Error).collect();
+    let mut told = Diagnostics::new();
+    for own in if added.is_empty() { all() } else { added } {
+        told.report(own.clone());
+    }
+    Some(told)
+}
+
+/// The errors that were found in files and not in those before, whatever line they stand on.
+pub(crate) fn added<'a>(before: (&Diagnostics, &Files), after: (&'a Diagnostics, &Files)) -> Vec<&'a Diagnostic> {
+    fn path<'f>(files: &'f Files, own: &Diagnostic) -> Option<&'f str> {
+        own.span.map(|span| files.get(span.file).path.as_str())
+    }
+    let is_old = |own: &Diagnostic| {
+        before
+            .0
+            .iter()
+            .any(|old| old.rule == own.rule && old.fills == own.fills && path(before.1, old) == path(after.1, own))
+    };
+    let all = after.0.sorted(after.1).into_iter();
+    all.filter(|own| own.rule.level == Level::Error && !is_old(own)).collect()
 }
 
 /// The first line of a file of values.

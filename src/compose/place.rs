@@ -1,6 +1,7 @@
 //! Where in a file a value stands: the record that it is of, and its field.
 
 use crate::compose::format::is_key;
+use crate::files::{FileId, Files};
 use crate::source::record::{Field, Record, Shape};
 use crate::source::yaml::{Node, Tree};
 
@@ -75,4 +76,30 @@ pub fn found<'a>(record: &'a Node, spot: &Spot) -> Option<&'a Node> {
         None => record,
     };
     value_of(record, |key| is_key(&spot.field, key))
+}
+
+/// The fields of a record that hold values, those of a record in it too; lists of records are left out.
+pub fn spots(record: &'static Record) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    for field in (record.fields)() {
+        match field.shape {
+            Shape::Record(inner) if !field.many => {
+                let fields = (inner.fields)().into_iter().filter(is_plain);
+                spots.extend(fields.map(|own| Spot { record: inner, outer: Some(field.clone()), field: own }));
+            }
+            _ if is_plain(&field) => spots.push(Spot { record, outer: None, field }),
+            _ => {}
+        }
+    }
+    spots
+}
+
+/// Whether a field holds a value, or a list of such.
+pub fn is_plain(field: &Field) -> bool {
+    !matches!(field.shape, Shape::Record(_) | Shape::Words)
+}
+
+/// The file of units and roles.
+pub fn organisation(files: &Files) -> Option<FileId> {
+    ["content/organisation.yaml", "content/organisation.yml"].into_iter().find_map(|path| files.find(path))
 }

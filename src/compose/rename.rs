@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::place::organisation;
 use super::{KINDS, worse};
 use crate::diag::Diagnostics;
 use crate::files::{FileId, Files};
@@ -149,14 +150,10 @@ fn alias(
     (from, to): (&str, &str),
     language: Language,
 ) -> Option<(FileId, (Range<usize>, String))> {
-    let path = match folder {
-        Some(folder) => format!("content/{folder}/{from}.md"),
-        None => ["content/organisation.yaml", "content/organisation.yml"]
-            .map(str::to_owned)
-            .into_iter()
-            .find(|path| files.find(path).is_some())?,
+    let file = match folder {
+        Some(folder) => files.find(&format!("content/{folder}/{from}.md"))?,
+        None => organisation(files)?,
     };
-    let file = files.find(&path)?;
     let text = files.text(file);
     let (node, end) = front_matter_of(&text, file)?;
     let record = if folder.is_some() { &node } else { defined(&node, kind, from)? };

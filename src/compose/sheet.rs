@@ -226,6 +226,37 @@ pub fn meaning(words: &Words, record: &Record, field: &Field) -> String {
     if words.has(&own) { words.get(&own) } else { words.get(&format!("field-{}", name(field.name.en))) }
 }
 
+/// A key or a value as a heading: `nästa_steg` → `Nästa steg`.
+pub fn label(name: &str) -> String {
+    let words = name.replace(['_', '-'], " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Whether a text is often longer than a line.
+pub fn is_long(field: &Field) -> bool {
+    const LONG: &[&str] = &[
+        "summary",
+        "text",
+        "why",
+        "rationale",
+        "purpose",
+        "method",
+        "question",
+        "answer",
+        "next_step",
+        "description",
+        "method_text",
+        "motivation",
+        "reason",
+        "alternative",
+        "notice",
+        "charter",
+        "what",
+    ];
+    LONG.contains(&field.name.en)
+}
+
 /// What nobody writes in something new.
 pub(super) const LATER: &[&str] = &["aliases", "merged_into", "replaced_by", "deadline_moves", "corrected", "done_on"];
 

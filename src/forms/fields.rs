@@ -7,35 +7,15 @@ use serde::Serialize;
 
 use super::listing::Listing;
 use super::written::BODY;
-use crate::compose::meaning;
-use crate::compose::place::{Place, Rows, Spot, found};
+use crate::compose::place::{Place, Rows, Spot, found, is_plain, spots};
 use crate::compose::value::{canonical, items_of, names};
+use crate::compose::{is_long, label, meaning};
 use crate::source::record::{Field, Record, Shape};
 use crate::source::yaml::{Node, Tree};
 use crate::words::{Language, Words};
 
 /// What a field that may be chosen among so many is: buttons to choose with; of more, a list that opens.
 const FEW: usize = 8;
-/// Fields whose text is often longer than a line.
-const LONG: &[&str] = &[
-    "summary",
-    "text",
-    "why",
-    "rationale",
-    "purpose",
-    "method",
-    "method_text",
-    "question",
-    "answer",
-    "next_step",
-    "description",
-    "motivation",
-    "reason",
-    "alternative",
-    "notice",
-    "charter",
-    "what",
-];
 /// Fields that a form shows at once although they may be left out, by the English name of their record. Where the text
 /// stands among them, all are named, in the order in which somebody thinks of them.
 const FIRST: &[(&str, &[&str])] = &[
@@ -190,30 +170,9 @@ pub(super) struct Parts {
 /// What is said about fields, by their names.
 pub(super) type Troubles = BTreeMap<String, Vec<Trouble>>;
 
-/// The fields of a record's own, those of a record in it with both; lists of records are left out.
-pub(super) fn spots(record: &'static Record) -> Vec<Spot> {
-    let mut spots = Vec::new();
-    for field in (record.fields)() {
-        match field.shape {
-            Shape::Record(_) if field.many => {}
-            Shape::Record(inner) => {
-                let fields = (inner.fields)().into_iter().filter(is_plain);
-                spots.extend(fields.map(|own| Spot { record: inner, outer: Some(field.clone()), field: own }));
-            }
-            _ if is_plain(&field) => spots.push(Spot { record, outer: None, field }),
-            _ => {}
-        }
-    }
-    spots
-}
-
 /// The lists of records in a record.
 pub(super) fn lists(record: &'static Record) -> Vec<Field> {
     (record.fields)().into_iter().filter(|own| own.many && matches!(own.shape, Shape::Record(_))).collect()
-}
-
-fn is_plain(field: &Field) -> bool {
-    !matches!(field.shape, Shape::Record(_) | Shape::Words)
 }
 
 /// What a field is called in a form.
@@ -291,7 +250,7 @@ fn control(field: &Field) -> &'static str {
         Shape::Number | Shape::Count => "number",
         Shape::Date if matches!(field.name.en, "date" | "on" | "fetched") => "day",
         Shape::Date => "date",
-        Shape::Text if LONG.contains(&field.name.en) => "area",
+        Shape::Text if is_long(field) => "area",
         _ => "line",
     }
 }
@@ -467,11 +426,4 @@ impl Maker<'_> {
     fn tag(&self) -> &'static str {
         self.words.language().tag()
     }
-}
-
-/// A key or a value as a heading: `nästa_steg` → `Nästa steg`.
-pub(super) fn label(name: &str) -> String {
-    let words = name.replace(['_', '-'], " ");
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

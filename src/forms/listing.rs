@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::compose::KINDS;
-use crate::compose::place::{Place, Rows, Spot, found};
+use crate::compose::place::{Place, Rows, Spot, found, organisation};
 use crate::compose::value::items_of;
 use crate::files::{FileId, Files};
 use crate::model::{Choice as _, Kind};
@@ -44,7 +44,7 @@ impl Listing {
                 own.push(Own { id: id.to_owned(), title, path: found.path.clone() });
             }
         }
-        if let Some(file) = files.find(ORGANISATION).or_else(|| files.find("content/organisation.yml"))
+        if let Some(file) = organisation(files)
             && let Some((root, _)) = front_matter_of(&files.text(file), file)
         {
             for (kind, list) in [(Kind::Role, "roles"), (Kind::Unit, "units")] {
@@ -80,9 +80,6 @@ impl Listing {
         self.of(kind).into_iter().find(|(own, _)| *own == id).map(|(_, title)| title)
     }
 }
-
-/// Where units and roles stand.
-pub(super) const ORGANISATION: &str = "content/organisation.yaml";
 
 fn title_of(files: &Files, file: FileId, language: Language) -> Option<String> {
     let text = files.text(file);

@@ -17,6 +17,7 @@ mod start;
 mod values;
 mod written;
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -24,8 +25,8 @@ use anyhow::Context as _;
 use jiff::civil::Date;
 
 use crate::compose::workbook::difference;
-use crate::compose::{Desk as Plan, KINDS, heads};
-use crate::diag::{Diagnostics, Level};
+use crate::compose::{Desk as Plan, KINDS, added, heads};
+use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::files::{FileId, Files, Folder};
 use crate::model::{Choice as _, Kind, Period, PlanDate, Rhythm};
 use crate::pages::said;
@@ -115,7 +116,14 @@ impl Forms {
         let files = state.folder.files().clone();
         let own = crate::source::language_of(&files).unwrap_or(Language::SWEDISH);
         let words = Words::new(self.language.unwrap_or(own));
-        let mut desk = Bench { forms: self, state: &mut state, files: &files, language: own, words: &words };
+        let mut desk = Bench {
+            forms: self,
+            state: &mut state,
+            files: &files,
+            language: own,
+            words: &words,
+            plan: OnceCell::new(),
+        };
         if !request.path.is_empty() {
             return Ok(desk.missing());
         }
@@ -125,7 +133,7 @@ impl Forms {
         }
         let Ok(target) = desk.target(&find) else {
             let (title, why) = (words.get("forms-missing"), words.get("forms-missing-why"));
-            return Ok(page::kept(&words, 404, &title, &why, request.fields.as_deref().unwrap_or_default()));
+            return Ok(page::told(&words, 404, &title, &why, request.fields.as_deref().unwrap_or_default()));
         };
         match &request.fields {
             None => desk.form(&target, find("saved").is_some()),
@@ -143,7 +151,7 @@ impl Desk for Forms {
                 let words = Words::new(self.language.unwrap_or(Language::SWEDISH));
                 let reason = error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": ");
                 let fields = request.fields.as_deref().unwrap_or_default();
-                page::kept(&words, 500, &words.get("forms-failed"), &reason, fields)
+                page::told(&words, 500, &words.get("forms-failed"), &reason, fields)
             }
         }
     }
@@ -167,6 +175,8 @@ struct Bench<'a> {
     /// The language of the plan.
     language: Language,
     words: &'a Words,
+    /// The plan as far as it holds, once somebody has asked for it.
+    plan: OnceCell<Option<Plan>>,
 }
 
 /// A form, and what stands in it.
@@ -195,16 +205,17 @@ struct Tried {
 
 impl Bench<'_> {
     fn missing(&self) -> Reply {
-        page::told(self.words, 404, &self.words.get("forms-missing"), &self.words.get("forms-missing-why"))
+        page::told(self.words, 404, &self.words.get("forms-missing"), &self.words.get("forms-missing-why"), &[])
     }
 
-    fn plan(&self) -> Option<Plan> {
-        Plan::new(self.files, |timezone| (self.forms.today)(timezone), &mut Diagnostics::new()).ok()
+    fn plan(&self) -> Option<&Plan> {
+        let read = || Plan::new(self.files, |timezone| (self.forms.today)(timezone), &mut Diagnostics::new()).ok();
+        self.plan.get_or_init(read).as_ref()
     }
 
     fn start(&self) -> anyhow::Result<Reply> {
         let listing = Listing::of_files(self.files, self.words);
-        let start = start::start(self.files, self.plan().as_ref(), &listing, self.words);
+        let start = start::start(self.files, self.plan(), &listing, self.words);
         page::start(self.words, &start)
     }
 
@@ -260,8 +271,7 @@ impl Bench<'_> {
             return Ok(Draft { record, path, base: text, mark, filled, has_body, id: None, told: Told::default() });
         }
         let own = Words::new(self.language);
-        let plan = self.plan();
-        let begun = match (&plan, target) {
+        let begun = match (self.plan(), target) {
             (Some(plan), Target::Report(id, period)) => {
                 plan.initiative(id).map(|key| plan.report(&own, key, *period, None).text)
             }
@@ -327,7 +337,7 @@ impl Bench<'_> {
     fn unreadable(&self, target: &Target) -> Reply {
         let path = Self::path(target, "x");
         let why = self.words.fill("forms-unreadable-why", &[("path", Arg::from(path))]);
-        page::told(self.words, 422, &self.words.get("forms-unreadable"), &why)
+        page::told(self.words, 422, &self.words.get("forms-unreadable"), &why, &[])
     }
 
     fn shown(&self, target: &Target, draft: &Draft, status: u16, news: Option<page::News>) -> anyhow::Result<Reply> {
@@ -339,18 +349,9 @@ impl Bench<'_> {
             filled: &draft.filled,
             troubles: &draft.told.beside,
         };
-        let plan = self.plan();
-        let before = match (&plan, target) {
-            (Some(plan), Target::Report(id, period)) => Self::before(plan, self.words, id, *period),
-            (Some(plan), Target::File(path)) => {
-                let report = path.strip_prefix("content/reports/").and_then(|own| own.strip_suffix(".md"));
-                let report = report.and_then(|own| own.split_once('/'));
-                report
-                    .and_then(|(period, id)| Some(Self::before(plan, self.words, id, period_of(period)?)))
-                    .unwrap_or_default()
-            }
-            _ => Vec::new(),
-        };
+        let report = draft.path.strip_prefix("content/reports/").and_then(|own| own.strip_suffix(".md"));
+        let report = report.and_then(|own| own.split_once('/'));
+        let before = report.and_then(|(period, id)| self.before(id, period_of(period)?)).unwrap_or_default();
         let form = page::Form {
             title: self.title(target, draft, &listing),
             action: page::address(target),
@@ -358,7 +359,7 @@ impl Bench<'_> {
             base: draft.base.clone(),
             mark: draft.mark.clone(),
             is_new: draft.mark.is_empty(),
-            is_report: draft.path.starts_with("content/reports/"),
+            is_report: report.is_some(),
             id: draft.id.clone(),
             id_problems: draft.told.beside.get(page::ID).cloned().unwrap_or_default(),
             parts: maker.parts(draft.record, draft.has_body),
@@ -371,8 +372,9 @@ impl Bench<'_> {
     }
 
     /// What was said in the report before one.
-    fn before(plan: &Plan, words: &Words, id: &str, period: Period) -> Vec<String> {
-        plan.initiative(id).map(|key| plan.said_before(words, key, period)).unwrap_or_default()
+    fn before(&self, id: &str, period: Period) -> Option<Vec<String>> {
+        let plan = self.plan()?;
+        Some(plan.said_before(self.words, plan.initiative(id)?, period))
     }
 
     fn title(&self, target: &Target, draft: &Draft, listing: &Listing) -> String {
@@ -432,31 +434,21 @@ impl Bench<'_> {
             Told { beside, ..Told::default() }
         })?;
         let after = self.with(&draft.path, &text);
-        let printed = self.state.press.print(&after, &draft.path);
-        let found = printed.diagnostics.sorted(&after);
-        let is_error = |own: &&crate::diag::Diagnostic| own.rule.level == Level::Error;
-        let mut is_worse = false;
-        let mut old = Vec::new();
-        if found.iter().copied().any(|own| is_error(&own)) {
-            let before = self.state.press.print(self.files, &draft.path).diagnostics;
-            let path =
-                |files: &Files, own: &crate::diag::Diagnostic| own.span.map(|span| files.get(span.file).path.clone());
-            let before = before.sorted(self.files);
-            let is_old = |own: &&&crate::diag::Diagnostic| {
-                let is_it = |other: &&crate::diag::Diagnostic| {
-                    other.rule == own.rule && other.fills == own.fills && path(self.files, other) == path(&after, own)
-                };
-                before.iter().any(is_it)
-            };
-            let errors: Vec<&crate::diag::Diagnostic> = found.iter().copied().filter(is_error).collect();
-            old = errors.iter().filter(is_old).copied().collect();
-            is_worse = errors.len() > old.len();
-        }
         let Some(own) = after.find(&draft.path) else { return Err(Told::default()) };
+        let printed = self.state.press.print(&after, &draft.path);
+        let added = if printed.diagnostics.count(Level::Error) == 0 {
+            Vec::new()
+        } else {
+            let before = self.state.press.print(self.files, &draft.path).diagnostics;
+            added((&before, self.files), (&printed.diagnostics, &after))
+        };
         // What was wrong in other files before is for their own forms to say.
-        let own_file = |own_one: &crate::diag::Diagnostic| own_one.span.is_some_and(|span| span.file == own);
-        let told = found.into_iter().filter(|one| own_file(one) || !old.iter().any(|other| std::ptr::eq(*other, *one)));
+        let is_told = |one: &&Diagnostic| {
+            one.span.is_some_and(|span| span.file == own) || added.iter().any(|new| std::ptr::eq(*new, *one))
+        };
+        let told = printed.diagnostics.sorted(&after).into_iter().filter(is_told);
         let told = beside::told(told, (&after, own, draft.record), self.words);
+        let is_worse = !added.is_empty();
         Ok(Tried { text, told, is_worse, page: printed.page })
     }
 

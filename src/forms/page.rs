@@ -102,17 +102,8 @@ fn filled(template: &str, words: &Words, title: &str, more: impl Serialize) -> a
     TEMPLATES.render(template, &context).context("a form could not be made")
 }
 
-/// A page that says something.
-pub(super) fn told(words: &Words, status: u16, title: &str, text: &str) -> Reply {
-    said(words, status, title, text, &[])
-}
-
-/// The same with what was sent, so that it is not lost.
-pub(super) fn kept(words: &Words, status: u16, title: &str, text: &str, fields: &[(String, String)]) -> Reply {
-    said(words, status, title, text, fields)
-}
-
-fn said(words: &Words, status: u16, title: &str, text: &str, fields: &[(String, String)]) -> Reply {
+/// A page that says something, with what was sent, so that it is not lost.
+pub(super) fn told(words: &Words, status: u16, title: &str, text: &str, fields: &[(String, String)]) -> Reply {
     let fields: Vec<_> = fields
         .iter()
         .filter(|(name, value)| !value.trim().is_empty() && !name.starts_with("framdrift-"))

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::listing::{Listing, ORGANISATION};
+use super::listing::Listing;
 use super::page::address;
 use super::{Target, period_of};
 use crate::compose::{Desk as Plan, KINDS};
@@ -121,7 +121,8 @@ fn groups(files: &Files, listing: &Listing, words: &Words) -> Vec<Group> {
         (!period.contains('.')).then(|| file(&own.path, period.to_owned(), String::new()))
     });
     groups.push(Group { title: kind("review"), links: reviews.collect() });
-    let singles = ["content/plan.yaml", ORGANISATION, "content/accessibility.yaml", "content/removed.yaml"];
+    let singles =
+        ["content/plan.yaml", "content/organisation.yaml", "content/accessibility.yaml", "content/removed.yaml"];
     let singles = singles.iter().filter(|path| files.find(path).is_some()).map(|path| {
         let stem = path.trim_start_matches("content/").trim_end_matches(".yaml");
         let text = single(stem).map_or_else(|| stem.to_owned(), |kind| words.get(&format!("forms-kind-{kind}")));

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::{self, Filled, GONE, Trouble, Troubles, lists, name, spots};
+use super::fields::{self, Filled, GONE, Trouble, Troubles, lists, name};
 use crate::compose::edit::Page;
-use crate::compose::place::{Place, Rows, Spot};
+use crate::compose::place::{Place, Rows, Spot, spots};
 use crate::compose::value::number;
 use crate::diag::{Diagnostic, Fill, code};
 use crate::files::{FileId, Span};

@@ -234,6 +234,15 @@ pub fn mention(text: &str) -> Option<(Kind, &str)> {
     Kind::parse(kind).filter(|_| plain).map(|kind| (kind, id))
 }
 
+/// The keys of a node with their values, or a report that it has none.
+fn entries_of<'n>(node: &'n Node, reader: &mut Reader<'_>) -> Option<&'n [(At<String>, Node)]> {
+    if let Tree::Map(entries) = &node.value {
+        return Some(entries);
+    }
+    reader.wrong_type(node, "type-map");
+    None
+}
+
 /// Keys and texts that the author chooses.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WordMap(pub Vec<(At<String>, At<String>)>);
@@ -242,10 +251,7 @@ impl Value for WordMap {
     const SHAPE: Shape = Shape::Words;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let Tree::Map(entries) = &node.value else {
-            reader.wrong_type(node, "type-map");
-            return None;
-        };
+        let entries = entries_of(node, reader)?;
         let mut words = Vec::new();
         for (key, value) in entries {
             if let Some(text) = String::read(value, reader) {
@@ -264,10 +270,7 @@ impl Value for Headings {
     const SHAPE: Shape = Shape::Words;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let Tree::Map(entries) = &node.value else {
-            reader.wrong_type(node, "type-map");
-            return None;
-        };
+        let entries = entries_of(node, reader)?;
         let text = |value: &Node, reader: &mut Reader<'_>| match value.value {
             Tree::Nothing => None,
             _ => String::read(value, reader).filter(|text| !text.is_empty()).map(|text| At::new(text, value.span)),
@@ -284,10 +287,7 @@ impl Value for Meanings {
     const SHAPE: Shape = Shape::Words;
 
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let Tree::Map(entries) = &node.value else {
-            reader.wrong_type(node, "type-map");
-            return None;
-        };
+        let entries = entries_of(node, reader)?;
         let mut all = Vec::new();
         for (key, value) in entries.iter().filter(|(_, value)| value.value != Tree::Nothing) {
             all.extend(Headings::read(value, reader).map(|own| (key.clone(), own)));

@@ -18,10 +18,10 @@ use super::edit::Page;
 use super::given::{Given, given};
 use super::judge::{Ids, bad_id, missing, problem, unknown};
 use super::map::Layout;
-use super::place::Spot;
+use super::place::{Spot, organisation};
 use super::read::Grid;
 use super::separated::NoTable;
-use super::sheets::{Column, Holds, Key, Row, SHEETS, Table, Tables, What, organisation};
+use super::sheets::{Column, Holds, Key, Row, SHEETS, Table, Tables, What};
 use super::value::{Cell, items_in, plain, text_of};
 use super::{LONGEST_TEXT, MEMORY, address, fitting, place_of};
 

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::compose::format::is_key;
-use crate::compose::place::{Place, Rows, Spot, found, value_of};
+use crate::compose::place::{Place, Rows, Spot, found, organisation, spots, value_of};
 use crate::files::{FileId, Files};
 use crate::model::{Choice as _, Kind, Name, Period, RowKind, fold};
-use crate::source::record::{Field, Record, Shape};
+use crate::source::record::Record;
 use crate::source::yaml::{Node, Tree};
 use crate::source::{body, front_matter_of, vocabulary as v};
 use crate::words::{Language, Words};
@@ -135,19 +135,9 @@ impl What {
             Self::Reports(_) => vec![Column::of(Holds::Id(Kind::Initiative.name()))],
             _ => vec![Column::of(Holds::Id(ID))],
         };
-        for field in (record.fields)() {
-            match field.shape {
-                Shape::Slug if field.name == ID => {}
-                Shape::Record(inner) if !field.many => {
-                    let fields = (inner.fields)().into_iter().filter(is_plain);
-                    columns.extend(fields.map(|own| {
-                        Column::of(Holds::Value(Spot { record: inner, outer: Some(field.clone()), field: own }))
-                    }));
-                }
-                _ if is_plain(&field) => columns.push(Column::of(Holds::Value(Spot { record, outer: None, field }))),
-                _ => {}
-            }
-        }
+        let is_own_id = |spot: &Spot| spot.outer.is_none() && spot.field.name == ID;
+        let spots = spots(record).into_iter().filter(|spot| !is_own_id(spot));
+        columns.extend(spots.map(|spot| Column::of(Holds::Value(spot))));
         if matches!(self, Self::Reports(_)) {
             columns.push(Column::of(Holds::Body));
         }
@@ -162,11 +152,6 @@ impl What {
         }
         columns
     }
-}
-
-/// Whether a cell can hold a field: it is a value, or a list of such.
-fn is_plain(field: &Field) -> bool {
-    !matches!(field.shape, Shape::Record(_) | Shape::Words)
 }
 
 /// A column of a sheet.
@@ -392,9 +377,4 @@ impl<'a> Tables<'a> {
             },
         }
     }
-}
-
-/// The file of units and roles.
-pub(super) fn organisation(files: &Files) -> Option<FileId> {
-    ["content/organisation.yaml", "content/organisation.yml"].into_iter().find_map(|path| files.find(path))
 }
