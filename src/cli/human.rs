@@ -8,6 +8,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level as Gra
 use super::report::{Report, is_whole_file, level_word};
 use crate::diag::{Diagnostic, Level};
 use crate::files::Span;
+use crate::words::Arg;
 
 /// Whether colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,6 +206,11 @@ pub(super) fn harmless(text: &str) -> String {
             c => c,
         })
         .collect()
+}
+
+/// The same, to be put into a message.
+pub(super) fn text(text: &str) -> Arg {
+    Arg::from(harmless(text))
 }
 
 /// The same, line by line.

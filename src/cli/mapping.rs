@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
-use super::human;
+use super::human::{self, text};
 use super::terminal::Tone;
 use crate::compose::workbook::{Draft, EMPTY, Given, shown};
 use crate::diag::Diagnostic;
 use crate::files::Files;
-use crate::model::{Choice as _, Period, PlanDate, Rhythm, RowKind};
+use crate::model::{Choice as _, Period, PlanDate, RowKind};
 use crate::words::{Arg, Words, nearest};
 
 /// The answer that leaves something out.
@@ -318,11 +318,7 @@ fn near<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone, words: 
 /// A period, of whatever rhythm.
 fn period(text: &str) -> Option<PlanDate> {
     let date: PlanDate = text.parse().ok()?;
-    Rhythm::ALL.iter().any(|(rhythm, _)| Period::of(date, *rhythm).is_some()).then_some(date)
-}
-
-fn text(text: &str) -> Arg {
-    Arg::from(human::harmless(text))
+    Period::named(date).map(|_| date)
 }
 
 #[cfg(test)]

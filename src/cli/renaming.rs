@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::bail;
 
 use super::arguments::{Loudness, Rename, Voice};
+use super::human::text;
 use super::terminal::{Terminal, Tone};
 use super::{CONTENT, Look, Report, human, plan_language, prefix};
 use crate::compose::rename::{Refused, Renamed, named, rename as renamed};
@@ -82,8 +83,4 @@ fn tell(done: &Renamed, words: &Words, terminal: Terminal, before: &str) {
 
 fn kind_name(kind: Kind, words: &Words) -> &'static str {
     kind.name().in_language(words.language().tag())
-}
-
-fn text(text: &str) -> Arg {
-    Arg::from(human::harmless(text))
 }

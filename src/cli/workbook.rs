@@ -10,6 +10,7 @@ use anyhow::bail;
 use indexmap::IndexMap;
 
 use super::arguments::{self, Export, Import, Loudness, Voice};
+use super::human::text;
 use super::mapping::{List, Questions, argument};
 use super::terminal::{Terminal, Tone};
 use super::{CONTENT, FAILED, Look, Report, beginning, clock, human, plan_language, prefix, refuse_inside_content};
@@ -325,8 +326,4 @@ fn place(sheet: &str, cell: &str) -> String {
     let sheet = human::harmless(sheet);
     let is_word = sheet.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
     if is_word { format!("{sheet}!{cell}") } else { format!("'{sheet}'!{cell}") }
-}
-
-fn text(text: &str) -> Arg {
-    Arg::from(human::harmless(text))
 }

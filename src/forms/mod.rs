@@ -28,7 +28,7 @@ use crate::compose::workbook::difference;
 use crate::compose::{Desk as Plan, KINDS, added, heads};
 use crate::diag::{Diagnostic, Diagnostics, Level};
 use crate::files::{FileId, Files, Folder};
-use crate::model::{Choice as _, Kind, Period, PlanDate, Rhythm};
+use crate::model::{Choice as _, Kind, Period, PlanDate};
 use crate::pages::said;
 use crate::publish::{self, Exists};
 use crate::record::sha256;
@@ -590,7 +590,7 @@ fn record(path: &str) -> Option<&'static Record> {
 /// The period that a name of a folder or file means.
 fn period_of(text: &str) -> Option<Period> {
     let date: PlanDate = text.parse().ok()?;
-    Rhythm::ALL.iter().find_map(|(rhythm, _)| Period::of(date, *rhythm)).filter(|own| own.to_string() == text)
+    Period::named(date).filter(|own| own.to_string() == text)
 }
 
 #[cfg(test)]

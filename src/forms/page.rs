@@ -14,7 +14,7 @@ use super::fields::{Parts, Trouble};
 use super::start::Start;
 use crate::compose::workbook::Line;
 use crate::model::Choice as _;
-use crate::serve::{FORMS, Reply};
+use crate::serve::{FORMS, Reply, escaped};
 use crate::words::Words;
 
 /// How the forms look.
@@ -159,8 +159,4 @@ pub(super) fn checked(words: &Words, told: &Told, page: Option<(String, String)>
     let none = if lacks { words.get("forms-preview-none") } else { String::new() };
     let told = json!({ "beside": beside, "above": above, "page": page, "none": none });
     Ok(Reply::Data(serde_json::to_string(&told).context("what was found could not be written as JSON")?))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

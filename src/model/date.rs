@@ -223,6 +223,12 @@ impl Period {
         Self(PlanDate::part(precision, day.year(), number, months).expect("every month lies in one part of its year"))
     }
 
+    /// The period that `date` is, of whatever rhythm.
+    pub fn named(date: PlanDate) -> Option<Self> {
+        use super::Choice as _;
+        super::Rhythm::ALL.iter().find_map(|(rhythm, _)| Self::of(date, *rhythm))
+    }
+
     /// The period that `date` is, when it is one of this rhythm.
     pub fn of(date: PlanDate, rhythm: super::Rhythm) -> Option<Self> {
         (date.precision == shape(rhythm).0).then_some(Self(date))

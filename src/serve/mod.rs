@@ -344,7 +344,8 @@ impl Shown {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text as markup has it, between tags or in the quotes of an attribute.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use crate::diag::Diagnostic;
 use crate::files::Files;
-use crate::model::{Choice as _, PlanDate, RowKind};
+use crate::model::{Choice as _, Period, PlanDate, RowKind};
 use crate::source::record::Shape;
 use crate::source::vocabulary as v;
 use crate::words::{Arg, Words};
@@ -19,7 +19,7 @@ use super::super::sheet::{Sheet as Page, meaning, quoted};
 use super::given::{Given, letters};
 use super::guess;
 use super::judge::{Ids, problem, unknown};
-use super::map::{Layout, Meaning, headings, is_nothing, items, keys, period};
+use super::map::{Layout, Meaning, headings, is_nothing, items, keys};
 use super::sheets::{Column, Holds, SHEETS, Tables, What};
 use super::value::{names, plain};
 use super::{address, read::Grid};
@@ -371,8 +371,8 @@ fn entry(key: &str, value: &str, comment: &str) -> String {
 
 /// What rows of a kind are; which columns reports have depends on no period.
 fn what(kind: RowKind, date: Option<PlanDate>) -> Option<What> {
-    let any = || "2026".parse().ok().and_then(period);
-    What::of_rows(kind, date.and_then(period).or_else(any))
+    let any = || "2026".parse().ok().and_then(Period::named);
+    What::of_rows(kind, date.and_then(Period::named).or_else(any))
 }
 
 /// What a text that the plan does not know may mean.

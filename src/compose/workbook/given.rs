@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::model::{Choice as _, Period, PlanDate, Rhythm};
+use crate::model::{Period, PlanDate};
 use crate::words::{Language, Words};
 
 use super::import::Refused;
@@ -90,7 +90,7 @@ impl Given {
                 return Some(what);
             }
             let date: PlanDate = name.strip_prefix(&words.get("sheet-reports"))?.trim().parse().ok()?;
-            Rhythm::ALL.iter().find_map(|(rhythm, _)| Period::of(date, *rhythm)).map(What::Reports)
+            Period::named(date).map(What::Reports)
         })
     }
 

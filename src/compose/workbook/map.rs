@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Diagnostics, code};
 use crate::files::{At, FileId, Files, Span};
-use crate::model::{Choice as _, Name, Period, PlanDate, Rhythm, RowKind, fold};
+use crate::model::{Choice as _, Name, Period, PlanDate, RowKind, fold};
 use crate::source::record::{Reader, Shape, Value as _};
 use crate::source::value::{Headings, is_id, slug};
 use crate::source::vocabulary as v;
@@ -65,11 +65,6 @@ pub(super) enum Meaning {
 /// Whether a cell is as good as empty: people write a stroke where they have nothing to say.
 pub(super) fn is_nothing(cell: &Cell) -> bool {
     matches!(cell, Cell::Text(text) if matches!(text.trim(), "-" | "–" | "—"))
-}
-
-/// The period of this name, of whatever rhythm.
-pub(super) fn period(date: PlanDate) -> Option<Period> {
-    Rhythm::ALL.iter().find_map(|(rhythm, _)| Period::of(date, *rhythm))
 }
 
 /// What stands above a column, on one line.
@@ -547,7 +542,7 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn what(&mut self, kind: &At<RowKind>, date: Option<&At<PlanDate>>) -> Option<What> {
-        let period = date.and_then(|date| period(date.value));
+        let period = date.and_then(|date| Period::named(date.value));
         let what = What::of_rows(kind.value, period);
         if what.is_none() {
             let field = (v::SheetMap::RECORD.fields)().into_iter().find(|own| own.name.en == "period")?;
