@@ -48,6 +48,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("icu_normalizer", &["search/"]),
     ("include_dir", &["render/"]),
     ("indicatif", &["cli/progress.rs"]),
+    ("mimalloc", &["main.rs"]),
     ("notify", &["serve/watch.rs"]),
     ("plotters", &["charts/canvas.rs"]),
     ("plotters_backend", &["charts/canvas.rs", "charts/card.rs"]),
