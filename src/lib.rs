@@ -252,8 +252,6 @@ pub struct Making<'a> {
     accepted: &'a Accepted,
     maker: pages::Maker<'a>,
     press: render::Press<'a>,
-    /// What most pages have in common, looked through once.
-    repeated: Option<audit::Repeated>,
 }
 
 /// A page that has been made.
@@ -289,8 +287,7 @@ impl<'a> Making<'a> {
             memo.map(|memo| &mut memo.theme),
             diagnostics,
         )?;
-        let repeated = press.repeated().and_then(audit::Repeated::new);
-        Ok(Self { accepted, maker, press, repeated })
+        Ok(Self { accepted, maker, press })
     }
 
     /// The addresses of all pages; a page is asked for by its place here.
@@ -346,11 +343,7 @@ impl<'a> Making<'a> {
             let page = observe::part(observer, "page", || self.maker.page(n));
             let text = observe::part(observer, "render", || self.press.fill(&page));
             let markup = text.as_deref().ok().filter(|_| audit::is_html(&render::file_of(self.maker.address(n))));
-            let scan = |markup| match &self.repeated {
-                Some(repeated) => audit::Scan::with(markup, repeated),
-                None => audit::Scan::of(markup),
-            };
-            let scan = observe::part(observer, "audit", || markup.map(scan));
+            let scan = observe::part(observer, "audit", || markup.map(audit::Scan::of));
             Made { text, scan, listed: pages::Listed::of(&page) }
         })
     }

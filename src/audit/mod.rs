@@ -17,7 +17,7 @@ use crate::diag::{Diagnostic, Diagnostics, Fill, Rule, code};
 use crate::files::{FileId, Span};
 
 pub use external::{Answer, External, external, unreachable};
-pub use page::{Repeated, Scan};
+pub use page::Scan;
 
 /// Where in `content/` things of the site come from.
 #[derive(Clone, Copy, Debug)]

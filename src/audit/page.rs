@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
-use std::sync::Arc;
 
 use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 
@@ -14,10 +13,7 @@ use super::names::Names;
 /// What was found on a page.
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
-    /// Its own ids, but for those of `repeated`.
     ids: Names,
-    /// What was found in the part of it that is the same on other pages.
-    repeated: Option<Arc<Self>>,
     pub(super) double_ids: Vec<String>,
     /// The addresses of everything that it links to or shows.
     pub(super) links: Names,
@@ -40,41 +36,6 @@ struct Growing {
     links: BTreeSet<String>,
 }
 
-/// A part that is the same on many pages, byte by byte: looked through once, and passed over on each of them.
-#[derive(Clone, Debug)]
-pub struct Repeated {
-    markup: String,
-    scan: Arc<Scan>,
-}
-
-/// What stands for a repeated part while the rest of its page is read. Where a browser would not read it as a tag (in a
-/// script, in a comment), it would not read the part as markup either, and nothing of the part counts.
-const STAND_IN: &str = "framdrift-repeated";
-
-impl Repeated {
-    /// `None` when what is around it could change what it means, or it what is around it: it is to be a sheet of symbols
-    /// and the like, which has ids and shows things, but no links, headings, pictures or words.
-    pub fn new(markup: String) -> Option<Self> {
-        let scan = Scan::of(&markup);
-        let around = Scan::of(&format!("<a href=\"x\">{markup}<hr id=\"\"></a>"));
-        let ends_as_it_begins = around.ids.len() == scan.ids.len() + 1 && around.empty_links == ["x"];
-        let is_quiet = scan.double_ids.is_empty()
-            && scan.pictures_without_alt == 0
-            && scan.heading == 0
-            && scan.policy.is_none()
-            && !markup.to_ascii_lowercase().contains("</a");
-        (ends_as_it_begins && is_quiet && !markup.is_empty()).then(|| Self { markup, scan: Arc::new(scan) })
-    }
-
-    /// What stands before and after this part of a page; `None` when the page does not have it.
-    fn passed_over<'a>(&self, html: &'a str) -> Option<(&'a str, &'a str)> {
-        // The first line tells nearly always; a long needle would have to be prepared for each page.
-        let head = self.markup.lines().next().filter(|head| !head.is_empty())?;
-        html.match_indices(head)
-            .find_map(|(at, _)| Some((html.get(..at)?, html.get(at..)?.strip_prefix(self.markup.as_str())?)))
-    }
-}
-
 /// A link that has begun and not ended.
 #[derive(Debug)]
 struct OpenLink {
@@ -85,20 +46,8 @@ struct OpenLink {
 impl Scan {
     /// Looks through a page.
     pub fn of(html: &str) -> Self {
-        Self::read(&[html], None)
-    }
-
-    /// The same for a page that has, as likely as not, a part that has been looked through.
-    pub fn with(html: &str, repeated: &Repeated) -> Self {
-        match repeated.passed_over(html) {
-            Some((before, after)) => Self::read(&[before, "<", STAND_IN, ">", after], Some(&repeated.scan)),
-            None => Self::of(html),
-        }
-    }
-
-    fn read(parts: &[&str], repeated: Option<&Arc<Self>>) -> Self {
         let mut found = Growing::default();
-        let Ok(()) = Tokenizer::new_with_emitter(Text::of(parts), Reader::new(&mut found, repeated)).finish();
+        let Ok(()) = Tokenizer::new_with_emitter(Text(html.as_bytes()), Reader::new(&mut found)).finish();
         found.finish()
     }
 
@@ -109,22 +58,15 @@ impl Scan {
 
     /// Whether the page has a place with this id.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.ids.has(id) || self.repeated.as_ref().is_some_and(|own| own.ids.has(id))
+        self.ids.has(id)
     }
 }
 
 impl Growing {
-    /// A part that has been looked through comes here.
-    fn repeat(&mut self, part: &Arc<Scan>) {
-        self.scan.double_ids.extend(part.ids.iter().filter(|id| self.ids.contains(*id)).map(str::to_owned));
-        self.links.extend(part.links.iter().map(str::to_owned));
-        self.scan.repeated = Some(Arc::clone(part));
-    }
-
     fn add(&mut self, tag: &mut Tag) {
         let Self { scan, ids, links } = self;
         if let Some(id) = tag.id.take() {
-            if ids.contains(&id) || scan.repeated.as_ref().is_some_and(|own| own.ids.has(&id)) {
+            if ids.contains(&id) {
                 scan.double_ids.push(id);
             } else {
                 ids.insert(id);
@@ -156,8 +98,6 @@ impl Growing {
 /// Takes what the tokenizer reads, piece by piece, and keeps what a [`Scan`] has.
 struct Reader<'a> {
     found: &'a mut Growing,
-    /// What a stand-in that is still to come stands for.
-    repeated: Option<&'a Arc<Scan>>,
     tag: Tag,
     attribute: Attribute,
     /// The name of the last start tag: inside a script or a title, only its own end tag counts.
@@ -167,43 +107,21 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(found: &'a mut Growing, repeated: Option<&'a Arc<Scan>>) -> Self {
-        Self {
-            found,
-            repeated,
-            tag: Tag::default(),
-            attribute: Attribute::default(),
-            last_start: Vec::new(),
-            link: None,
-        }
+    fn new(found: &'a mut Growing) -> Self {
+        Self { found, tag: Tag::default(), attribute: Attribute::default(), last_start: Vec::new(), link: None }
     }
 }
 
-/// The text of a page in parts, as the tokenizer takes it. Half of a page is markup, so that it is mostly a few letters to
+/// The rest of a page's text, as the tokenizer takes it. Half of a page is markup, so that it is mostly a few letters to
 /// the next byte that means something: looking at one after the other finds it sooner than html5gum's own reader, whose
 /// search pays for long texts.
-struct Text<'a> {
-    part: &'a [u8],
-    then: &'a [&'a str],
-}
+struct Text<'a>(&'a [u8]);
 
 impl<'a> Text<'a> {
-    fn of(parts: &'a [&'a str]) -> Self {
-        let mut text = Self { part: &[], then: parts };
-        text.take(0);
-        text
-    }
-
-    /// Takes so many bytes; all of the part when there are fewer.
+    /// Takes so many bytes; all of the rest when there are fewer.
     fn take(&mut self, n: usize) -> &'a [u8] {
-        let (taken, mut rest) = self.part.split_at(n.min(self.part.len()));
-        while rest.is_empty()
-            && let Some((next, then)) = self.then.split_first()
-        {
-            rest = next.as_bytes();
-            self.then = then;
-        }
-        self.part = rest;
+        let (taken, rest) = self.0.split_at(n.min(self.0.len()));
+        self.0 = rest;
         taken
     }
 }
@@ -216,11 +134,10 @@ impl html5gum::Reader for Text<'_> {
         Ok(self.take(1).first().copied())
     }
 
-    // What is looked for so has no `<` but at its beginning, where a part may begin.
     #[inline]
     fn try_read_string(&mut self, wanted: &[u8], case_sensitive: bool) -> Result<bool, Infallible> {
         let is_there = self
-            .part
+            .0
             .get(..wanted.len())
             .is_some_and(|own| own == wanted || (!case_sensitive && own.eq_ignore_ascii_case(wanted)));
         if is_there {
@@ -240,7 +157,7 @@ impl html5gum::Reader for Text<'_> {
                 },
             );
         let is_wanted = |byte: u8| if byte < 64 { signs >> byte & 1 == 1 } else { letters && wanted.contains(&byte) };
-        let n = self.part.iter().position(|byte| is_wanted(*byte)).unwrap_or(self.part.len());
+        let n = self.0.iter().position(|byte| is_wanted(*byte)).unwrap_or(self.0.len());
         let chunk = self.take(n.max(1));
         Ok((!chunk.is_empty()).then_some(chunk))
     }
@@ -377,12 +294,6 @@ impl Emitter for Reader<'_> {
             }
             return None;
         }
-        if self.tag.name == STAND_IN.as_bytes()
-            && let Some(part) = self.repeated.take()
-        {
-            self.found.repeat(part);
-            return None;
-        }
         if self.tag.name == b"a" {
             // A link in a link is none: the first ends where the second begins.
             self.end_link();
@@ -480,7 +391,7 @@ mod tests {
         fn a_text_is_taken_as_html5gum_would(parts in prop::collection::vec(prop::sample::select(PARTS), 0..40)) {
             let html = parts.concat();
             let mut found = Growing::default();
-            let Ok(()) = Tokenizer::new_with_emitter(html.as_str(), Reader::new(&mut found, None)).finish();
+            let Ok(()) = Tokenizer::new_with_emitter(html.as_str(), Reader::new(&mut found)).finish();
             prop_assert_eq!(format!("{:?}", Scan::of(&html)), format!("{:?}", found.finish()));
         }
     }
@@ -497,45 +408,6 @@ mod tests {
         assert_eq!(links, ["#h", "b.css", "g?x&y#å", "i", "j", "k"]);
         assert_eq!(scan.ids.iter().collect::<Vec<_>>(), ["one"]);
         assert_eq!((scan.double_ids, scan.pictures_without_alt), (vec!["one".to_owned()], 1));
-    }
-
-    /// A sheet of symbols, and what may stand around it: with it twice, in a link, in a script, in a comment.
-    #[test]
-    fn a_repeated_part_is_found_as_if_it_were_read() {
-        let sheet = "<svg class=\"s\">\n<symbol id=\"m-a\"><path d=\"M0 0\"/></symbol><use href=\"#m-a\"/>\n</svg>\n";
-        let repeated = Repeated::new(sheet.to_owned()).unwrap();
-        for page in [
-            "<h1 id=x>1</h1>S<a href=y>2</a>",
-            "S",
-            "no",
-            "<svg class=\"s\">\nS",
-            "<p id=m-a>S<p id=x>S<p id=x>",
-            "S<p id=m-a><p id=m-a>",
-            "<a href=l>S</a>",
-            "<a href=l>S2</a>",
-            "<script>S</script><p id=x>",
-            "<!-- S --><p id=x>",
-            "<p title='S'><title>S</title>",
-            "<p title='",
-            "<textarea>S",
-        ] {
-            let page = page.replace('S', sheet);
-            let (read, passed) = (Scan::of(&page), Scan::with(&page, &repeated));
-            let ids = |scan: &Scan| -> BTreeSet<String> {
-                scan.ids.iter().chain(scan.repeated.iter().flat_map(|own| own.ids.iter())).map(str::to_owned).collect()
-            };
-            assert_eq!(ids(&passed), ids(&read), "{page}");
-            assert_eq!(passed.links, read.links, "{page}");
-            assert_eq!(passed.double_ids, read.double_ids, "{page}");
-            assert_eq!(passed.empty_links, read.empty_links, "{page}");
-            assert_eq!(passed.heading, read.heading, "{page}");
-        }
-        let is_none = |markup: &str| Repeated::new(markup.to_owned()).is_none();
-        for other in ["", "word", "<a href=x></a>", "</a>", "<h2></h2>", "<img src=x>", "<img src=x alt=y>", "<p id='"]
-        {
-            assert!(is_none(other), "{other}");
-        }
-        assert!(is_none("<p id=a><p id=a>") && is_none("<!-- ") && is_none("<title>") && is_none("<p aria-label=x>"));
     }
 
     #[test]

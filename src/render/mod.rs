@@ -6,6 +6,7 @@
 //! Kept out: files that no theme shapes (feeds, site map, downloads), and whether links lead anywhere (`audit`).
 
 mod engine;
+mod sprite;
 mod theme;
 #[cfg(test)]
 mod fixture;
@@ -23,13 +24,15 @@ use crate::pages::data;
 use crate::words::Words;
 
 use engine::{Shared, Trouble};
+use sprite::Sprite;
 use theme::Theme;
 pub use theme::{DEFAULT as DEFAULT_THEME, Memo};
 
 /// The stylesheet that the brand's colours are put at the head of.
 const STYLESHEET: &str = "assets/style.css";
 
-/// The template with the marks and the patterns that a page's drawings refer to.
+/// The template with the marks and the patterns that pages' drawings refer to. Where it is the same whatever the page is,
+/// a page gets those of them that it refers to.
 const SPRITE: &str = "sprite.html";
 
 /// What a theme is taken from.
@@ -45,6 +48,7 @@ pub struct Input<'a> {
 
 /// A theme that is ready to be filled with pages, from several threads.
 pub struct Press<'a> {
+    sprite: Option<Sprite>,
     theme: Theme,
     shared: BTreeMap<&'static str, (Shared, Shared)>,
     palette: &'a Palette,
@@ -78,7 +82,8 @@ impl<'a> Press<'a> {
                 (*tag, (Shared::new(site), Shared::new(&words.plain())))
             })
             .collect();
-        Ok(Self { theme, shared, palette: input.palette, files: input.files })
+        let sprite = theme.engine.constant(SPRITE).and_then(Sprite::new);
+        Ok(Self { theme, sprite, shared, palette: input.palette, files: input.files })
     }
 
     /// Fills a page's template.
@@ -91,12 +96,12 @@ impl<'a> Press<'a> {
     pub fn fill(&self, page: &data::Page) -> Result<String, Unfilled> {
         let (site, words) = self.shared.get(page.lang).expect("every page's language is a language of the site");
         let ending = if page.template.contains('.') { "" } else { ".html" };
-        self.theme.engine.fill(&format!("{}{ending}", page.template), page, site, words).map_err(Unfilled)
-    }
-
-    /// What most pages have in common: the theme's sprite, where it is the same whatever the page is.
-    pub fn repeated(&self) -> Option<String> {
-        self.theme.engine.constant(SPRITE)
+        let text =
+            self.theme.engine.fill(&format!("{}{ending}", page.template), page, site, words).map_err(Unfilled)?;
+        Ok(match &self.sprite {
+            Some(sprite) => sprite.trimmed(text),
+            None => text,
+        })
     }
 
     /// The files that are taken as they are: the plan's static files and the theme's assets.
