@@ -1,12 +1,13 @@
 //! Reads a plan's folder from the disk: `content/` and `themes/`, in path order, without following links out of it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use anyhow::{Context as _, bail};
+use rayon::prelude::*;
 
 use super::{File, FileId, Files, Unread, UnreadWhy};
 
@@ -42,13 +43,14 @@ pub fn one(path: &Path) -> anyhow::Result<Vec<u8>> {
 pub struct Folder {
     root: PathBuf,
     files: Files,
-    stamps: BTreeMap<String, Stamp>,
+    /// What the disk says of each, in the files' order.
+    stamps: Vec<Option<Stamp>>,
 }
 
 impl Folder {
     /// The folder that holds `content/`; nothing of it is read yet.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_path_buf(), files: Files::default(), stamps: BTreeMap::new() }
+        Self { root: root.to_path_buf(), files: Files::default(), stamps: Vec::new() }
     }
 
     /// What was read last.
@@ -61,44 +63,58 @@ impl Folder {
     /// # Errors
     /// As [`read`]. Nothing is known of the folder then, and the next time it is read as a whole.
     pub fn refresh(&mut self) -> anyhow::Result<bool> {
-        let Files { list, unread } = std::mem::take(&mut self.files);
-        let unread_before: Vec<(String, UnreadWhy)> =
-            unread.into_iter().map(|own| (list[own.file.0 as usize].path.clone(), own.why)).collect();
-        let mut stamps = std::mem::take(&mut self.stamps);
-        let earlier = list
-            .into_iter()
-            .map(|file| {
-                let stamp = stamps.remove(&file.path);
-                (file.path, (file.bytes, stamp))
-            })
-            .collect();
-
+        let earlier = Earlier { files: std::mem::take(&mut self.files), stamps: std::mem::take(&mut self.stamps) };
         let content = self.root.join("content");
         if !content.is_dir() {
             bail!(NoContent(self.root.clone()));
         }
-        let mut walk = Walk { earlier, found: Vec::new(), has_changed: false };
-        walk.folder(&content, "content")?;
+        let mut found = earlier.folder(&content, "content")?;
         let themes = self.root.join("themes");
         if themes.is_dir() {
-            walk.folder(&themes, "themes")?;
+            found.extend(earlier.folder(&themes, "themes")?);
         }
-        let Walk { earlier, mut found, mut has_changed } = walk;
-        has_changed |= !earlier.is_empty();
-        found.sort_by(|a, b| a.file.path.cmp(&b.file.path));
-        let mut unread_now = Vec::new();
-        for (n, Found { file, problem, stamp }) in found.into_iter().enumerate() {
-            if let Some(stamp) = stamp {
-                self.stamps.insert(file.path.clone(), stamp);
-            }
+        found.par_sort_unstable_by(|a, b| a.file.path.cmp(&b.file.path));
+        let mut has_changed = found.len() != earlier.files.list.len();
+        for (n, Found { file, problem, stamp, is_new }) in found.into_iter().enumerate() {
             if let Some(why) = problem {
-                let id = FileId(u32::try_from(n).context("too many files")?);
-                unread_now.push((file.path.clone(), why.clone()));
-                self.files.unread.push(Unread { file: id, why });
+                self.files.unread.push(Unread { file: FileId(u32::try_from(n).context("too many files")?), why });
             }
+            has_changed |= is_new;
             self.files.list.push(file);
+            self.stamps.push(stamp);
         }
-        Ok(has_changed || unread_now != unread_before)
+        let problems = |files: &Files| -> Vec<(String, UnreadWhy)> {
+            files.unread.iter().map(|own| (files.get(own.file).path.clone(), own.why.clone())).collect()
+        };
+        Ok(has_changed || problems(&self.files) != problems(&earlier.files))
+    }
+
+    /// Reads what has changed at these paths below the root, when nothing else has as far as is known; says whether anything
+    /// has. Where more has come, gone or been replaced than what files hold, all is looked at.
+    ///
+    /// # Errors
+    /// As [`Folder::refresh`].
+    pub fn refresh_at(&mut self, paths: &BTreeSet<String>) -> anyhow::Result<bool> {
+        let is_left = |path: &str| path.split('/').any(is_leftover);
+        let known: Option<Vec<FileId>> =
+            paths.iter().filter(|path| !is_left(path)).map(|path| self.files.find(path)).collect();
+        let Some(known) = known else { return self.refresh() };
+        let mut has_changed = false;
+        for id in known {
+            let place = self.root.join(&self.files.get(id).path);
+            let meta = fs::symlink_metadata(&place).ok().filter(|meta| meta.is_file() && meta.len() <= LARGEST);
+            let was_unread = self.files.unread.iter().any(|own| own.file == id);
+            #[expect(clippy::disallowed_methods, reason = "this is the file that reads")]
+            let read = meta.filter(|_| !was_unread).and_then(|meta| Some((meta, fs::read(&place).ok()?)));
+            let Some((meta, bytes)) = read else { return self.refresh().map(|is_new| is_new || has_changed) };
+            let file = &mut self.files.list[id.number()];
+            self.stamps[id.number()] = Some(Stamp::new(&meta));
+            if *file.bytes != bytes {
+                file.bytes = Arc::new(bytes);
+                has_changed = true;
+            }
+        }
+        Ok(has_changed)
     }
 }
 
@@ -143,24 +159,28 @@ impl std::fmt::Display for NoContent {
 
 impl std::error::Error for NoContent {}
 
-/// A file that the walk came upon.
+/// A file that was come upon.
 struct Found {
     file: File,
     problem: Option<UnreadWhy>,
     stamp: Option<Stamp>,
+    /// Whether it was not there before, or held something else.
+    is_new: bool,
 }
 
-/// A walk through a folder.
-struct Walk {
-    /// What the last walk found and this one has not come to: path → bytes and stamp.
-    earlier: BTreeMap<String, (Arc<Vec<u8>>, Option<Stamp>)>,
-    found: Vec<Found>,
-    has_changed: bool,
+/// What was read before.
+struct Earlier {
+    files: Files,
+    stamps: Vec<Option<Stamp>>,
 }
 
-impl Walk {
-    fn folder(&mut self, folder: &Path, path: &str) -> anyhow::Result<()> {
+impl Earlier {
+    /// Every file below a folder, in any order. The disk is asked in parallel: of a plan with thousands of files, asking is
+    /// most of the work when few have changed.
+    fn folder(&self, folder: &Path, path: &str) -> anyhow::Result<Vec<Found>> {
         let entries = fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))?;
+        let mut found = Vec::new();
+        let (mut files, mut folders) = (Vec::new(), Vec::new());
         for entry in entries {
             let entry = entry.with_context(|| format!("could not list {}", folder.display()))?;
             let name = entry.file_name();
@@ -170,58 +190,66 @@ impl Walk {
             }
             let below = format!("{path}/{shown}");
             if name.to_str().is_none() || shown.chars().any(|c| c.is_control() || c == '\\') {
-                self.problem(below, UnreadWhy::Name);
+                found.push(self.problem(below, UnreadWhy::Name));
                 continue;
             }
             let kind = entry.file_type().with_context(|| format!("could not look at {}", entry.path().display()))?;
             if kind.is_symlink() {
-                self.problem(below, UnreadWhy::Link);
+                found.push(self.problem(below, UnreadWhy::Link));
             } else if kind.is_dir() {
-                self.folder(&entry.path(), &below)?;
+                folders.push((entry.path(), below));
             } else if kind.is_file() {
-                self.file(&entry, below);
+                files.push((entry, below));
             }
         }
-        Ok(())
+        let files = || files.into_par_iter().map(|(entry, path)| self.file(&entry, path)).collect::<Vec<_>>();
+        let folders = || folders.into_par_iter().map(|(folder, path)| self.folder(&folder, &path)).collect();
+        let (files, below): (Vec<Found>, anyhow::Result<Vec<Vec<Found>>>) = rayon::join(files, folders);
+        found.extend(files);
+        found.extend(below?.into_iter().flatten());
+        Ok(found)
     }
 
-    fn problem(&mut self, path: String, why: UnreadWhy) {
-        self.keep(path, Vec::new(), Some(why), None);
+    fn problem(&self, path: String, why: UnreadWhy) -> Found {
+        self.taken(path, Vec::new(), Some(why), None)
     }
 
-    fn file(&mut self, entry: &DirEntry, path: String) {
+    fn file(&self, entry: &DirEntry, path: String) -> Found {
         let meta = entry.metadata();
         if meta.as_ref().is_ok_and(|meta| meta.len() > LARGEST) {
-            self.problem(path, UnreadWhy::TooBig { limit: LARGEST });
-            return;
+            return self.problem(path, UnreadWhy::TooBig { limit: LARGEST });
         }
         let mut stamp = meta.ok().map(|meta| Stamp::new(&meta));
-        if let Some((bytes, Some(before))) = self.earlier.get_mut(&path)
+        if let Some((bytes, Some(before))) = self.at(&path)
             && let Some(stamp) = &mut stamp
         {
             let is_same = Stamp { is_settled: before.is_settled, ..stamp.clone() } == *before;
             if is_same && before.is_settled {
-                let (bytes, before) = (std::mem::take(bytes), before.clone());
-                self.earlier.remove(&path);
-                self.found.push(Found { file: File { path, bytes }, problem: None, stamp: Some(before) });
-                return;
+                let file = File { path, bytes: Arc::clone(bytes) };
+                return Found { file, problem: None, stamp: Some(before.clone()), is_new: false };
             }
             stamp.is_settled = is_same;
         }
         #[expect(clippy::disallowed_methods, reason = "this is the file that reads")]
         let read = fs::read(entry.path());
         match read {
-            Ok(bytes) => self.keep(path, bytes, None, stamp),
+            Ok(bytes) => self.taken(path, bytes, None, stamp),
             Err(error) => self.problem(path, UnreadWhy::System(error.to_string())),
         }
     }
 
-    /// Takes in what was found at a path, and notes whether it is new.
-    fn keep(&mut self, path: String, bytes: Vec<u8>, problem: Option<UnreadWhy>, stamp: Option<Stamp>) {
-        let same = self.earlier.remove(&path).map(|(before, _)| before).filter(|before| **before == bytes);
-        self.has_changed |= same.is_none();
-        let bytes = same.unwrap_or_else(|| Arc::new(bytes));
-        self.found.push(Found { file: File { path, bytes }, problem, stamp });
+    /// What was found at a path.
+    fn taken(&self, path: String, bytes: Vec<u8>, problem: Option<UnreadWhy>, stamp: Option<Stamp>) -> Found {
+        let same = self.at(&path).map(|(before, _)| before).filter(|before| ***before == bytes);
+        let is_new = same.is_none();
+        let bytes = same.map_or_else(|| Arc::new(bytes), Arc::clone);
+        Found { file: File { path, bytes }, problem, stamp, is_new }
+    }
+
+    /// What was at this path, and what the disk said of it.
+    fn at(&self, path: &str) -> Option<(&Arc<Vec<u8>>, Option<&Stamp>)> {
+        let id = self.files.find(path)?;
+        Some((&self.files.get(id).bytes, self.stamps.get(id.number())?.as_ref()))
     }
 }
 

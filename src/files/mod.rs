@@ -16,6 +16,13 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
 
+impl FileId {
+    /// Its index.
+    pub fn number(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A place in a file: a half-open range of bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -135,6 +142,11 @@ impl Files {
     pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (FileId, &'a File)> {
         let start = self.list.partition_point(|file| file.path.as_str() < folder);
         self.iter().skip(start).take_while(move |(_, file)| file.path.starts_with(folder))
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.list.len()
     }
 
     /// One file.

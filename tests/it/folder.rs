@@ -1,5 +1,6 @@
 //! A plan's folder that is read again and again: what has changed is seen, and nothing else is told.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -72,4 +73,39 @@ fn a_file_that_becomes_a_link_is_told() {
     std::os::unix::fs::symlink("elsewhere", place.path().join("content/a.md")).unwrap();
     assert!(folder.refresh().unwrap());
     assert!(!folder.refresh().unwrap());
+}
+
+#[test]
+fn where_a_change_is_known_to_be_nothing_else_is_looked_at() {
+    let place = tempfile::tempdir().unwrap();
+    put(place.path(), "content/a.md", "one");
+    put(place.path(), "content/b/c.md", "two");
+    let mut folder = Folder::new(place.path());
+    assert!(folder.refresh().unwrap());
+    let at = |paths: &[&str]| paths.iter().map(|&path| path.to_owned()).collect::<BTreeSet<String>>();
+
+    put(place.path(), "content/a.md", "six");
+    put(place.path(), "content/b/c.md", "ten");
+    assert!(folder.refresh_at(&at(&["content/a.md"])).unwrap());
+    assert_eq!(text(&folder, "content/a.md").as_deref(), Some("six"));
+    assert_eq!(text(&folder, "content/b/c.md").as_deref(), Some("two"), "nobody said so");
+    assert!(!folder.refresh_at(&at(&["content/a.md"])).unwrap());
+    assert!(folder.refresh().unwrap(), "whoever looks everywhere finds it");
+    assert_eq!(text(&folder, "content/b/c.md").as_deref(), Some("ten"));
+
+    // What editors leave says nothing; what is new, gone or a folder says that more may be.
+    put(place.path(), "content/b/.c.md.swp", "");
+    put(place.path(), "content/b/c.md~", "");
+    assert!(!folder.refresh_at(&at(&["content/b/.c.md.swp", "content/b/c.md~"])).unwrap());
+    put(place.path(), "content/b/d.md", "new");
+    put(place.path(), "content/a.md", "nil");
+    assert!(folder.refresh_at(&at(&["content/b/d.md"])).unwrap());
+    assert_eq!(text(&folder, "content/b/d.md").as_deref(), Some("new"));
+    assert_eq!(text(&folder, "content/a.md").as_deref(), Some("nil"));
+    fs::remove_file(place.path().join("content/a.md")).unwrap();
+    assert!(folder.refresh_at(&at(&["content/a.md"])).unwrap());
+    assert_eq!(text(&folder, "content/a.md"), None);
+    fs::rename(place.path().join("content/b"), place.path().join("content/e")).unwrap();
+    assert!(folder.refresh_at(&at(&["content/b", "content/e"])).unwrap());
+    assert_eq!(text(&folder, "content/e/c.md").as_deref(), Some("ten"));
 }
