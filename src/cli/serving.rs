@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use anyhow::bail;
@@ -11,12 +12,12 @@ use super::arguments::{Editor, Loudness, Place, Voice, Which};
 use super::report::{self, Report, level_word};
 use super::terminal::{Terminal, Tone};
 use super::{Look, Speaker, Stopwatch, human, machine, prefix, tell_failure};
-use crate::diag::{Diagnostic, Diagnostics, Level};
+use crate::diag::{Diagnostic, Diagnostics, Level, Rejected};
 use crate::files::{Files, Folder, NoContent, Span};
 use crate::forms;
 use crate::observe::{Observer as _, Unobserved};
 use crate::queue::Queue;
-use crate::serve::{self, Drafts, FormLinks, News, Problem, Scene, Server, Sign, Site, Turned, Why};
+use crate::serve::{self, Drafts, FormLinks, Hint, Moment, News, Problem, Scene, Server, Sign, Site, Turned, Why};
 use crate::words::{Arg, Language, Words};
 
 /// The most that a sign lists: who has more to mend begins with the first.
@@ -35,7 +36,7 @@ pub(super) fn serve(
     let mut folder = Folder::new(&which.folder);
     folder.refresh()?;
     *language = voice.language.or_else(|| super::plan_language(folder.files())).unwrap_or(Language::SWEDISH);
-    let words = Words::new(*language);
+    let words = Arc::new(Words::new(*language));
 
     let say = |tone, text: &str| {
         if voice.loudness > Loudness::Quiet {
@@ -102,17 +103,18 @@ pub(super) fn serve(
         which,
         voice,
         terminal,
-        language: *language,
+        words: Arc::clone(&words),
         links,
-        is_first: true,
+        is_due: true,
         memo: crate::Memo::default(),
         good: None,
+        ready: None,
         work: None,
         is_refused: false,
         is_lost: false,
         told: String::new(),
     };
-    serve::serve(&options, first, office, move |server, is_interrupted| rounds.turn(server, is_interrupted), tell)?;
+    serve::serve(&options, first, office, move |server, moment| rounds.turn(server, moment), tell)?;
     say(Tone::Plain, &words.get("cli-serving-stopped"));
     Ok(ExitCode::SUCCESS)
 }
@@ -123,13 +125,16 @@ struct Rounds {
     which: Which,
     voice: Voice,
     terminal: Terminal,
-    /// The language of the messages when the plan can't be read.
-    language: Language,
+    /// The words of the messages: those of the plan's language, and when it can't be read, the last one's.
+    words: Arc<Words>,
     links: Links,
-    is_first: bool,
+    /// Whether the folder is to be checked even if nothing in it is new.
+    is_due: bool,
     memo: crate::Memo,
     /// The last site that was made to the end.
     good: Option<Arc<Site>>,
+    /// What the folder holds now has been checked, and is to be shown when the one who writes has finished.
+    ready: Option<Ready>,
     /// The site that is being made.
     work: Option<Arc<Work>>,
     /// Whether what the folder holds now was refused.
@@ -137,6 +142,14 @@ struct Rounds {
     is_lost: bool,
     /// What was told last about what is wrong: it is not told again while it is the same.
     told: String,
+}
+
+/// What came of checking what the folder held at a time.
+struct Ready {
+    files: Files,
+    accepted: Result<crate::Accepted, Rejected>,
+    diagnostics: Diagnostics,
+    watch: Stopwatch,
 }
 
 /// A site in the making, from what the folder held at a time.
@@ -167,32 +180,37 @@ impl serve::Pages for Printed {
 impl Rounds {
     /// Looks at the folder, and makes and shows the site if anything is new. It leaves off when it is interrupted, and goes
     /// on the next time.
-    fn turn(&mut self, server: &Server, is_interrupted: &(dyn Fn() -> bool + Sync)) -> Turned {
-        let is_due = std::mem::replace(&mut self.is_first, false) || self.is_lost;
-        let done = match self.folder.refresh() {
-            Ok(is_new) if is_due || is_new => self.begin(server),
+    fn turn(&mut self, server: &Server, moment: &mut Moment<'_>) -> Turned {
+        let looked = match &moment.hint {
+            // What was lost is looked for everywhere.
+            Hint::Paths(paths) if !self.is_lost => self.folder.refresh_at(paths),
+            _ => self.folder.refresh(),
+        };
+        let done = match looked {
+            Ok(is_new) if self.is_due || self.is_lost || is_new => self.prepare(),
             Ok(_) => Ok(()),
             Err(error) => Err(error),
         };
         if let Err(error) = &done {
+            self.ready = None;
             self.lost(error, server);
+        } else if self.ready.is_some() && moment.settle() {
+            return Turned::Interrupted;
+        } else if let Some(ready) = self.ready.take() {
+            self.begin(ready, server);
         }
         let turned = match self.work.clone() {
-            Some(work) => self.go_on(&work, server, is_interrupted),
+            Some(work) => self.go_on(&work, server, moment.news()),
             None => Turned::Done,
         };
         if done.is_err() { Turned::Lost } else { turned }
     }
 
-    /// Checks what the folder holds now. When it is sound, a new site is begun with; when it is not, what is being made or
-    /// was made last stays.
-    fn begin(&mut self, server: &Server) -> anyhow::Result<()> {
+    /// Checks what the folder holds now.
+    fn prepare(&mut self) -> anyhow::Result<()> {
+        self.is_due = true;
         let clock = super::clock(self.which.date)?;
         let files = self.folder.files();
-        self.language = self.voice.language.or_else(|| super::plan_language(files)).unwrap_or(self.language);
-        if std::mem::replace(&mut self.is_lost, false) && self.voice.loudness > Loudness::Quiet {
-            self.terminal.line(Tone::Good, &Words::new(self.language).get("cli-serving-back"));
-        }
         let watch = Stopwatch::new(false);
         watch.stage("build");
         let mut diagnostics = Diagnostics::new();
@@ -209,20 +227,34 @@ impl Rounds {
             &mut diagnostics,
             &Unobserved,
         );
+        self.ready = Some(Ready { files: files.clone(), accepted, diagnostics, watch });
+        self.is_due = false;
+        Ok(())
+    }
+
+    /// Begins with a new site when what the folder holds is sound; when it is not, what is being made or was made last stays.
+    fn begin(&mut self, ready: Ready, server: &Server) {
+        let Ready { files, accepted, diagnostics, watch } = ready;
+        let language = self.voice.language.or_else(|| super::plan_language(&files));
+        if let Some(language) = language.filter(|language| *language != self.words.language()) {
+            self.words = Arc::new(Words::new(language));
+        }
+        if std::mem::replace(&mut self.is_lost, false) && self.voice.loudness > Loudness::Quiet {
+            self.terminal.line(Tone::Good, &self.words.get("cli-serving-back"));
+        }
         self.is_refused = accepted.is_err();
-        let files = files.clone();
         if let Ok(accepted) = accepted {
             self.work = Some(Arc::new(Work { files, accepted, diagnostics, watch, made: OnceLock::new() }));
         } else {
             self.refused(&files, &diagnostics, Scene::Same, server);
         }
-        Ok(())
     }
 
     /// Goes on with a site: shows it at once, and makes page after page, first those that somebody waits for.
-    fn go_on(&mut self, work: &Arc<Work>, server: &Server, is_interrupted: &(dyn Fn() -> bool + Sync)) -> Turned {
+    fn go_on(&mut self, work: &Arc<Work>, server: &Server, news: &AtomicBool) -> Turned {
+        let is_interrupted = || news.load(Ordering::Relaxed);
         let Work { files, accepted, watch, made, .. } = &**work;
-        let words = Words::new(self.language);
+        let words = Arc::clone(&self.words);
         let mut diagnostics = work.diagnostics.clone();
         let Ok(making) = crate::Making::new(accepted, files, Some(&mut self.memo), &mut diagnostics) else {
             return self.failed(files, &diagnostics, server);
@@ -288,7 +320,7 @@ impl Rounds {
     /// Tells what stops the site from being made, in the terminal and on every page.
     fn refused(&mut self, files: &Files, diagnostics: &Diagnostics, scene: Scene, server: &Server) {
         self.is_refused = true;
-        let words = Words::new(self.language);
+        let words = Arc::clone(&self.words);
         let speaker = Speaker { words: &words, terminal: self.terminal, loudness: self.voice.loudness };
         let report = Report::new(diagnostics, files, &words, prefix(&self.which.folder));
         let problems = problems(&report, &self.links);
@@ -326,7 +358,7 @@ impl Rounds {
         if std::mem::replace(&mut self.is_lost, true) {
             return;
         }
-        let words = Words::new(self.language);
+        let words = Arc::clone(&self.words);
         let message = match error.downcast_ref() {
             Some(NoContent(folder)) => {
                 let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone()).display().to_string();

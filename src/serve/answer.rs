@@ -202,6 +202,7 @@ fn file(asked: &Asked<'_>, site: &Arc<Site>, path: String) -> Answer {
     let media_type = media_type(&path);
     let bytes = site.file(&path).unwrap_or_default();
     let body = if media_type == HTML {
+        site.note(&path);
         Body::Made(page::live(bytes, &page::version(site, &path), &site.drafts, &site.form_of(&path)))
     } else {
         let range = 0..bytes.len();

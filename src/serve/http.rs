@@ -119,7 +119,12 @@ impl Server {
         self.shown.send_modify(|shown| {
             let site = match scene {
                 Scene::Same => shown.site.clone(),
-                Scene::Site(site) => Some(site),
+                Scene::Site(site) => {
+                    if let Some(before) = shown.site.as_ref().filter(|before| !Arc::ptr_eq(before, &site)) {
+                        site.expect(before);
+                    }
+                    Some(site)
+                }
                 Scene::Empty => None,
             };
             *shown = Arc::new(Shown { site, sign });

@@ -18,8 +18,8 @@ mod watch;
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
-use std::sync::{Arc, OnceLock};
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use anyhow::Context as _;
 use serde::Serialize;
@@ -27,7 +27,7 @@ use serde::Serialize;
 pub use desk::{Desk, FORMS, Office, Reply, Request, may_write};
 pub use http::Server;
 pub use path::{Found, resolve};
-pub use watch::Why;
+pub use watch::{Hint, Why};
 
 /// What a caller wants.
 #[derive(Clone, Debug)]
@@ -75,6 +75,9 @@ pub enum News<'a> {
     Polling(&'a Why),
 }
 
+/// How many open pages are made before all others.
+const OPEN: usize = 4;
+
 /// A site that can be shown, whole or while its pages are still being made.
 pub struct Site {
     /// What was there from the beginning: path → bytes.
@@ -86,6 +89,8 @@ pub struct Site {
     rest: OnceLock<BTreeMap<String, Vec<u8>>>,
     /// Rings when a page has been made.
     bell: http::Bell,
+    /// The pages that were answered last, the latest at the end.
+    answered: Mutex<Vec<String>>,
     root: String,
     /// A hash of what the theme adds to every page.
     assets: u64,
@@ -169,6 +174,7 @@ impl Site {
             pages,
             rest: OnceLock::new(),
             bell: http::Bell::default(),
+            answered: Mutex::default(),
             root: root.to_owned(),
             drafts: String::new(),
             forms: FormLinks::default(),
@@ -225,6 +231,29 @@ impl Site {
             Some(&n) => self.pages.page(n),
             None => self.given.get(path).or_else(|| self.rest.get()?.get(path)).map(Vec::as_slice),
         }
+    }
+
+    /// A page is answered: somebody has it open.
+    fn note(&self, path: &str) {
+        let mut answered = self.answered();
+        answered.retain(|own| own != path);
+        answered.push(path.to_owned());
+        let most = answered.len().saturating_sub(OPEN);
+        answered.drain(..most);
+    }
+
+    /// The pages that are open in browsers, as far as is known from the site that they show: they will be asked for in a
+    /// moment, and what takes longest should not have been begun with by then.
+    fn expect(&self, before: &Self) {
+        for path in before.answered().iter() {
+            self.waits_for(path);
+            self.note(path);
+        }
+    }
+
+    fn answered(&self) -> MutexGuard<'_, Vec<String>> {
+        // Nothing that can panic is done with it.
+        self.answered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether all of it is there.
@@ -349,6 +378,27 @@ pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// When the folder should be looked at, and built.
+pub struct Moment<'a> {
+    /// Where to look.
+    pub hint: Hint,
+    news: &'a AtomicBool,
+    watch: &'a mut watch::Watch,
+}
+
+impl<'a> Moment<'a> {
+    /// Becomes true when the folder has changed again: what is being done is to be left off.
+    pub fn news(&self) -> &'a AtomicBool {
+        self.news
+    }
+
+    /// To be called before anything is shown: waits until the one who writes has finished. Says whether the folder has
+    /// changed again meanwhile: then nothing is to be shown, but the folder to be looked at again.
+    pub fn settle(&mut self) -> bool {
+        self.watch.settle()
+    }
+}
+
 /// How things stand after a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turned {
@@ -361,8 +411,8 @@ pub enum Turned {
 }
 
 /// Shows the plan's site and keeps it up to date until the process is told to stop. `first` is said until the first
-/// build is done; in the `office`, if there is one, editors write; `turn` looks at the folder and builds it, and leaves off when what it is given says that the folder has
-/// changed meanwhile; `tell` is told what the one at the terminal should know.
+/// build is done; in the `office`, if there is one, editors write; `turn` looks at the folder and builds it at each
+/// [`Moment`]; `tell` is told what the one at the terminal should know.
 ///
 /// # Errors
 /// When the system does not let it answer where it should.
@@ -370,7 +420,7 @@ pub fn serve(
     options: &Options,
     first: Sign,
     office: Option<Office>,
-    mut turn: impl FnMut(&Server, &(dyn Fn() -> bool + Sync)) -> Turned + Send + 'static,
+    mut turn: impl FnMut(&Server, &mut Moment<'_>) -> Turned + Send + 'static,
     mut tell: impl FnMut(News<'_>),
 ) -> anyhow::Result<()> {
     let key = office.as_ref().map(|office| office.key.clone());
@@ -391,10 +441,11 @@ pub fn serve(
         .name("builder".to_owned())
         .spawn(move || {
             let _hold = hold;
+            let news = watch.news();
+            let mut hint = Hint::Everywhere;
             loop {
-                let news = watch.news();
-                let turned = turn(&server, &|| news.load(Ordering::Relaxed));
-                watch.wait(turned);
+                let turned = turn(&server, &mut Moment { hint, news: &news, watch: &mut watch });
+                hint = watch.wait(turned);
             }
         })
         .context("could not start a thread")?;

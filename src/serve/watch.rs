@@ -1,9 +1,13 @@
 //! A folder in, a word whenever something in it may have changed. The one file that names notify.
 //!
-//! Nothing is made of what the system says about a change, besides that there was one: the folder is looked at anew, so
+//! What the system says about a change is a hint of where to look first. Soon after, the whole folder is looked at anew, so
 //! that a save by renaming, a folder that was moved and files in a folder that was made a moment ago are all the same.
 //! Where the system tells nothing (a network share), the folder is looked at every second.
+//!
+//! An editor writes a file in several steps. Nobody waits for the last of them with idle hands: the work begins after the
+//! first, and what came of it is shown when it has been quiet for a while and nothing has changed since.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -14,7 +18,9 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Look, Turned};
 
-/// How long it must be quiet before the folder is looked at: an editor writes a file in several steps.
+/// How long it must be quiet before the folder is looked at: most of an editor's steps follow each other at once.
+const BREATH: Duration = Duration::from_millis(2);
+/// How long it must be quiet before what came of it is shown.
 const QUIET: Duration = Duration::from_millis(20);
 /// How long it is waited for quiet.
 const LONGEST: Duration = Duration::from_millis(500);
@@ -38,15 +44,49 @@ pub(super) struct Watch {
     /// Keeps `said` open without a watcher.
     _sender: Sender<Said>,
     is_once_more_due: bool,
+    heard: Heard,
 }
 
 /// What the system said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Said {
-    /// Something below a watched folder changed.
-    Inside,
+    /// Something below a watched folder changed, at these paths below the plan's folder.
+    Inside(Vec<String>),
     /// A watched folder itself came, went or was renamed, or the system lost count.
     Outside,
+}
+
+/// What was said since the folder was looked at last.
+#[derive(Debug, Default)]
+struct Heard {
+    paths: BTreeSet<String>,
+    /// Whether anything may have changed.
+    is_outside: bool,
+    /// When the first and the last word came; the first since something was shown.
+    times: Option<(Instant, Instant)>,
+    is_news: bool,
+}
+
+impl Heard {
+    #[expect(clippy::disallowed_methods, reason = "how long it is waited for quiet decides when, never what")]
+    fn add(&mut self, said: Said) {
+        let now = Instant::now();
+        self.times = Some((self.times.map_or(now, |(first, _)| first), now));
+        self.is_news = true;
+        match said {
+            Said::Inside(paths) => self.paths.extend(paths),
+            Said::Outside => self.is_outside = true,
+        }
+    }
+}
+
+/// Where to look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// At these paths below the plan's folder; nothing else is known to have changed.
+    Paths(BTreeSet<String>),
+    /// Everywhere.
+    Everywhere,
 }
 
 /// Why a folder is looked at every second.
@@ -66,8 +106,15 @@ impl Watch {
         // The system names what changed by its real path.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let (sender, said) = channel();
-        let mut watch =
-            Self { root, watcher: None, said, news: Arc::default(), _sender: sender.clone(), is_once_more_due: false };
+        let mut watch = Self {
+            root,
+            watcher: None,
+            said,
+            news: Arc::default(),
+            _sender: sender.clone(),
+            is_once_more_due: false,
+            heard: Heard::default(),
+        };
         let why = match look {
             Look::Every => Some(Why::Wanted),
             Look::WhenTold if is_remote(&watch.root) => Some(Why::Remote),
@@ -104,12 +151,23 @@ impl Watch {
         Arc::clone(&self.news)
     }
 
-    /// Waits until the folder should be looked at. When it is lost, nobody may tell when it is back.
-    pub(super) fn wait(&mut self, turned: Turned) {
+    /// Waits until the folder should be looked at, and says where. When it is lost, nobody may tell when it is back.
+    pub(super) fn wait(&mut self, turned: Turned) -> Hint {
         let is_lost = turned == Turned::Lost;
-        self.wait_for_word(turned == Turned::Interrupted, is_lost);
+        if !self.heard.is_news {
+            self.heard.times = None;
+            self.wait_for_word(turned == Turned::Interrupted, is_lost);
+        }
+        let is_told = self.heard.is_news && !is_lost;
+        if self.heard.is_outside {
+            self.renew();
+        }
         // What is said from here on interrupts what is done next.
         self.news.store(false, Ordering::Relaxed);
+        let Heard { paths, is_outside, is_news, .. } = &mut self.heard;
+        *is_news = false;
+        let (paths, is_outside) = (std::mem::take(paths), std::mem::take(is_outside));
+        if is_told && !is_outside { Hint::Paths(paths) } else { Hint::Everywhere }
     }
 
     fn wait_for_word(&mut self, is_interrupted: bool, is_lost: bool) {
@@ -132,24 +190,34 @@ impl Watch {
             None => self.said.recv().expect("a sender is kept"),
         };
         self.is_once_more_due = true;
-        if self.calm(first) == Said::Outside {
-            self.renew();
+        self.heard.add(first);
+        while !self.is_too_long()
+            && let Ok(said) = self.said.recv_timeout(BREATH)
+        {
+            self.heard.add(said);
         }
     }
 
-    /// Takes in all that is said until it is quiet.
+    /// Waits until it has been quiet for so long that what was made of the folder can be shown. Says whether something was
+    /// said meanwhile: then the folder is to be looked at again before.
     #[expect(clippy::disallowed_methods, reason = "how long it is waited for quiet decides when, never what")]
-    fn calm(&self, first: Said) -> Said {
-        let start = Instant::now();
-        let mut all = first;
-        while start.elapsed() < LONGEST {
-            match self.said.recv_timeout(QUIET) {
-                Ok(said) if said == Said::Outside => all = said,
-                Ok(_) => {}
-                Err(_) => break,
+    pub(super) fn settle(&mut self) -> bool {
+        if let Some((_, last)) = self.heard.times
+            && !self.is_too_long()
+        {
+            let left = (last + QUIET).saturating_duration_since(Instant::now());
+            if let Ok(said) = self.said.recv_timeout(left) {
+                self.heard.add(said);
+                return true;
             }
         }
-        all
+        self.heard.times = None;
+        false
+    }
+
+    /// Whether it has been waited for quiet long enough.
+    fn is_too_long(&self) -> bool {
+        self.heard.times.is_some_and(|(first, _)| first.elapsed() >= LONGEST)
     }
 
     /// Watches anew what stands at the watched paths now. What can't be watched is looked for again when the folder
@@ -182,7 +250,17 @@ fn said(event: &notify::Result<Event>, root: &Path) -> Option<Said> {
         return Some(Said::Outside);
     }
     // What else lies in the plan's folder is not ours: `output` changes with every build.
-    event.paths.iter().any(|path| path.parent() != Some(root)).then_some(Said::Inside)
+    let ours = event.paths.iter().filter(|path| path.parent() != Some(root));
+    let paths: Option<Vec<String>> = ours.map(|path| below(path, root)).collect();
+    // A path that is no text can't be told.
+    let Some(paths) = paths else { return Some(Said::Outside) };
+    (!paths.is_empty()).then_some(Said::Inside(paths))
+}
+
+/// A path as files have it: below the plan's folder, with `/` between its parts.
+fn below(path: &Path, root: &Path) -> Option<String> {
+    let parts = path.strip_prefix(root).ok()?.iter().map(|part| part.to_str());
+    Some(parts.collect::<Option<Vec<_>>>()?.join("/"))
 }
 
 /// Whether a folder lies where changes are not told to this system.
@@ -229,6 +307,10 @@ mod tests {
         said(&Ok(event), Path::new("/plan"))
     }
 
+    fn inside(paths: &[&str]) -> Said {
+        Said::Inside(paths.iter().map(|&path| path.to_owned()).collect())
+    }
+
     #[test]
     fn what_was_read_has_not_changed() {
         let read = EventKind::Access(AccessKind::Open(AccessMode::Any));
@@ -242,9 +324,9 @@ mod tests {
         let renamed = EventKind::Modify(ModifyKind::Name(RenameMode::Both));
         assert_eq!(of(renamed, &[".output.framdrift-1", "output"]), None);
         assert_eq!(of(made, &["target"]), None);
-        assert_eq!(of(made, &["content/goals"]), Some(Said::Inside));
+        assert_eq!(of(made, &["content/goals"]), Some(inside(&["content/goals"])));
         assert_eq!(of(renamed, &["old", "content"]), Some(Said::Outside));
-        assert_eq!(of(renamed, &["draft.md", "content/goals/draft.md"]), Some(Said::Inside));
+        assert_eq!(of(renamed, &["draft.md", "content/goals/draft.md"]), Some(inside(&["content/goals/draft.md"])));
         assert_eq!(of(made, &[""]), Some(Said::Outside));
     }
 
