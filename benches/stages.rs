@@ -3,6 +3,7 @@
 //! `cargo bench --bench stages`. The plans are those of `examples/plan.rs`. Compare rows of one run with each other: what
 //! takes ten times as long for ten times as many initiatives grows with the plan and no faster.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -14,6 +15,10 @@ use framdrift::publish::{Way, publish};
 use framdrift::queue::Queue;
 use framdrift::{Accepted, Audience, Clock, Making, Memo, Options, accept, check, derive, run, source};
 use jiff::civil::date;
+
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[expect(dead_code, reason = "what reads the command line is not called here")]
 #[path = "../examples/plan.rs"]
@@ -70,14 +75,14 @@ fn c_check(bencher: Bencher<'_, '_>, size: usize) {
     let source = source::read(files, None, &mut Diagnostics::new(), &Unobserved);
     bencher
         .with_inputs(|| source.clone())
-        .bench_values(|source| check::check(source, files, &mut Diagnostics::new()).expect("it is sound"));
+        .bench_values(|source| check::check(source, files, None, &mut Diagnostics::new()).expect("it is sound"));
 }
 
 #[divan::bench(args = SIZES)]
 fn d_derive(bencher: Bencher<'_, '_>, size: usize) {
     let (_, files) = of(size);
     let source = source::read(files, None, &mut Diagnostics::new(), &Unobserved);
-    let plan = check::check(source, files, &mut Diagnostics::new()).expect("it is sound");
+    let plan = check::check(source, files, None, &mut Diagnostics::new()).expect("it is sound");
     bencher.bench(|| {
         let (facts, past) = derive::derive_with_past(&plan, TODAY);
         derive::quality(&plan, &facts, &mut Diagnostics::new());
@@ -136,11 +141,13 @@ fn i_save_to_page(bencher: Bencher<'_, '_>, size: usize) {
     let mut memo = Memo::default();
     let first = accepted(folder.files(), Some(&mut memo));
     assert!(Making::new(&first, folder.files(), Some(&mut memo), &mut Diagnostics::new()).is_ok());
+    // The system says where to look.
+    let changed = BTreeSet::from([file.path.clone()]);
     let mut n = 0;
     bencher.bench_local(|| {
         n += 1;
         std::fs::write(&path, format!("{text}\nRad {n}.\n")).expect("there is room for a line");
-        assert!(folder.refresh().expect("a plan can be read"));
+        assert!(folder.refresh_at(&changed).expect("a plan can be read"));
         let accepted = accepted(folder.files(), Some(&mut memo));
         let making = Making::new(&accepted, folder.files(), Some(&mut memo), &mut Diagnostics::new());
         let making = making.expect("the theme is sound");

@@ -161,7 +161,7 @@ pub struct Accepted {
     plan: model::Plan,
     facts: derive::Facts,
     past: derive::Past,
-    words: BTreeMap<&'static str, words::Words>,
+    words: pages::Languages,
     warnings: BTreeMap<&'static str, Vec<pages::Warning>>,
     base_url: Option<String>,
     links: pages::Links,
@@ -177,6 +177,10 @@ pub struct Accepted {
 #[derive(Default)]
 pub struct Memo {
     source: source::Memo,
+    check: check::Memo,
+    /// Of the check of what is published, where there are drafts.
+    published: check::Memo,
+    words: pages::Memo,
     theme: render::Memo,
 }
 
@@ -188,12 +192,12 @@ pub fn accept(
     files: &files::Files,
     options: &Options,
     audience: Audience,
-    memo: Option<&mut Memo>,
+    mut memo: Option<&mut Memo>,
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Accepted, diag::Rejected> {
     observer.stage("source");
-    let mut source = source::read(files, memo.map(|memo| &mut memo.source), diagnostics, observer);
+    let mut source = source::read(files, memo.as_mut().map(|memo| &mut memo.source), diagnostics, observer);
     let draft_files = source.draft_files();
     match audience {
         Audience::Public => source.leave_out_drafts(),
@@ -203,17 +207,17 @@ pub fn accept(
             published.leave_out_drafts();
             let mut found = diag::Diagnostics::new();
             // Whether it is rejected is told by what it found.
-            let _ = check::check(published, files, &mut found);
+            let _ = check::check(published, files, memo.as_mut().map(|memo| &mut memo.published), &mut found);
             diagnostics.extend(found.only(&diag::code::DRAFT_REFERENCE));
         }
     }
     observer.stage("check");
-    let plan = check::check(source, files, diagnostics)?;
+    let plan = check::check(source, files, memo.as_mut().map(|memo| &mut memo.check), diagnostics)?;
     let date = options.clock.date(&plan.settings.timezone);
     observer.stage("derive");
     let (facts, past) = derive::derive_with_past(&plan, date);
     derive::quality(&plan, &facts, diagnostics);
-    let words = pages::languages(&plan);
+    let words = pages::languages(&plan, memo.map(|memo| &mut memo.words));
     let own = plan.settings.language;
     let warnings =
         words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words, own))).collect();

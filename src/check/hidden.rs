@@ -126,8 +126,8 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let files = crate::files::Files::from_memory([("content/goals/a.md", text)]);
         let mut diagnostics = Diagnostics::new();
-        for (id, text) in crate::check::texts(&files) {
-            check(id, text, &mut diagnostics);
+        for (id, file) in crate::check::texts(&files) {
+            check(id, std::str::from_utf8(&file.bytes).unwrap(), &mut diagnostics);
         }
         diagnostics
             .sorted(&files)

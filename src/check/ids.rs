@@ -1,6 +1,7 @@
 //! Which ids there are, and in which row of its table each stands.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Diagnostics, code};
 use crate::files::{At, Span};
@@ -46,7 +47,7 @@ impl Ids {
         ids
     }
 
-    fn docs<R>(&mut self, kind: Kind, docs: &[Doc<R>], diagnostics: &mut Diagnostics) {
+    fn docs<R>(&mut self, kind: Kind, docs: &[Arc<Doc<R>>], diagnostics: &mut Diagnostics) {
         for (row, doc) in docs.iter().enumerate() {
             let id = match &doc.folder {
                 Some(period) => format!("{period}/{}", doc.id.value),

@@ -1,6 +1,7 @@
 //! Indicators and their observations.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostic, code};
 use crate::files::At;
@@ -14,7 +15,7 @@ use super::{Checker, plain, words};
 
 impl Checker<'_> {
     /// The rows of each indicator's CSV by its id; reports those that no indicator goes with.
-    pub(super) fn observations(&mut self, files: Vec<(At<String>, Vec<Row>)>) -> BTreeMap<String, Vec<Row>> {
+    pub(super) fn observations(&mut self, files: Vec<(At<String>, Arc<[Row]>)>) -> BTreeMap<String, Arc<[Row]>> {
         let mut found = BTreeMap::new();
         for (id, rows) in files {
             if !self.ids.is_current(Kind::Indicator, &id.value) {

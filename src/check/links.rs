@@ -1,7 +1,9 @@
 //! Links in running text: each leads to something of the plan, to a file of it, or out on the web.
 
+use std::sync::Arc;
+
 use crate::diag::{Diagnostic, code};
-use crate::files::Span;
+use crate::files::{FileId, Span};
 use crate::model::{AnyKey, HeadingLink, Key, Kind, Link, LinkUse, Prose};
 use crate::source::markdown::{Destination, Written};
 
@@ -9,8 +11,52 @@ use super::{Checker, name_of};
 
 impl Checker<'_> {
     /// A text with its links resolved; what leads nowhere is reported, and shown as words.
-    pub(super) fn prose(&mut self, written: Prose<Written>) -> Prose {
-        let mut prose = written.try_map(&mut |link: Written, _: LinkUse| self.link(link));
+    pub(super) fn prose(&mut self, file: FileId, written: Arc<Prose<Written>>) -> Arc<Prose> {
+        if self.memo.is_none() {
+            return Arc::new(self.resolved(Arc::unwrap_or_clone(written), &mut |_, _| {}));
+        }
+        if let Some(known) = self.known(file, &written) {
+            return known;
+        }
+        let mut links = Some(Vec::new());
+        let prose = self.resolved((*written).clone(), &mut |link, to| match to {
+            // The size of a picture is that of its file now.
+            None | Some(Link::File(_)) => links = None,
+            Some(to) => links.iter_mut().for_each(|links| links.push((link.clone(), to.clone()))),
+        });
+        let prose = Arc::new(prose);
+        if let Some(memo) = &mut self.memo {
+            memo.keep_text(file, written, links, &prose);
+        }
+        prose
+    }
+
+    /// What a text became the last time, if it is the same and every link leads where it led.
+    fn known(&mut self, file: FileId, written: &Arc<Prose<Written>>) -> Option<Arc<Prose>> {
+        let known = self.memo.as_ref()?.text(file, written)?;
+        let is_same = |(link, to): &(Written, Link)| match (&link.value, to) {
+            (Destination::Entity(kind, id, _), Link::Entity(to, _)) => self.find(*kind, id) == Some(*to),
+            // Where all others lead is written in the text.
+            _ => true,
+        };
+        if !known.links.iter().all(is_same) {
+            return None;
+        }
+        for (link, to) in &known.links {
+            if let Link::Entity(to, Some(heading)) = to {
+                self.heading_links.push(HeadingLink { to: *to, heading: heading.clone(), span: link.span });
+            }
+        }
+        Some(Arc::clone(&known.prose))
+    }
+
+    /// A text with its links resolved; `seen` is told each link, and where it leads.
+    fn resolved(&mut self, written: Prose<Written>, seen: &mut dyn FnMut(&Written, Option<&Link>)) -> Prose {
+        let mut prose = written.try_map(&mut |link: Written, _: LinkUse| {
+            let to = self.link(link.clone());
+            seen(&link, to.as_ref());
+            to
+        });
         prose.fill_sizes(&mut |link| match link {
             Link::File(path) => {
                 let file = self.static_files.get(path)?;

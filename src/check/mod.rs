@@ -11,6 +11,7 @@ mod ids;
 mod indicators;
 mod initiatives;
 mod links;
+mod memo;
 mod organisation;
 mod privacy;
 mod quality;
@@ -21,35 +22,39 @@ mod statement;
 mod uploads;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, Fill, Rejected, code};
-use crate::files::{At, FileId, Files, Span};
+use crate::files::{At, File, FileId, Files, Span};
 use crate::model::{Entity, FreePage, HeadingLink, Key, Kind, Plan, Prose, Table, Text};
-use crate::source::markdown::Written;
 use crate::source::value::{MentionText, To};
 use crate::source::{Doc, Folder, Source, vocabulary as v};
 use crate::words::{Language, nearest};
 
 use ids::Ids;
+pub use memo::Memo;
 pub(crate) use removals::still_there;
 pub(crate) use settings::catalogue_without_address;
 
-/// Checks what was written and makes the plan of it.
+/// Checks what was written and makes the plan of it. With a memo, what looks at one file alone is only done for files that
+/// are not as the last time.
 ///
 /// # Errors
 /// When anything of level error was reported, here or by an earlier stage.
-pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Result<Plan, Rejected> {
+pub fn check(
+    source: Source,
+    files: &Files,
+    memo: Option<&mut Memo>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Plan, Rejected> {
     let static_files: BTreeMap<_, _> = source.static_files.iter().cloned().collect();
     let ids = Ids::collect(&source, diagnostics);
     let written = goals::relations(&source, &ids);
     let mut checker =
-        Checker { ids, files, static_files, heading_links: Vec::new(), languages: Vec::new(), diagnostics };
-    let texts = texts(files);
-    let phones = privacy::declared_phones(files, &texts);
-    each_text(&texts, |id, text, found| privacy::check(text, id, &phones, found), checker.diagnostics);
-    each_text(&texts, hidden::check, checker.diagnostics);
+        Checker { ids, files, static_files, heading_links: Vec::new(), languages: Vec::new(), memo, diagnostics };
+    checker.each_text();
     uploads::check(files, &checker.static_files, checker.diagnostics);
     quality::check(&source, &checker.ids, checker.diagnostics);
 
@@ -73,7 +78,7 @@ pub fn check(source: Source, files: &Files, diagnostics: &mut Diagnostics) -> Re
     let goals = checker.each(source.goals, |checker, doc, entity| Some(checker.goal(doc, entity)));
     let observations = checker.observations(source.observations);
     let indicators = checker.each(source.indicators, |checker, doc, entity| {
-        let rows = observations.get(&doc.id.value).map_or(&[][..], Vec::as_slice);
+        let rows = observations.get(&doc.id.value).map_or(&[][..], |rows| rows);
         checker.indicator(doc, entity, rows)
     });
     let forums = checker.each(source.forums, Checker::forum);
@@ -130,35 +135,20 @@ fn removed_pages(source: &Source) -> impl Iterator<Item = (String, Span)> {
     })
 }
 
-/// The files of text that editors write or upload, with what they say.
-fn texts(files: &Files) -> Vec<(FileId, &str)> {
+/// The files of text that editors write or upload.
+fn texts(files: &Files) -> Vec<(FileId, &File)> {
     let is_written =
         |path: &str| [".md", ".yaml", ".yml", ".csv", ".txt", ".json"].iter().any(|own| path.ends_with(own));
-    let own = files.under("content/").filter(|(_, file)| is_written(&file.path));
-    own.filter_map(|(id, file)| Some((id, std::str::from_utf8(&file.bytes).ok()?))).collect()
-}
-
-/// Looks at each of these texts by itself; what is found is reported in their order.
-fn each_text(
-    texts: &[(FileId, &str)],
-    look: impl Fn(FileId, &str, &mut Diagnostics) + Sync,
-    diagnostics: &mut Diagnostics,
-) {
-    let look = |(id, text): &(FileId, &str)| {
-        let mut found = Diagnostics::new();
-        look(*id, text, &mut found);
-        found
-    };
-    let found: Vec<Diagnostics> = texts.par_iter().map(look).collect();
-    for found in found {
-        diagnostics.extend(found);
-    }
+    files.under("content/").filter(|(_, file)| is_written(&file.path)).collect()
 }
 
 /// The table, when none of its rows is missing.
 fn whole<T>(rows: Vec<Option<T>>) -> Option<Table<T>> {
     rows.into_iter().collect::<Option<Vec<T>>>().map(Table::new)
 }
+
+/// The translations of a kind's texts, by the id of what they translate.
+type Translated<T> = BTreeMap<String, Vec<(Language, Arc<Doc<T>>)>>;
 
 /// What checking one entity needs of the others.
 struct Checker<'a> {
@@ -170,12 +160,46 @@ struct Checker<'a> {
     heading_links: Vec<HeadingLink>,
     /// The languages of the plan; empty until its settings are checked.
     languages: Vec<Language>,
+    memo: Option<&'a mut Memo>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Checker<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.report(diagnostic);
+    }
+
+    /// Looks through each text by itself; what is found is reported in the files' order.
+    fn each_text(&mut self) {
+        let texts = texts(self.files);
+        let phones = privacy::declared_phones(&texts);
+        if let Some(memo) = &mut self.memo {
+            memo.begin(&phones);
+        }
+        let known = self.memo.as_deref();
+        let look = |&(id, file): &(FileId, &File)| {
+            if let Some(found) = known.and_then(|memo| memo.look(id, file)) {
+                return (found, false);
+            }
+            let mut found = Diagnostics::new();
+            // That another file is no text is reported when it is read.
+            if let Ok(text) = std::str::from_utf8(&file.bytes) {
+                privacy::check(text, id, &phones, &mut found);
+                hidden::check(id, text, &mut found);
+            }
+            (found, true)
+        };
+        // Whether it is new stands beside what was found.
+        let found: Vec<(Diagnostics, bool)> = texts.par_iter().map(look).collect();
+        for ((id, file), (found, is_new)) in texts.into_iter().zip(found) {
+            if let Some(memo) = self.memo.as_mut().filter(|_| is_new) {
+                memo.keep_look(id, file, &found);
+            }
+            self.diagnostics.extend(found);
+        }
+        if let Some(memo) = &mut self.memo {
+            memo.forget(self.files.count());
+        }
     }
 
     /// Makes an entity of each document of a folder, in the folder's order.
@@ -190,15 +214,15 @@ impl Checker<'_> {
             .into_iter()
             .map(|mut doc| {
                 let own = translations.remove(&doc.id.value).unwrap_or_default();
-                let entity = self.entity(&mut doc, own);
+                let entity = self.entity(&mut doc, &own);
                 make(self, &doc, entity?)
             })
             .collect()
     }
 
     /// The translations of a kind by id; reports those without an original or of a language that the plan lacks.
-    fn translations<T>(&mut self, kind: Kind, docs: Vec<Doc<T>>) -> BTreeMap<String, Vec<(Language, Doc<T>)>> {
-        let mut found: BTreeMap<String, Vec<(Language, Doc<T>)>> = BTreeMap::new();
+    fn translations<T>(&mut self, kind: Kind, docs: Vec<Arc<Doc<T>>>) -> Translated<T> {
+        let mut found = Translated::new();
         for doc in docs {
             let Some(language) = self.translation_language(&doc) else { continue };
             let id = match &doc.folder {
@@ -242,36 +266,33 @@ impl Checker<'_> {
     /// What every entity has. The body is taken out of the document.
     fn entity<R: Titled>(
         &mut self,
-        doc: &mut Doc<R>,
-        translations: Vec<(Language, Doc<v::Translation>)>,
+        doc: &mut Arc<Doc<R>>,
+        translations: &[(Language, Arc<Doc<v::Translation>>)],
     ) -> Option<Entity> {
-        let body = self.prose(std::mem::take(&mut doc.body));
-        let mut body = Text::new(body);
+        let body = self.texts(doc, translations);
         let mut title = doc.record.title().map(Text::new);
         let mut summary = doc.record.summary().map(Text::new);
         for (language, translation) in translations {
-            let words = self.prose(translation.body);
-            if !words.is_empty() {
-                body.translations.insert(language, words);
+            if let (Some(title), Some(own)) = (&mut title, &translation.record.title) {
+                title.translations.insert(*language, own.value.clone());
             }
-            if let (Some(title), Some(own)) = (&mut title, translation.record.title) {
-                title.translations.insert(language, own.value);
-            }
-            if let (Some(summary), Some(own)) = (&mut summary, translation.record.summary) {
-                summary.translations.insert(language, own.value);
+            if let (Some(summary), Some(own)) = (&mut summary, &translation.record.summary) {
+                summary.translations.insert(*language, own.value.clone());
             }
         }
         let aliases = doc.record.aliases().iter().map(|alias| alias.value.0.clone()).collect();
         Some(Entity { id: doc.id.value.clone(), title: title?, summary, body, aliases, span: doc.id.span })
     }
 
-    /// The texts of a document without a title, with their translations.
-    fn texts<T>(&mut self, body: Prose<Written>, translations: Vec<(Language, Doc<T>)>) -> Text<Prose> {
-        let mut text = Text::new(self.prose(body));
+    /// The text of a document with its translations. The document's is taken out of it, if nobody else has it.
+    fn texts<R, T>(&mut self, doc: &mut Arc<Doc<R>>, translations: &[(Language, Arc<Doc<T>>)]) -> Text<Arc<Prose>> {
+        let body = Arc::get_mut(doc).map(|own| std::mem::take(&mut own.body));
+        let body = body.unwrap_or_else(|| Arc::clone(&doc.body));
+        let mut text = Text::new(self.prose(doc.id.span.file, body));
         for (language, translation) in translations {
-            let words = self.prose(translation.body);
+            let words = self.prose(translation.id.span.file, Arc::clone(&translation.body));
             if !words.is_empty() {
-                text.translations.insert(language, words);
+                text.translations.insert(*language, words);
             }
         }
         text

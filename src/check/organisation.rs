@@ -1,10 +1,11 @@
 //! Units and roles.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostic, code};
 use crate::files::{At, Span};
-use crate::model::{Entity, Kind, Mandate, Prose, Role, Text, Unit};
+use crate::model::{Entity, Kind, Mandate, Role, Text, Unit};
 use crate::source::value::Id;
 use crate::source::{Folder, vocabulary as v};
 use crate::words::Language;
@@ -22,7 +23,8 @@ impl Checker<'_> {
         let mut names = Names::new();
         for doc in folder.translations {
             let Some(language) = self.translation_language(&doc) else { continue };
-            for (kind, list) in [(Kind::Unit, doc.record.units), (Kind::Role, doc.record.roles)] {
+            let record = Arc::unwrap_or_clone(doc).record;
+            for (kind, list) in [(Kind::Unit, record.units), (Kind::Role, record.roles)] {
                 for translation in list {
                     self.name_translation(kind, language, translation, &mut names);
                 }
@@ -136,5 +138,5 @@ fn entity(own: Named<'_>, names: &mut Names) -> Option<Entity> {
         }
     }
     let aliases = own.aliases.iter().map(|alias| alias.value.0.clone()).collect();
-    Some(Entity { id, title, summary, body: Text::new(Prose::default()), aliases, span: own.span })
+    Some(Entity { id, title, summary, body: Text::new(Arc::default()), aliases, span: own.span })
 }

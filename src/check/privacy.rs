@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, code};
-use crate::files::{FileId, Files, Span};
+use crate::files::{File, FileId, Span};
 use crate::model::fold;
 
 /// Mail providers whose addresses belong to persons; of those that end in a dot, in any country.
@@ -274,12 +274,12 @@ const SHORT_AREAS: &[&str] = &[
 ];
 
 /// The numbers that the plan gives as those of its organisation: in its own files at the top of `content/`.
-pub(super) fn declared_phones(files: &Files, texts: &[(FileId, &str)]) -> BTreeSet<String> {
-    let top = texts.iter().filter(|(id, _)| {
-        let path = &files.get(*id).path;
+pub(super) fn declared_phones(texts: &[(FileId, &File)]) -> BTreeSet<String> {
+    let top = texts.iter().filter(|(_, File { path, .. })| {
         path.matches('/').count() == 1 && [".yaml", ".yml"].iter().any(|ending| path.ends_with(ending))
     });
-    top.flat_map(|(_, text)| phones(text)).map(|phone| phone.digits).collect()
+    let text = top.filter_map(|(_, file)| std::str::from_utf8(&file.bytes).ok());
+    text.flat_map(phones).map(|phone| phone.digits).collect()
 }
 
 /// Reports mobile numbers, and those of fixed lines that are neither a switchboard's nor the organisation's own.
@@ -366,12 +366,13 @@ fn is_geographic(digits: &str, area: Option<usize>, is_abroad: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::Files;
 
     fn all(files: &Files, diagnostics: &mut Diagnostics) {
         let texts = super::super::texts(files);
-        let phones = declared_phones(files, &texts);
-        for (id, text) in texts {
-            check(text, id, &phones, diagnostics);
+        let phones = declared_phones(&texts);
+        for (id, file) in texts {
+            check(std::str::from_utf8(&file.bytes).unwrap(), id, &phones, diagnostics);
         }
     }
 

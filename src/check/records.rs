@@ -140,7 +140,7 @@ impl Checker<'_> {
             let folder = doc.folder.clone().unwrap_or_default();
             let translated = translations.remove(&format!("{folder}/{}", doc.id.value)).unwrap_or_default();
             let empty = doc.body.is_empty();
-            let body = self.texts(std::mem::take(&mut doc.body), translated);
+            let body = self.texts(&mut doc, &translated);
             let period = self.period(&folder, doc.id.span, rhythm);
             let initiative: To<v::Initiative> = To::new(doc.id.value.clone());
             let initiative: Option<Key<Initiative>> = self.key(&At::new(initiative, doc.id.span), Kind::Initiative);
@@ -261,7 +261,7 @@ impl Checker<'_> {
         let mut reviews = Vec::new();
         for mut doc in folder.docs {
             let translated = translations.remove(&doc.id.value).unwrap_or_default();
-            let text = self.texts(std::mem::take(&mut doc.body), translated);
+            let text = self.texts(&mut doc, &translated);
             let record = &doc.record;
             let period = self.period(&doc.id.value, doc.id.span, rhythm);
             let body = record.body.as_ref().and_then(|body| self.body(body));

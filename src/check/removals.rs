@@ -1,6 +1,7 @@
 //! What has been removed: whether it is gone, and can be told of at the address that it had.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Fill, code};
 use crate::files::{At, Span};
@@ -16,10 +17,11 @@ impl Checker<'_> {
         let mut translations = Vec::new();
         for doc in folder.translations {
             if let Some(language) = self.translation_language(&doc) {
-                translations.extend(doc.record.removed.into_iter().map(|own| (language, own)));
+                translations.extend(Arc::unwrap_or_clone(doc).record.removed.into_iter().map(|own| (language, own)));
             }
         }
-        let written: Vec<_> = folder.docs.into_iter().flat_map(|doc| doc.record.removed).collect();
+        let written: Vec<_> =
+            folder.docs.into_iter().flat_map(|doc| Arc::unwrap_or_clone(doc).record.removed).collect();
         let mut seen = BTreeSet::new();
         let mut removals = Vec::new();
         for own in &written {

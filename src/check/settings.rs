@@ -1,6 +1,7 @@
 //! What `plan.yaml` says about the plan as a whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
@@ -93,7 +94,7 @@ impl Checker<'_> {
         let mut notice = words(record.notice.as_ref()).map(Text::new);
         for translation in folder.translations {
             let Some(language) = self.translation_language(&translation) else { continue };
-            let own = translation.record;
+            let own = Arc::unwrap_or_clone(translation).record;
             for (text, own) in [
                 (&mut title, own.title),
                 (&mut summary, own.summary),

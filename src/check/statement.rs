@@ -1,5 +1,7 @@
 //! The accessibility statement: whether what it claims agrees with what it lists.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Fill, code};
@@ -45,7 +47,7 @@ impl Checker<'_> {
             if doc.is_none() {
                 self.nothing_to_translate("accessibility", v::Statement::RECORD.name, translation.id.span);
             }
-            translations.push((language, translation.record));
+            translations.push((language, Arc::unwrap_or_clone(translation).record));
         }
         let doc = doc?;
         let record = &doc.record;

@@ -86,7 +86,7 @@ impl Desk {
         for _ in 0..ROUNDS {
             let mut found = Diagnostics::new();
             let source = source::read(&rest, None, &mut found, &Unobserved);
-            let checked = check::check(source, &rest, &mut found);
+            let checked = check::check(source, &rest, None, &mut found);
             if let Ok(plan) = checked {
                 let facts = derive(&plan, today(&plan.settings.timezone));
                 let left_out = files.iter().count() - rest.iter().count();
@@ -103,7 +103,7 @@ impl Desk {
                 Files::from_memory(kept.map(|(_, file)| (file.path.clone(), file.bytes.to_vec())).collect::<Vec<_>>());
         }
         let source = source::read(files, None, diagnostics, &Unobserved);
-        check::check(source, files, diagnostics).map(|_| unreachable!("it was rejected before"))
+        check::check(source, files, None, diagnostics).map(|_| unreachable!("it was rejected before"))
     }
 
     /// What is wrong in one of a plan's files, so that it is left out.
@@ -111,7 +111,7 @@ impl Desk {
         let mut found = Diagnostics::new();
         let source = source::read(files, None, &mut found, &Unobserved);
         // Whether it is rejected is told by what it found.
-        let _ = check::check(source, files, &mut found);
+        let _ = check::check(source, files, None, &mut found);
         let mut wrong = Diagnostics::new();
         for own in found.sorted(files).into_iter().filter(|own| own.rule.level == Level::Error) {
             if own.span.is_some_and(|span| span.file == file) {
@@ -333,11 +333,11 @@ fn worse(before: &Files, after: &Files) -> Option<Diagnostics> {
         if !source.draft_files().is_empty() {
             let (mut published, mut refers) = (source.clone(), Diagnostics::new());
             published.leave_out_drafts();
-            let _ = check::check(published, files, &mut refers);
+            let _ = check::check(published, files, None, &mut refers);
             found.extend(refers.only(&code::DRAFT_REFERENCE));
         }
         // What it is rejected for is in what was found.
-        let _ = check::check(source, files, &mut found);
+        let _ = check::check(source, files, None, &mut found);
         found
     };
     let found = wrong(after);

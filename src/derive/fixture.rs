@@ -4,6 +4,7 @@
 //! The plan runs 2025 to 2028 and reports every tertial, with 28 days of grace and silence after 2 periods.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -12,8 +13,8 @@ use crate::files::{Files, Span};
 use crate::model::{
     AccessibilityLaw, Activity, ActivityState, Area, Assessment, Body, DeadlineMove, Decision, DecisionNeeded,
     Direction, Entity, Forum, Goal, Indicator, Initiative, Insight, Interval, Key, Mandate, Meeting, Observation,
-    Obstacle, ObstacleKind, Period, Phase, Plan, PlanDate, Prose, Report, Reporting, Response, ResponseState, Review,
-    Role, RoleKind, Settings, Table, Text, Thresholds, Unit, UnitKind,
+    Obstacle, ObstacleKind, Period, Phase, Plan, PlanDate, Report, Reporting, Response, ResponseState, Review, Role,
+    RoleKind, Settings, Table, Text, Thresholds, Unit, UnitKind,
 };
 use crate::words::Language;
 
@@ -199,7 +200,7 @@ impl Fixture {
             date: period.last_day().tomorrow().unwrap_or(Date::MAX),
             assessment,
             no_progress: false,
-            body: Text::new(Prose::default()),
+            body: Text::new(Arc::default()),
             next_step: None,
             obstacle: None,
             decision_needed: None,
@@ -313,7 +314,7 @@ impl Fixture {
             reference: None,
             covers: None,
             answers: Vec::new(),
-            text: Text::new(Prose::default()),
+            text: Text::new(Arc::default()),
             span: span(),
         };
         edit(&mut review);
@@ -408,7 +409,7 @@ pub(super) fn entity() -> Entity {
         id: String::new(),
         title: Text::new(String::new()),
         summary: None,
-        body: Text::new(Prose::default()),
+        body: Text::new(Arc::default()),
         aliases: Vec::new(),
         span: span(),
     }

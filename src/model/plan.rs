@@ -1,6 +1,7 @@
 //! The entities of a plan: what its editors declare.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -693,7 +694,7 @@ pub struct Report {
     /// Whether nothing has come further since the last one.
     pub no_progress: bool,
     /// The text.
-    pub body: Text<super::Prose>,
+    pub body: Text<Arc<super::Prose>>,
     /// What comes next.
     pub next_step: Option<String>,
     /// What is in the way.
@@ -764,7 +765,7 @@ pub struct Review {
     /// Its answers to the reports' questions.
     pub answers: Vec<(Key<Initiative>, String)>,
     /// What it says.
-    pub text: Text<super::Prose>,
+    pub text: Text<Arc<super::Prose>>,
     /// Where it begins.
     pub span: Span,
 }

@@ -1,6 +1,7 @@
 //! Texts with their translations, and what every entity has.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Prose;
 use crate::files::Span;
@@ -40,7 +41,7 @@ pub struct Entity {
     /// What it is about, in a sentence or two.
     pub summary: Option<Text>,
     /// The text below the front matter. Empty when there is none.
-    pub body: Text<Prose>,
+    pub body: Text<Arc<Prose>>,
     /// Ids that it had before.
     pub aliases: Vec<String>,
     /// Where it stands in `content/`.

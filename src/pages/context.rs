@@ -1,5 +1,7 @@
 //! What every page builder needs: the plan, its facts, and how one language says them.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::data::{Anchor, Day, Fact, Figure, Html, Item, Mark, Phrase, Text, TextPart};
@@ -61,7 +63,7 @@ impl<'a> Context<'a> {
     }
 
     /// Running text as markup whose headings begin below `level`; `prefix` keeps its ids apart from others' on the page.
-    pub(super) fn text(self, prose: &Written<Prose>, level: u8, prefix: &str) -> Option<Text> {
+    pub(super) fn text(self, prose: &Written<Arc<Prose>>, level: u8, prefix: &str) -> Option<Text> {
         let (prose, translated) = prose.in_language(self.words.language());
         if prose.is_empty() {
             return None;

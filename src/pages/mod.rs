@@ -37,7 +37,7 @@ mod statement;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::derive::{Facts, Past, State};
 use crate::files::Span;
@@ -751,18 +751,43 @@ fn files(input: Job<'_>) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+/// The words of each of a site's languages, by its tag. The same allocation means the same words.
+pub type Languages = Arc<BTreeMap<&'static str, Words>>;
+
+/// The words of the last time, and what they follow from.
+#[derive(Default)]
+pub struct Memo(Option<(Wording, Languages)>);
+
+/// What the words of a site follow from.
+#[derive(Clone, PartialEq)]
+struct Wording {
+    languages: Vec<Language>,
+    /// The plan's own language.
+    own: Language,
+    /// The plan's own words, by the keys of the program's.
+    labels: BTreeMap<String, String>,
+}
+
 /// The languages of a plan's site by their tags, each with its words: the plan's own words replace the program's in its
-/// language.
-pub fn languages(plan: &Plan) -> BTreeMap<&'static str, Words> {
-    plan.settings
-        .languages
-        .iter()
-        .map(|&language: &Language| {
-            let mut words = Words::new(language);
-            if language == plan.settings.language {
-                words.replace(plan.settings.labels.iter().map(|(key, text)| (key.as_str(), text.as_str())));
-            }
-            (language.tag(), words)
-        })
-        .collect()
+/// language. With a memo, words that are as the last time are not read again.
+pub fn languages(plan: &Plan, memo: Option<&mut Memo>) -> Languages {
+    let settings = &plan.settings;
+    let wording =
+        Wording { languages: settings.languages.clone(), own: settings.language, labels: settings.labels.clone() };
+    let known = memo.as_ref().and_then(|memo| memo.0.as_ref());
+    if let Some((_, words)) = known.filter(|(known, _)| *known == wording) {
+        return Arc::clone(words);
+    }
+    let of = |&language: &Language| {
+        let mut words = Words::new(language);
+        if language == wording.own {
+            words.replace(wording.labels.iter().map(|(key, text)| (key.as_str(), text.as_str())));
+        }
+        (language.tag(), words)
+    };
+    let words: Languages = Arc::new(wording.languages.iter().map(of).collect());
+    if let Some(memo) = memo {
+        memo.0 = Some((wording, Arc::clone(&words)));
+    }
+    words
 }

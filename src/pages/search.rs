@@ -1,5 +1,7 @@
 //! The search page: an index of everything for those without a script, and what a script searches.
 
+use std::sync::Arc;
+
 use super::Subject;
 use super::context::Context;
 use super::data::{Anchor, Phrase, Search, SearchGroup};
@@ -188,7 +190,7 @@ impl Texts<'_> {
         self.add(text, language.unwrap_or(self.context.plan.settings.language), weight);
     }
 
-    fn add_prose(&mut self, prose: &Written<Prose>) {
+    fn add_prose(&mut self, prose: &Written<Arc<Prose>>) {
         let (prose, language) = prose.in_language(self.context.words.language());
         self.add(&prose.text(), language.unwrap_or(self.context.plan.settings.language), RUNNING);
     }

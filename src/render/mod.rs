@@ -16,17 +16,17 @@ mod readme;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Diagnostics, Rejected, code};
 use crate::files::Files;
 use crate::pages::brand::Palette;
-use crate::pages::data;
-use crate::words::Words;
+use crate::pages::{Languages, data};
 
 use engine::{Shared, Trouble};
 use sprite::Sprite;
+pub use theme::DEFAULT as DEFAULT_THEME;
 use theme::Theme;
-pub use theme::{DEFAULT as DEFAULT_THEME, Memo};
 
 /// The stylesheet that the brand's colours are put at the head of.
 const STYLESHEET: &str = "assets/style.css";
@@ -48,11 +48,21 @@ pub struct Input<'a> {
 
 /// A theme that is ready to be filled with pages, from several threads.
 pub struct Press<'a> {
-    sprite: Option<Sprite>,
     theme: Theme,
+    sprite: Option<Sprite>,
     shared: BTreeMap<&'static str, (Shared, Shared)>,
     palette: &'a Palette,
     files: &'a Files,
+}
+
+/// The words without placeholders of each language, by its tag.
+type Plain = BTreeMap<&'static str, Shared>;
+
+/// What the theme and the words became the last time.
+#[derive(Default)]
+pub struct Memo {
+    theme: theme::Memo,
+    words: Option<(Languages, Plain)>,
 }
 
 /// Why a page's template could not be filled.
@@ -60,7 +70,8 @@ pub struct Press<'a> {
 pub struct Unfilled(Vec<Trouble>);
 
 impl<'a> Press<'a> {
-    /// Takes the theme in; with a memo, a theme that is as the last time is not parsed again. `sites` is what the pages of a language share, by the language's tag, and `words` are its words.
+    /// Takes the theme in; with a memo, a theme that is as the last time is not parsed again. `sites` is what the pages of a
+    /// language share, by the language's tag, and `words` are its words.
     ///
     /// # Errors
     /// When the theme is unknown (FD803) or a template can't be parsed (FD801): all are reported.
@@ -70,16 +81,17 @@ impl<'a> Press<'a> {
     pub fn new(
         input: Input<'a>,
         sites: &BTreeMap<&'static str, data::Site>,
-        words: &BTreeMap<&'static str, Words>,
-        memo: Option<&mut Memo>,
+        words: &Languages,
+        mut memo: Option<&mut Memo>,
         diagnostics: &mut Diagnostics,
     ) -> Result<Self, Rejected> {
-        let theme = theme::load(input.theme, input.files, memo, diagnostics)?;
+        let theme = theme::load(input.theme, input.files, memo.as_mut().map(|memo| &mut memo.theme), diagnostics)?;
+        let words = plain(words, memo.map(|memo| &mut memo.words));
         let shared = sites
             .iter()
             .map(|(tag, site)| {
                 let words = words.get(tag).expect("every language of the site has words");
-                (*tag, (Shared::new(site), Shared::new(&words.plain())))
+                (*tag, (Shared::new(site), words.clone()))
             })
             .collect();
         let sprite = theme.engine.constant(SPRITE).and_then(Sprite::new);
@@ -151,6 +163,19 @@ impl<'a> Press<'a> {
         }
         rejected.map_or(Ok(()), Err)
     }
+}
+
+/// The words that templates see, by the language's tag. With a memo, the same words are not gone through once more.
+fn plain(words: &Languages, memo: Option<&mut Option<(Languages, Plain)>>) -> Plain {
+    let known = memo.as_ref().and_then(|memo| memo.as_ref());
+    if let Some((_, plain)) = known.filter(|(known, _)| Arc::ptr_eq(known, words)) {
+        return plain.clone();
+    }
+    let plain: Plain = words.iter().map(|(tag, words)| (*tag, Shared::new(&words.plain()))).collect();
+    if let Some(memo) = memo {
+        *memo = Some((Arc::clone(words), plain.clone()));
+    }
+    plain
 }
 
 /// The file that answers an address: `initiativ/e-arkiv/` → `initiativ/e-arkiv/index.html`.

@@ -1,6 +1,7 @@
 //! Every kind of page through the default theme, and what a plan's own theme may do wrong.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{DEFAULT_THEME, Input, Press, file_of, fixture};
 use crate::diag::{Diagnostics, Level};
@@ -13,7 +14,7 @@ fn site(files: &[(&str, &str)], theme: &str) -> (Option<BTreeMap<String, Vec<u8>
     let mut diagnostics = Diagnostics::new();
     let made = (|| {
         let input = Input { theme, palette: &brand::palette(Some("#1f4e4a")), files: &files };
-        let press = Press::new(input, &fixture::sites(), &fixture::words(), None, &mut diagnostics)?;
+        let press = Press::new(input, &fixture::sites(), &Arc::new(fixture::words()), None, &mut diagnostics)?;
         let pages = fixture::pages();
         let filled: Vec<_> = pages.iter().map(|page| (page.address.as_str(), press.fill(page))).collect();
         let unfilled = filled.iter().filter_map(|(address, text)| Some((*address, text.as_ref().err()?)));

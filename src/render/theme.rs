@@ -31,7 +31,7 @@ pub(super) struct Theme {
 
 /// The templates that were parsed last, and what came of it: the same templates are not parsed once more.
 #[derive(Default)]
-pub struct Memo(Option<Parsed>);
+pub(super) struct Memo(Option<Parsed>);
 
 /// Templates, as name and source, and their engine.
 struct Parsed {

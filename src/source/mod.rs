@@ -48,16 +48,16 @@ pub struct Doc<R> {
     /// What the front matter, or the whole YAML file, says.
     pub record: R,
     /// The text below the front matter.
-    pub body: Prose<Written>,
+    pub body: Arc<Prose<Written>>,
 }
 
-/// A kind of entity: its files, and the translations beside them.
+/// A kind of entity: its files, and the translations beside them. They are shared with who remembers them ([`Memo`]).
 #[derive(Clone, Debug)]
 pub struct Folder<R, T = v::Translation> {
     /// The entities, in path order.
-    pub docs: Vec<Doc<R>>,
+    pub docs: Vec<Arc<Doc<R>>>,
     /// Their translations, in path order.
-    pub translations: Vec<Doc<T>>,
+    pub translations: Vec<Arc<Doc<T>>>,
 }
 
 impl<R, T> Default for Folder<R, T> {
@@ -86,7 +86,7 @@ pub struct Source {
     /// `indicators/`.
     pub indicators: Folder<v::Indicator>,
     /// The observations in `indicators/<id>.csv`: id and rows.
-    pub observations: Vec<(At<String>, Vec<Row>)>,
+    pub observations: Vec<(At<String>, Arc<[Row]>)>,
     /// `forums/`.
     pub forums: Folder<v::Forum>,
     /// `insights/`.
@@ -108,27 +108,27 @@ pub struct Source {
 /// What one file turned out to hold.
 #[derive(Clone)]
 enum Piece {
-    Plan(Box<Doc<v::Plan>>),
-    PlanTranslation(Doc<v::PlanTranslation>),
-    Organisation(Doc<v::Organisation>),
-    OrganisationTranslation(Doc<v::OrganisationTranslation>),
-    Statement(Box<Doc<v::Statement>>),
-    StatementTranslation(Box<Doc<v::StatementTranslation>>),
-    Removals(Doc<v::Removals>),
-    RemovalsTranslation(Doc<v::RemovalsTranslation>),
-    Area(Doc<v::Area>),
-    Goal(Doc<v::Goal>),
-    Initiative(Box<Doc<v::Initiative>>),
-    Indicator(Doc<v::Indicator>),
-    Observations(At<String>, Vec<Row>),
-    Forum(Doc<v::Forum>),
-    Insight(Doc<v::Insight>),
-    Decision(Doc<v::Decision>),
-    Report(Doc<v::Report>),
-    Review(Doc<v::Review>),
-    Page(Doc<v::Page>),
-    Translation(Place, Doc<v::Translation>),
-    TextTranslation(Place, Doc<v::TextTranslation>),
+    Plan(Arc<Doc<v::Plan>>),
+    PlanTranslation(Arc<Doc<v::PlanTranslation>>),
+    Organisation(Arc<Doc<v::Organisation>>),
+    OrganisationTranslation(Arc<Doc<v::OrganisationTranslation>>),
+    Statement(Arc<Doc<v::Statement>>),
+    StatementTranslation(Arc<Doc<v::StatementTranslation>>),
+    Removals(Arc<Doc<v::Removals>>),
+    RemovalsTranslation(Arc<Doc<v::RemovalsTranslation>>),
+    Area(Arc<Doc<v::Area>>),
+    Goal(Arc<Doc<v::Goal>>),
+    Initiative(Arc<Doc<v::Initiative>>),
+    Indicator(Arc<Doc<v::Indicator>>),
+    Observations(At<String>, Arc<[Row]>),
+    Forum(Arc<Doc<v::Forum>>),
+    Insight(Arc<Doc<v::Insight>>),
+    Decision(Arc<Doc<v::Decision>>),
+    Report(Arc<Doc<v::Report>>),
+    Review(Arc<Doc<v::Review>>),
+    Page(Arc<Doc<v::Page>>),
+    Translation(Place, Arc<Doc<v::Translation>>),
+    TextTranslation(Place, Arc<Doc<v::TextTranslation>>),
     Static(String, FileId),
     Nothing,
 }
@@ -240,7 +240,7 @@ pub fn read(
 }
 
 /// Of `plan.yaml` and `plan.yml` only one can hold; reports the other.
-fn keep_first<R>(docs: &mut Vec<Doc<R>>, files: &Files, diagnostics: &mut Diagnostics) {
+fn keep_first<R>(docs: &mut Vec<Arc<Doc<R>>>, files: &Files, diagnostics: &mut Diagnostics) {
     for doc in docs.drain(docs.len().min(1)..) {
         let path = files.get(doc.id.span.file).path.trim_start_matches("content/");
         diagnostics.report(Diagnostic::new(&code::UNKNOWN_FILE, doc.id.span).with("path", path).hint("twice"));
@@ -250,17 +250,17 @@ fn keep_first<R>(docs: &mut Vec<Doc<R>>, files: &Files, diagnostics: &mut Diagno
 impl Source {
     fn add(&mut self, piece: Piece) {
         match piece {
-            Piece::Plan(doc) => self.plan.docs.push(*doc),
+            Piece::Plan(doc) => self.plan.docs.push(doc),
             Piece::PlanTranslation(doc) => self.plan.translations.push(doc),
             Piece::Organisation(doc) => self.organisation.docs.push(doc),
             Piece::OrganisationTranslation(doc) => self.organisation.translations.push(doc),
-            Piece::Statement(doc) => self.statement.docs.push(*doc),
-            Piece::StatementTranslation(doc) => self.statement.translations.push(*doc),
+            Piece::Statement(doc) => self.statement.docs.push(doc),
+            Piece::StatementTranslation(doc) => self.statement.translations.push(doc),
             Piece::Removals(doc) => self.removed.docs.push(doc),
             Piece::RemovalsTranslation(doc) => self.removed.translations.push(doc),
             Piece::Area(doc) => self.areas.docs.push(doc),
             Piece::Goal(doc) => self.goals.docs.push(doc),
-            Piece::Initiative(doc) => self.initiatives.docs.push(*doc),
+            Piece::Initiative(doc) => self.initiatives.docs.push(doc),
             Piece::Indicator(doc) => self.indicators.docs.push(doc),
             Piece::Observations(id, rows) => self.observations.push((id, rows)),
             Piece::Forum(doc) => self.forums.docs.push(doc),
@@ -352,20 +352,16 @@ impl Input<'_> {
         };
         let (stem, language) = split_language(stem);
         match (stem, language.is_some()) {
-            ("plan", false) => {
-                self.yaml(language, diagnostics).map_or(Piece::Nothing, |doc| Piece::Plan(Box::new(doc)))
-            }
+            ("plan", false) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::Plan),
             ("plan", true) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::PlanTranslation),
             ("organisation", false) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::Organisation),
             ("organisation", true) => {
                 self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::OrganisationTranslation)
             }
-            ("accessibility", false) => {
-                self.yaml(language, diagnostics).map_or(Piece::Nothing, |doc| Piece::Statement(Box::new(doc)))
+            ("accessibility", false) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::Statement),
+            ("accessibility", true) => {
+                self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::StatementTranslation)
             }
-            ("accessibility", true) => self
-                .yaml(language, diagnostics)
-                .map_or(Piece::Nothing, |doc| Piece::StatementTranslation(Box::new(doc))),
             ("removed", false) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::Removals),
             ("removed", true) => self.yaml(language, diagnostics).map_or(Piece::Nothing, Piece::RemovalsTranslation),
             _ => self.unknown_place(diagnostics),
@@ -373,7 +369,7 @@ impl Input<'_> {
     }
 
     /// A whole file of YAML.
-    fn yaml<R: Value + Default>(&self, language: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Doc<R>> {
+    fn yaml<R: Value + Default>(&self, language: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Arc<Doc<R>>> {
         let text = self.text.strip_prefix('\u{feff}').unwrap_or(self.text);
         let offset = self.text.len() - text.len();
         let record = self.record(text, offset, diagnostics)?;
@@ -392,14 +388,14 @@ impl Input<'_> {
         folder: Option<&str>,
         record: R,
         body: Prose<Written>,
-    ) -> Doc<R> {
-        Doc {
+    ) -> Arc<Doc<R>> {
+        Arc::new(Doc {
             id: At::new(stem.to_owned(), Span::top(self.id)),
             language: language.map(str::to_owned),
             folder: folder.map(str::to_owned),
             record,
-            body,
-        }
+            body: Arc::new(body),
+        })
     }
 
     fn entity(&self, place: Place, folder: Option<&str>, name: &str, diagnostics: &mut Diagnostics) -> Piece {
@@ -407,7 +403,7 @@ impl Input<'_> {
             && let Some(stem) = name.strip_suffix(".csv")
         {
             let rows = observations::read(self.text, self.id, diagnostics);
-            return Piece::Observations(At::new(stem.to_owned(), Span::top(self.id)), rows);
+            return Piece::Observations(At::new(stem.to_owned(), Span::top(self.id)), rows.into());
         }
         let Some(stem) = name.strip_suffix(".md") else {
             return self.unknown_place(diagnostics);
@@ -439,7 +435,7 @@ impl Input<'_> {
         match place {
             Place::Areas => read!(Piece::Area),
             Place::Goals => read!(Piece::Goal),
-            Place::Initiatives => read!(|doc| Piece::Initiative(Box::new(doc))),
+            Place::Initiatives => read!(Piece::Initiative),
             Place::Indicators => read!(Piece::Indicator),
             Place::Forums => read!(Piece::Forum),
             Place::Insights => read!(Piece::Insight),
@@ -457,7 +453,7 @@ impl Input<'_> {
         language: Option<&str>,
         folder: Option<&str>,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Doc<R>> {
+    ) -> Option<Arc<Doc<R>>> {
         let parts = front_matter::split(self.text, self.id, diagnostics)?;
         let body = markdown::read(parts.body, self.id, parts.body_offset, diagnostics);
         let record = self.record(parts.yaml, parts.yaml_offset, diagnostics)?;

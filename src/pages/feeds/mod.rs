@@ -454,7 +454,7 @@ impl Html {
     }
 
     /// Running text; charts stay on the page.
-    fn text(&mut self, cx: Context<'_>, prose: &crate::model::Text<crate::model::Prose>) {
+    fn text(&mut self, cx: Context<'_>, prose: &crate::model::Text<std::sync::Arc<crate::model::Prose>>) {
         let text = cx.text(prose, 2, "");
         let parts = text.into_iter().flat_map(|text| text.parts);
         parts.filter_map(|part| part.html).for_each(|html| self.0.push_str(&html.0));
