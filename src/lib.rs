@@ -156,7 +156,7 @@ pub fn run(
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    run_with(files, options, |bytes| bytes.into_owned(), diagnostics, observer)
+    run_with(files, options, |_, bytes| bytes.into_owned(), diagnostics, observer)
 }
 
 /// The same for what is told of it: the files are made and looked through, and none is kept.
@@ -169,18 +169,18 @@ pub fn rehearse(
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome<()>, diag::Rejected> {
-    run_with(files, options, |_| (), diagnostics, observer)
+    run_with(files, options, |_, _| (), diagnostics, observer)
 }
 
 fn run_with<T: Send + Sync>(
     files: &files::Files,
     options: &Options,
-    keep: impl Fn(Cow<'_, [u8]>) -> T + Sync,
+    keep: impl Fn(&str, Cow<'_, [u8]>) -> T + Sync,
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome<T>, diag::Rejected> {
     let accepted = accept(files, options, Audience::Public, None, diagnostics, observer)?;
-    let keep = |_: &str, bytes: Cow<'_, [u8]>| Ok::<_, Infallible>(keep(bytes));
+    let keep = |path: &str, bytes: Cow<'_, [u8]>| Ok::<_, Infallible>(keep(path, bytes));
     make(&accepted, files, options, keep, diagnostics, observer).map_err(|stop| match stop {
         Stop::Rejected(rejected) => rejected,
         Stop::Failed(never) => match never {},
@@ -252,7 +252,7 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
     let reports = record::reports(&accepted.plan, files);
     if let Some(before) = &options.since {
         observer.stage("record");
-        making.hold_against(before, site.keys().map(String::as_str).collect(), &reports, diagnostics);
+        making.hold_against(before, &site.keys().map(String::as_str).collect(), &reports, diagnostics);
         diagnostics.rejected().map_or(Ok(()), Err)?;
     }
     Ok(Outcome { site, date: accepted.date, reports, introductions: accepted.introductions(), host, external })
@@ -594,12 +594,12 @@ impl<'a> Making<'a> {
     fn hold_against(
         &self,
         before: &record::Manifest,
-        paths: BTreeSet<&str>,
+        paths: &BTreeSet<&str>,
         reports: &BTreeMap<String, record::Reported>,
         diagnostics: &mut diag::Diagnostics,
     ) {
         let Accepted { plan, date, .. } = self.accepted;
-        let next = record::Next { plan, maker: &self.maker, paths: &paths, reports, date: *date };
+        let next = record::Next { plan, maker: &self.maker, paths, reports, date: *date };
         record::lost(before, next, diagnostics);
     }
 }

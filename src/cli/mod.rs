@@ -209,7 +209,7 @@ enum Built<'a> {
     /// In memory, for an archive.
     Held { file: Option<&'a Path>, outcome: crate::Outcome },
     /// On its way to a folder. When this is dropped the folder is as it was.
-    Staged { staging: Staging, folder: &'a Path, outcome: crate::Outcome<Entry> },
+    Staged { staging: Box<Staging>, folder: &'a Path, outcome: crate::Outcome<Entry> },
 }
 
 /// Makes the site of a plan without errors beside what is published.
@@ -229,7 +229,7 @@ fn stage<'a>(
         part(watch, "publish", || staging.put(path, &bytes)).map(|()| entry)
     };
     let outcome = crate::make(&accepted, files, options, keep, diagnostics, watch)?;
-    Ok(Built::Staged { staging, folder, outcome })
+    Ok(Built::Staged { staging: Box::new(staging), folder, outcome })
 }
 
 /// How many pages a site has.
