@@ -24,23 +24,30 @@
 //! | [`pages`] | plan, facts, words | every page as plain data, in every language |
 //! | [`render`] | pages and a theme | the site's files |
 //! | [`audit`] | the finished site | what is wrong with it, told where it comes from in `content/` |
-//! | [`record`](mod@record) | the finished site | what is in it, and what was published before and is not |
+//! | [`record`](mod@record) | the site's files, one by one | what is in it, and what was published before and is not |
 //! | [`host`] | the finished site | how a web server should answer with it |
-//! | [`publish`] | site and folder | nothing: the folder is replaced as a whole |
+//! | [`publish`] | the site's files, one by one, and a folder | nothing: the folder is replaced as a whole |
 //! | [`fetch`] | addresses | what servers answer; only when somebody asks for it |
 //! | [`serve`] | what builds a site, and a folder to watch | nothing: the newest site is answered from memory |
 //! | [`compose`] | a plan, and what an author wants to write | the file that they begin with |
 //! | [`forms`] | what is asked for and written in a browser | pages with forms, and the plan's files changed |
 //! | [`cli`] | arguments | an exit code |
 //!
-//! [`run`] is the whole of it between reading the disk ([`files::read`]) and writing it ([`publish::publish`]); [`cli`]
-//! is what calls the three. [`serve`] is the same with the drafts, in a loop, and the pages are made in the order in
-//! which they are asked for ([`Making`]); it never touches what is published. Nothing between them reads a file, the clock, the environment or chance: the same input
-//! gives the same bytes.
+//! [`accept`] and [`make`] are the whole of it between reading the disk ([`files::read`]) and writing it
+//! ([`publish::Staging`]); [`cli`] is what calls them. A file's bytes go to where they are kept as soon as they have been
+//! made, on the thread that made them, and are not held after that: the site is put in place, or thrown away, when the
+//! audit has seen all of it. [`run`] keeps them in memory, and [`rehearse`] nowhere. [`serve`] is the same with the drafts,
+//! in a loop, and the pages are made in the order in which they are asked for ([`Making`]); it never touches what is
+//! published. Nothing between them reads a file, the clock, the environment or chance: the same input gives the same
+//! bytes.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+use std::sync::OnceLock;
 
 use observe::Observer;
+use rayon::prelude::*;
 
 pub mod observe;
 pub mod queue;
@@ -106,11 +113,11 @@ pub enum Audience {
     Editors,
 }
 
-/// What a run that was not rejected gives.
+/// What a run that was not rejected gives; `T` is what came of a file where it was kept.
 #[derive(Clone, Debug)]
-pub struct Outcome {
-    /// The site: path, with `/` between its parts → bytes.
-    pub site: BTreeMap<String, Vec<u8>>,
+pub struct Outcome<T = Vec<u8>> {
+    /// The site: path, with `/` between its parts → bytes, or what is left of them.
+    pub site: BTreeMap<String, T>,
     /// The day it describes.
     pub date: jiff::civil::Date,
     /// The reports of its plan, as the record of it tells them.
@@ -123,8 +130,23 @@ pub struct Outcome {
     pub external: Vec<audit::External>,
 }
 
-/// Runs the stages between the files and the finished site, in order. Everything that an author should know is
-/// reported in `diagnostics`; `observer` is told what is being done.
+/// Why a site was not made to its end.
+#[derive(Debug)]
+pub enum Stop<E> {
+    /// Something was reported that stops the build.
+    Rejected(diag::Rejected),
+    /// A file could not be kept.
+    Failed(E),
+}
+
+impl<E> From<diag::Rejected> for Stop<E> {
+    fn from(rejected: diag::Rejected) -> Self {
+        Self::Rejected(rejected)
+    }
+}
+
+/// Runs the stages between the files and the finished site, in order, and gives the site. Everything that an author
+/// should know is reported in `diagnostics`; `observer` is told what is being done.
 ///
 /// # Errors
 /// When something was reported that stops the build.
@@ -134,26 +156,115 @@ pub fn run(
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
+    run_with(files, options, |_, bytes| bytes.into_owned(), diagnostics, observer)
+}
+
+/// The same for what is told of it: the files are made and looked through, and none is kept.
+///
+/// # Errors
+/// When something was reported that stops the build.
+pub fn rehearse(
+    files: &files::Files,
+    options: &Options,
+    diagnostics: &mut diag::Diagnostics,
+    observer: &dyn Observer,
+) -> Result<Outcome<()>, diag::Rejected> {
+    run_with(files, options, |_, _| (), diagnostics, observer)
+}
+
+fn run_with<T: Send + Sync>(
+    files: &files::Files,
+    options: &Options,
+    keep: impl Fn(&str, Cow<'_, [u8]>) -> T + Sync,
+    diagnostics: &mut diag::Diagnostics,
+    observer: &dyn Observer,
+) -> Result<Outcome<T>, diag::Rejected> {
     let accepted = accept(files, options, Audience::Public, None, diagnostics, observer)?;
+    let keep = |path: &str, bytes: Cow<'_, [u8]>| Ok::<_, Infallible>(keep(path, bytes));
+    make(&accepted, files, options, keep, diagnostics, observer).map_err(|stop| match stop {
+        Stop::Rejected(rejected) => rejected,
+        Stop::Failed(never) => match never {},
+    })
+}
+
+/// Makes the site of a plan. Each file is given to `keep` with its path once, as soon as it is there and on the thread
+/// that made it; what comes of that stands in the outcome. A site of which something was kept may still be rejected: then
+/// it is not to be shown to anybody. After the first file that can't be kept no more are made.
+///
+/// # Errors
+/// When something was reported that stops the build, and when a file could not be kept.
+pub fn make<T: Send + Sync, E: Send + Sync>(
+    accepted: &Accepted,
+    files: &files::Files,
+    options: &Options,
+    keep: impl Fn(&str, Cow<'_, [u8]>) -> Result<T, E> + Sync,
+    diagnostics: &mut diag::Diagnostics,
+    observer: &dyn Observer,
+) -> Result<Outcome<T>, Stop<E>> {
     observer.stage("pages");
-    let making = Making::new(&accepted, files, None, diagnostics)?;
+    let making = Making::new(accepted, files, None, diagnostics)?;
+    let failed = OnceLock::new();
+    let keep = |path: &str, bytes: Cow<'_, [u8]>| {
+        if failed.get().is_some() {
+            return None;
+        }
+        match keep(path, bytes) {
+            Ok(kept) => Some(kept),
+            Err(error) => {
+                // The first trouble is told: what comes after it is likely to be the same.
+                let _ = failed.set(error);
+                None
+            }
+        }
+    };
+    let keep_all = |files: BTreeMap<String, Cow<'_, [u8]>>| -> Others<Option<T>> {
+        let other = |(path, bytes): (String, Cow<'_, [u8]>)| {
+            let scan = scan_of(&path, &bytes);
+            let kept = keep(&path, bytes);
+            (path, (scan, kept))
+        };
+        files.into_par_iter().map(other).collect()
+    };
     let queue = queue::Queue::new(making.addresses().len());
     observer.pieces(making.addresses().len());
-    let (data, _) = rayon::join(|| making.data(), || queue.work(|n| making.page(n, observer), |_| {}, || false));
+    let keep_page = |path: &str, text: String| keep(path, Cow::Owned(text.into_bytes()));
+    let (mut others, _) = rayon::join(
+        || keep_all(making.beside_pages(making.data())),
+        || queue.work(|n| making.page_with(n, observer, keep_page), |_| {}, || failed.get().is_some()),
+    );
+    if failed.get().is_none() {
+        let rest = making.rest(|path| others.contains_key(path), &queue);
+        others.extend(keep_all(rest));
+    }
+    if let Some(error) = failed.into_inner() {
+        return Err(Stop::Failed(error));
+    }
     observer.stage("audit");
-    let mut site = making.finish(data, &queue, diagnostics)?;
+    let scans = others.iter().map(|(path, (scan, _))| (path.as_str(), scan.as_ref())).collect();
+    making.audit(scans, &queue, diagnostics)?;
     let host = making.host(&queue);
     let external = making.external(&queue, files);
     let pages = queue.into_done().unwrap_or_default();
     let paths = making.addresses().map(render::file_of);
-    site.extend(paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()?.into_bytes()))));
+    let pages = paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()??)));
+    let others = others.into_iter().filter_map(|(path, (_, kept))| Some((path, kept?)));
+    let site: BTreeMap<String, T> = pages.chain(others).collect();
     let reports = record::reports(&accepted.plan, files);
     if let Some(before) = &options.since {
         observer.stage("record");
-        making.hold_against(before, &site, &reports, diagnostics);
+        making.hold_against(before, &site.keys().map(String::as_str).collect(), &reports, diagnostics);
         diagnostics.rejected().map_or(Ok(()), Err)?;
     }
     Ok(Outcome { site, date: accepted.date, reports, introductions: accepted.introductions(), host, external })
+}
+
+/// Files that are no pages of the plan's: what was found on those that are HTML all the same, and what came of each where
+/// it was kept.
+type Others<T> = BTreeMap<String, (Option<audit::Scan>, T)>;
+
+/// What is on a file that is no page of the plan's, when it is HTML.
+fn scan_of(path: &str, bytes: &[u8]) -> Option<audit::Scan> {
+    audit::is_html(path).then(|| audit::Scan::of(&String::from_utf8_lossy(bytes)))
 }
 
 /// A plan without an error, and what was derived from it: all that a site is made of.
@@ -258,11 +369,11 @@ pub struct Making<'a> {
     press: render::Press<'a>,
 }
 
-/// A page that has been made.
+/// A page that has been made; `T` is its text, or what came of that where it was kept.
 #[derive(Debug)]
-pub struct Made {
+pub struct Made<T = String> {
     /// Its text.
-    pub text: Result<String, render::Unfilled>,
+    pub text: Result<T, render::Unfilled>,
     /// What it links to and is linked to by.
     /// `None`: it is no page but a picture.
     scan: Option<audit::Scan>,
@@ -335,7 +446,7 @@ impl<'a> Making<'a> {
 
     /// The files that are taken as they are: path → bytes.
     pub fn given(&self) -> BTreeMap<String, Vec<u8>> {
-        self.press.files()
+        owned(self.press.files())
     }
 
     /// Makes a page.
@@ -343,12 +454,18 @@ impl<'a> Making<'a> {
     /// # Panics
     /// When there is no such page.
     pub fn page(&self, n: usize, observer: &dyn Observer) -> Made {
+        self.page_with(n, observer, |_, text| text)
+    }
+
+    /// Makes a page, and does this to its text; it is told the path of the page's file.
+    fn page_with<T>(&self, n: usize, observer: &dyn Observer, keep: impl FnOnce(&str, String) -> T) -> Made<T> {
+        let path = render::file_of(self.maker.address(n));
         observe::piece(observer, &format!("/{}", self.maker.address(n)), || {
             let page = observe::part(observer, "page", || self.maker.page(n));
             let text = observe::part(observer, "render", || self.press.fill(&page));
-            let markup = text.as_deref().ok().filter(|_| audit::is_html(&render::file_of(self.maker.address(n))));
+            let markup = text.as_deref().ok().filter(|_| audit::is_html(&path));
             let scan = observe::part(observer, "audit", || markup.map(audit::Scan::of));
-            Made { text, scan, listed: pages::Listed::of(&page) }
+            Made { text: text.map(|text| keep(&path, text)), scan, listed: pages::Listed::of(&page) }
         })
     }
 
@@ -371,48 +488,72 @@ impl<'a> Making<'a> {
         pages: &queue::Queue<Made>,
         diagnostics: &mut diag::Diagnostics,
     ) -> Result<BTreeMap<String, Vec<u8>>, diag::Rejected> {
-        let made: Vec<(&str, &Made)> = self
-            .addresses()
-            .enumerate()
-            .map(|(n, address)| (address, pages.get(n).expect("every page has been made")))
-            .collect();
-        let unfilled = made.iter().filter_map(|(address, made)| Some((*address, made.text.as_ref().err()?)));
-        self.press.report(unfilled, diagnostics)?;
-        let mut files = self.given();
-        let listed: Vec<pages::Listed> = made.iter().filter_map(|(_, made)| made.listed.clone()).collect();
-        files.extend(data);
-        files.extend(self.maker.site_map(&listed));
+        let mut files = self.beside_pages(data);
+        files.extend(self.rest(|path| files.contains_key(path), pages));
+        let scans: Vec<_> = files.iter().map(|(path, bytes)| (path.as_str(), scan_of(path, bytes))).collect();
+        let scans = scans.iter().map(|(path, scan)| (*path, scan.as_ref())).collect();
+        self.audit(scans, pages, diagnostics)?;
+        Ok(owned(files))
+    }
+
+    /// Of these files, those that don't have the path of a page: no other file replaces one.
+    fn beside_pages<'b, B: Into<Cow<'b, [u8]>>>(&self, files: BTreeMap<String, B>) -> BTreeMap<String, Cow<'b, [u8]>> {
+        let mut files: BTreeMap<_, _> = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+        for address in self.addresses() {
+            files.remove(&render::file_of(address));
+        }
+        files
+    }
+
+    /// The files that are neither pages nor data, at paths that are not taken: the site map, what is taken as it is, and
+    /// what a host reads. Once every page has been made.
+    fn rest<T: Send + Sync>(
+        &self,
+        is_taken: impl Fn(&str) -> bool,
+        pages: &queue::Queue<Made<T>>,
+    ) -> BTreeMap<String, Cow<'_, [u8]>> {
+        let mut rest = self.press.files();
+        let listed = made(pages).filter_map(|made| made.listed.as_ref()).collect();
+        rest.extend(self.maker.site_map(listed).map(|(path, bytes)| (path, Cow::Owned(bytes))));
         for (path, bytes) in self.host(pages).files(self.security().as_ref()) {
             // What the plan has of its own is what its host is to read.
-            files.entry(path).or_insert(bytes);
+            rest.entry(path).or_insert(Cow::Owned(bytes));
         }
+        rest.retain(|path, _| !is_taken(path));
+        self.beside_pages(rest)
+    }
 
-        let uploaded: BTreeMap<&str, audit::Scan> = files
-            .iter()
-            .filter(|(path, _)| audit::is_html(path))
-            .map(|(path, bytes)| (path.as_str(), audit::Scan::of(&String::from_utf8_lossy(bytes))))
-            .collect();
-        let paths: Vec<String> = made.iter().map(|(address, _)| render::file_of(address)).collect();
-        let mut all: BTreeMap<&str, Option<&audit::Scan>> =
-            files.keys().map(|path| (path.as_str(), uploaded.get(path.as_str()))).collect();
-        // A file of the plan never replaces a page.
-        all.extend(paths.iter().zip(&made).map(|(path, (_, made))| (path.as_str(), made.scan.as_ref())));
+    /// Looks through the finished site: `others` are the files that are no pages, with what is on those that are HTML all
+    /// the same.
+    fn audit<T: Send + Sync>(
+        &self,
+        others: BTreeMap<&str, Option<&audit::Scan>>,
+        pages: &queue::Queue<Made<T>>,
+        diagnostics: &mut diag::Diagnostics,
+    ) -> Result<(), diag::Rejected> {
+        let unfilled = self.addresses().zip(made(pages));
+        let unfilled = unfilled.filter_map(|(address, made)| Some((address, made.text.as_ref().err()?)));
+        self.press.report(unfilled, diagnostics)?;
+        let paths: Vec<String> = self.addresses().map(render::file_of).collect();
+        let scans = paths.iter().zip(made(pages)).map(|(path, made)| (path.as_str(), made.scan.as_ref()));
+        let mut all = others;
+        all.extend(scans);
         let (pages, headings) = (self.maker.origins(), self.maker.headings());
         let origins = audit::Origins { pages: &pages, headings: &headings };
         audit::audit(&all, &origins, self.root(), diagnostics);
         for removal in self.maker.still_there() {
             diagnostics.report(check::still_there(&removal.what, removal.span));
         }
-        diagnostics.rejected().map_or(Ok(files), Err)
+        diagnostics.rejected().map_or(Ok(()), Err)
     }
 
     /// How a web server should answer with the site, once every page has been made.
     ///
     /// # Panics
     /// When a page has not been made.
-    pub fn host(&self, pages: &queue::Queue<Made>) -> host::Host {
-        let made = (0..self.addresses().len()).map(|n| pages.get(n).expect("every page has been made"));
-        let policies: BTreeSet<&str> = made.filter_map(|made| made.scan.as_ref()).map(audit::Scan::policy).collect();
+    pub fn host<T: Send + Sync>(&self, pages: &queue::Queue<Made<T>>) -> host::Host {
+        let scans = made(pages).filter_map(|made| made.scan.as_ref());
+        let policies: BTreeSet<&str> = scans.map(audit::Scan::policy).collect();
         let paths: Vec<String> = self.addresses().map(render::file_of).collect();
         let policy = host::Policy::of(policies);
         host::Host::new(
@@ -428,9 +569,14 @@ impl<'a> Making<'a> {
     ///
     /// # Panics
     /// When a page has not been made.
-    pub fn external(&self, pages: &queue::Queue<Made>, files: &files::Files) -> Vec<audit::External> {
-        let scan = |(n, address)| Some((address, pages.get(n).expect("every page has been made").scan.as_ref()?));
-        audit::external(self.addresses().enumerate().filter_map(scan), self.accepted.base_url.as_deref(), files)
+    pub fn external<T: Send + Sync>(
+        &self,
+        pages: &queue::Queue<Made<T>>,
+        files: &files::Files,
+    ) -> Vec<audit::External> {
+        let scans = self.addresses().zip(made(pages));
+        let scans = scans.filter_map(|(address, made)| Some((address, made.scan.as_ref()?)));
+        audit::external(scans, self.accepted.base_url.as_deref(), files)
     }
 
     /// Whom to tell of a weakness, when the plan says whom to ask.
@@ -445,15 +591,24 @@ impl<'a> Making<'a> {
     fn hold_against(
         &self,
         before: &record::Manifest,
-        site: &BTreeMap<String, Vec<u8>>,
+        paths: &BTreeSet<&str>,
         reports: &BTreeMap<String, record::Reported>,
         diagnostics: &mut diag::Diagnostics,
     ) {
-        let paths = site.keys().map(String::as_str).collect();
         let Accepted { plan, date, .. } = self.accepted;
-        let next = record::Next { plan, maker: &self.maker, paths: &paths, reports, date: *date };
+        let next = record::Next { plan, maker: &self.maker, paths, reports, date: *date };
         record::lost(before, next, diagnostics);
     }
+}
+
+/// The pages of a site in their order, once every page has been made.
+fn made<T: Send + Sync>(pages: &queue::Queue<Made<T>>) -> impl Iterator<Item = &Made<T>> {
+    pages.all().map(|made| made.expect("every page has been made"))
+}
+
+/// The same files as bytes of their own.
+fn owned(files: BTreeMap<String, Cow<'_, [u8]>>) -> BTreeMap<String, Vec<u8>> {
+    files.into_iter().map(|(path, bytes)| (path, bytes.into_owned())).collect()
 }
 
 impl Clock {

@@ -34,6 +34,11 @@ impl<T: Send + Sync> Queue<T> {
         self.done.get(piece)?.get()
     }
 
+    /// What came of each piece, in their order; `None` where it is not done.
+    pub fn all(&self) -> impl Iterator<Item = Option<&T>> {
+        self.done.iter().map(OnceLock::get)
+    }
+
     /// Somebody waits for this piece: it is the next to be begun with.
     pub fn want(&self, piece: usize) {
         if self.done.get(piece).is_some_and(|done| done.get().is_none()) && !self.is_wanted(piece) {

@@ -50,7 +50,7 @@ pub(super) fn plan(
     let content = Files::from_memory(files.iter().map(|own| (own.path.clone(), own.text.clone())).collect::<Vec<_>>());
     let mut diagnostics = Diagnostics::new();
     let options = Options::at(crate::Clock::Date(today));
-    if crate::run(&content, &options, &mut diagnostics, &Unobserved).is_err() {
+    if crate::rehearse(&content, &options, &mut diagnostics, &Unobserved).is_err() {
         let report = Report::new(&diagnostics, &content, &words, prefix(&folder));
         terminal.tell(&human(&report, Look::Coloured));
         terminal.line(Tone::Bad, &words.get("cli-new-nothing"));

@@ -27,7 +27,7 @@ pub(super) fn hosting(
         ..crate::Options::at(clock(which.date)?)
     };
     let mut diagnostics = Diagnostics::new();
-    let Ok(outcome) = crate::run(&files, &options, &mut diagnostics, &Unobserved) else {
+    let Ok(outcome) = crate::rehearse(&files, &options, &mut diagnostics, &Unobserved) else {
         let words = Words::new(*language);
         let report = Report::new(&diagnostics, &files, &words, prefix(&which.folder));
         terminal.tell(&human(&report, Look::Coloured));

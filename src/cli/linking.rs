@@ -32,7 +32,7 @@ pub(super) fn links(
     };
     let before = prefix(&which.folder);
     let mut diagnostics = Diagnostics::new();
-    let outcome = crate::run(&files, &options, &mut diagnostics, &Unobserved);
+    let outcome = crate::rehearse(&files, &options, &mut diagnostics, &Unobserved);
     let Ok(outcome) = outcome else {
         show(&Report::new(&diagnostics, &files, &words, before), asked.format, terminal)?;
         return Ok(ExitCode::from(CONTENT));

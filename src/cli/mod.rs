@@ -26,6 +26,7 @@ mod todo;
 mod verifying;
 mod workbook;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -38,11 +39,11 @@ pub use machine::{github, gitlab, json, sarif};
 pub use report::Report;
 
 use crate::diag::{Diagnostics, Level};
-use crate::files::NoContent;
-use crate::observe::Observer as _;
+use crate::files::{Files, NoContent};
+use crate::observe::{Observer as _, part};
 use crate::pages::Links;
-use crate::publish::{Published, Way, archive, publish, recorded, restore};
-use crate::record::{Origin, bundle, record};
+use crate::publish::{Published, Staging, Way, archive, recorded, restore};
+use crate::record::{Entry, MANIFEST, Origin, bundle, manifest};
 use crate::source::language_of as plan_language;
 use crate::words::{Arg, Language, Words};
 use arguments::{Destination, Format, Input, Loudness, Publication, Task, Voice};
@@ -130,7 +131,20 @@ fn build(
         },
         ..crate::Options::at(clock)
     };
-    let outcome = crate::run(&files, &options, &mut diagnostics, &watch);
+    let built = match goes_to {
+        None => {
+            let seen = crate::rehearse(&files, &options, &mut diagnostics, &watch);
+            seen.map(Built::Seen).map_err(crate::Stop::from)
+        }
+        Some(Destination::Archive(file)) => {
+            let held = crate::run(&files, &options, &mut diagnostics, &watch);
+            held.map(|outcome| Built::Held { file: file.as_deref(), outcome }).map_err(crate::Stop::from)
+        }
+        Some(Destination::Folder { folder, in_place }) => {
+            let way = if *in_place { Way::InPlace } else { Way::Whole };
+            stage(&files, &options, folder, way, &mut diagnostics, &watch)
+        }
+    };
     watch.end();
 
     let report = Report::new(&diagnostics, &files, &words, prefix(&which.folder));
@@ -144,26 +158,29 @@ fn build(
     let speaker = Speaker { words: &words, terminal, loudness: voice.loudness };
 
     let is_denied = input.deny_warnings && report.count(Level::Warning) > 0;
-    let code = match outcome {
-        Ok(mut outcome) if report.count(Level::Error) == 0 && !is_denied => {
-            let pages = outcome.site.keys().filter(|path| has_ending(path, "html")).count();
-            let date = words.formats().day(outcome.date);
-            match publication {
-                None => speaker.sound(&report, pages, &date),
-                Some(Publication { goes_to: Destination::Folder { folder, in_place }, commit }) => {
+    let commit = publication.and_then(|publication| publication.commit.as_deref());
+    let code = match built {
+        Err(crate::Stop::Failed(error)) => return Err(error),
+        Ok(built) if report.count(Level::Error) == 0 && !is_denied => {
+            match built {
+                Built::Seen(outcome) => speaker.sound(&report, pages(&outcome), &day(&outcome, &words)),
+                Built::Staged { staging, folder, outcome } => {
                     watch.stage("publish");
-                    record(&mut outcome.site, outcome.date, commit.as_deref(), outcome.reports);
-                    let way = if *in_place { Way::InPlace } else { Way::Whole };
-                    let published = publish(&outcome.site, folder, way)?;
+                    let (pages, date) = (pages(&outcome), day(&outcome, &words));
+                    let record = manifest(outcome.site, outcome.date, commit, outcome.reports);
+                    staging.put(MANIFEST, &record)?;
+                    let published = staging.finish()?;
                     watch.end();
                     speaker.built(&report, pages, &date, folder, published);
                 }
-                Some(Publication { goes_to: Destination::Archive(file), commit }) => {
+                Built::Held { file, outcome } => {
                     watch.stage("publish");
-                    let file = file.clone().unwrap_or_else(|| arguments::archive_of(&which.folder, outcome.date));
+                    let (pages, date) = (pages(&outcome), day(&outcome, &words));
+                    let named = || arguments::archive_of(&which.folder, outcome.date);
+                    let file = file.map_or_else(named, Path::to_path_buf);
                     let origin = Origin {
                         date: outcome.date,
-                        commit: commit.clone(),
+                        commit: commit.map(str::to_owned),
                         reports: outcome.reports,
                         introductions: outcome.introductions,
                     };
@@ -183,6 +200,46 @@ fn build(
         speaker.timings(&watch);
     }
     Ok(code)
+}
+
+/// A site that was made to its end, and where it is.
+enum Built<'a> {
+    /// Nowhere: it was looked through.
+    Seen(crate::Outcome<()>),
+    /// In memory, for an archive.
+    Held { file: Option<&'a Path>, outcome: crate::Outcome },
+    /// On its way to a folder. When this is dropped the folder is as it was.
+    Staged { staging: Box<Staging>, folder: &'a Path, outcome: crate::Outcome<Entry> },
+}
+
+/// Makes the site of a plan without errors beside what is published.
+fn stage<'a>(
+    files: &Files,
+    options: &crate::Options,
+    folder: &'a Path,
+    way: Way,
+    diagnostics: &mut Diagnostics,
+    watch: &Stopwatch,
+) -> Result<Built<'a>, crate::Stop<anyhow::Error>> {
+    let accepted = crate::accept(files, options, crate::Audience::Public, None, diagnostics, watch)?;
+    watch.stage("publish");
+    let staging = Staging::begin(folder, way).map_err(crate::Stop::Failed)?;
+    let keep = |path: &str, bytes: Cow<'_, [u8]>| {
+        let entry = part(watch, "record", || Entry::of(&bytes));
+        part(watch, "publish", || staging.put(path, &bytes)).map(|()| entry)
+    };
+    let outcome = crate::make(&accepted, files, options, keep, diagnostics, watch)?;
+    Ok(Built::Staged { staging: Box::new(staging), folder, outcome })
+}
+
+/// How many pages a site has.
+fn pages<T>(outcome: &crate::Outcome<T>) -> usize {
+    outcome.site.keys().filter(|path| has_ending(path, "html")).count()
+}
+
+/// The day that a site describes, in words.
+fn day<T>(outcome: &crate::Outcome<T>, words: &Words) -> String {
+    words.formats().day(outcome.date)
 }
 
 fn explain(code: Option<&str>, voice: Voice, terminal: Terminal) -> anyhow::Result<ExitCode> {

@@ -44,7 +44,7 @@ impl Stopwatch {
         }
     }
 
-    /// The stages that are over, in their order.
+    /// The stages that are over, in their order. One that was gone on with after another is told once, where it ended.
     pub(super) fn stages(&self) -> Vec<(&'static str, Duration)> {
         self.times().stages.clone()
     }
@@ -77,7 +77,9 @@ impl Stopwatch {
 impl Times {
     fn end(&mut self) {
         if let Some((stage, start)) = self.running.take() {
-            self.stages.push((stage, start.elapsed()));
+            let before = self.stages.iter().position(|(name, _)| *name == stage);
+            let before = before.map_or(Duration::ZERO, |at| self.stages.remove(at).1);
+            self.stages.push((stage, before + start.elapsed()));
         }
     }
 }
@@ -136,15 +138,17 @@ mod tests {
     #[test]
     fn stages_and_pieces_are_added_up() {
         let watch = Stopwatch::new(true);
+        watch.stage("publish");
         watch.stage("pages");
         watch.piece("/a/", &mut || {});
         watch.piece("/b/", &mut || std::thread::yield_now());
         watch.part("drawing", &mut || std::thread::yield_now());
         watch.stage("render");
         watch.piece("/a/", &mut || {});
+        watch.stage("publish");
         watch.end();
         let stages: Vec<&str> = watch.stages().into_iter().map(|(name, _)| name).collect();
-        assert_eq!(stages, ["pages", "render"]);
+        assert_eq!(stages, ["pages", "render", "publish"]);
         assert_eq!(watch.parts("pages"), [("drawing", 100.0)]);
         assert_eq!(watch.parts("render"), []);
         let slowest = watch.slowest(10);

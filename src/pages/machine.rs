@@ -346,12 +346,11 @@ impl Listed {
 }
 
 /// `sitemap.xml`: every page that may be found, with its other languages and the day of its latest fact.
-pub(super) fn sitemap(pages: &[Listed]) -> String {
+pub(super) fn sitemap(mut pages: Vec<&Listed>) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    let mut pages: Vec<&Listed> = pages.iter().collect();
     pages.sort_by_key(|page| &page.address);
     for Listed { url, modified, languages, .. } in pages {
         let Some(own) = url else { continue };

@@ -259,7 +259,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The site map with its address, where the site has one. `pages` are what it says of the pages.
-    pub fn site_map(&self, pages: &[Listed]) -> Option<(String, Vec<u8>)> {
+    pub fn site_map(&self, pages: Vec<&Listed>) -> Option<(String, Vec<u8>)> {
         self.input.base_url.map(|_| (SITE_MAP.to_owned(), machine::sitemap(pages).into_bytes()))
     }
 

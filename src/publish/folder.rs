@@ -25,12 +25,13 @@ pub(super) fn marker<'a>(paths: impl Iterator<Item = &'a str>) -> String {
     lines.join("\n") + "\n"
 }
 
-/// What the marker in a folder says; `None` when there is none.
+/// What the marker in a folder says; `None` when there is none. A line that was not written to its end is some other
+/// file's name, or no text: the others count all the same.
 #[expect(clippy::disallowed_methods, reason = "publish owns the folder, so it may read what it wrote there")]
 pub(super) fn read_marker(folder: &Path) -> io::Result<Option<String>> {
     let path = folder.join(MARKER);
     match fs::symlink_metadata(&path) {
-        Ok(found) if found.is_file() => fs::read_to_string(path).map(Some),
+        Ok(found) if found.is_file() => fs::read(path).map(|text| Some(String::from_utf8_lossy(&text).into_owned())),
         Ok(_) => Ok(None),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
@@ -105,7 +106,7 @@ impl Found {
     }
 
     /// The files that are no longer a part of the site.
-    pub(super) fn gone<'a>(&'a self, site: &'a BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = &'a String> {
+    pub(super) fn gone<'a, T>(&'a self, site: &'a BTreeMap<String, T>) -> impl Iterator<Item = &'a String> {
         self.ours.iter().filter(|path| !site.contains_key(*path))
     }
 }

@@ -5,85 +5,43 @@
 //! what is no longer a part of the site is removed. Whoever is interrupted leaves old and new pages, each of them whole,
 //! and the next run goes on from there.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Context as _;
-use rayon::prelude::*;
+use anyhow::{Context as _, bail};
 
-use super::beside;
-use super::folder::{self, Found, discard, remove_empty_below};
-use super::lock::Lock;
-use super::{LOCK, MARKER, Place, Published, STAGING, holds, settle, settle_folder, write_file};
+use super::filling::{Filled, Put};
+use super::folder::{Found, remove_empty_below};
+use super::{Published, mark, settle, settle_folder};
 
-/// The next marker, while it is being written.
-const NEXT_MARKER: &str = ".framdrift-marker";
-
-pub(super) fn publish(site: &BTreeMap<String, Vec<u8>>, place: &Place) -> anyhow::Result<Published> {
-    // Held where it can be had: the next run may be one that replaces the folder.
-    let outer = Lock::take(&place.beside("lock")).ok();
-    if let Some(lock) = &outer {
-        beside::recover(place, lock);
+/// Puts the files that were staged in place in `folder`, once all of them are on the disk.
+pub(super) fn finish(filled: &Filled, folder: &Path) -> anyhow::Result<Published> {
+    settle(&filled.new, filled.paths(Put::Written))
+        .with_context(|| format!("could not get all of {} onto the disk", filled.new.display()))?;
+    // Somebody may have been there while the site was being made.
+    let found = Found::in_folder(folder)?;
+    found.refuse_foreign(folder)?;
+    if let Some(path) = filled.paths(Put::LeftThere).find(|path| !found.ours.contains(*path)) {
+        bail!("{} was removed while the site was being made: publish it again", folder.join(path).display());
     }
-    let folder = place.folder.as_path();
-    // Looked at before anything is written to it, and again when nobody else does.
-    Found::in_folder(folder)?.refuse_foreign(folder)?;
-    fs::create_dir_all(folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
-    let _lock = Lock::take(&folder.join(LOCK))?;
-    let before = Found::in_folder(folder)?;
-    before.refuse_foreign(folder)?;
-
-    let changed: Vec<(&String, &Vec<u8>)> = site
-        .par_iter()
-        .filter(|(path, bytes)| !(before.ours.contains(*path) && holds(&folder.join(path), bytes)))
-        .collect();
-    let staging = folder.join(STAGING);
-    discard(&staging);
-    let staged = stage(&changed, &staging);
-    if staged.is_err() {
-        discard(&staging);
-        staged?;
-    }
-    put_in_place(site, &before, &changed, folder).inspect_err(|_| discard(&staging))?;
-    discard(&staging);
-    Ok(Published { written: changed.len(), unchanged: site.len() - changed.len(), removed: before.gone(site).count() })
+    put_in_place(filled, &found, folder)?;
+    Ok(filled.published(&found))
 }
 
-/// Writes what has changed to a folder of its own, and sees to it that it is on the disk.
-fn stage(changed: &[(&String, &Vec<u8>)], staging: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(staging).with_context(|| format!("could not make the folder {}", staging.display()))?;
-    let listed = changed.iter().map(|(path, _)| path.as_str()).chain([NEXT_MARKER]);
-    write_file(&staging.join(MARKER), folder::marker(listed).as_bytes())?;
-    changed.par_iter().try_for_each(|(path, bytes)| {
-        let to = staging.join(path);
-        let above = to.parent().unwrap_or(staging);
-        fs::create_dir_all(above).with_context(|| format!("could not make the folder {}", above.display()))?;
-        write_file(&to, bytes)
-    })?;
-    let paths = changed.iter().map(|(path, _)| path.as_str());
-    settle(staging, paths).with_context(|| format!("could not get all of {} onto the disk", staging.display()))
-}
-
-/// Moves what was staged into place, and removes what is no longer a part of the site.
-fn put_in_place(
-    site: &BTreeMap<String, Vec<u8>>,
-    before: &Found,
-    changed: &[(&String, &Vec<u8>)],
-    folder: &Path,
-) -> anyhow::Result<()> {
-    let staging = folder.join(STAGING);
+/// Moves what was staged into place, and removes what is no longer a part of the site. `before` is what the folder holds.
+fn put_in_place(filled: &Filled, before: &Found, folder: &Path) -> anyhow::Result<()> {
+    let Filled { new: staging, files, .. } = filled;
     // From here until the end both the old files and the new ones are ours.
-    let both = before.ours.iter().chain(site.keys().filter(|path| !before.ours.contains(*path)));
-    mark(folder, both.map(String::as_str))?;
-    let mut order: Vec<&str> = changed.iter().map(|(path, _)| path.as_str()).collect();
+    let both = before.ours.iter().chain(files.keys().filter(|path| !before.ours.contains(*path)));
+    mark(staging, folder, both.map(String::as_str))?;
+    let mut order: Vec<&str> = filled.paths(Put::Written).collect();
     order.sort_by_key(|path| (is_page(path), *path == "index.html"));
     for path in order {
         make_way(path, before, folder)
             .and_then(|()| fs::rename(staging.join(path), folder.join(path)))
             .with_context(|| format!("could not put {} in place", folder.join(path).display()))?;
     }
-    for path in before.gone(site) {
+    for path in before.gone(files) {
         // In the way of another file, it is gone already. What can't be removed is still listed as ours.
         let gone = folder.join(path);
         if gone.is_file() {
@@ -96,17 +54,9 @@ fn put_in_place(
             above = parent;
         }
     }
-    mark(folder, site.keys().map(String::as_str))?;
+    mark(staging, folder, files.keys().map(String::as_str))?;
     settle_folder(folder);
     Ok(())
-}
-
-/// Replaces the marker of a folder in one step.
-fn mark<'a>(folder: &Path, paths: impl Iterator<Item = &'a str>) -> anyhow::Result<()> {
-    let next = folder.join(STAGING).join(NEXT_MARKER);
-    write_file(&next, folder::marker(paths).as_bytes())?;
-    fs::rename(&next, folder.join(MARKER))
-        .with_context(|| format!("could not put {} in place", folder.join(MARKER).display()))
 }
 
 fn is_page(path: &str) -> bool {

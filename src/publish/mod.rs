@@ -1,8 +1,10 @@
-//! **publish**: a finished site and a folder in, the folder holding exactly that site out; all or nothing.
+//! **publish**: the files of a site as they are made, and a folder in, the folder holding exactly that site out; all or
+//! nothing.
 //!
-//! The new site is written beside the folder, in `.NAME.framdrift-XXXXXX`, and is on the disk before the two change
-//! places in one step. Whatever goes wrong before that leaves the folder as it was. A run that was killed leaves what it
-//! had made beside it; the next one removes that, or moves it back where it is the only whole site.
+//! The new site is written beside the folder, file by file, in `.NAME.framdrift-XXXXXX` ([`Staging`]). It is on the disk
+//! before the two change places in one step. Whatever goes wrong before that, in the site or on the disk, leaves the
+//! folder as it was. A run that was killed leaves what it had made beside it; the next one removes that, or moves it back
+//! where it is the only whole site.
 //!
 //! Nothing is removed that framdrift did not write: the marker `.framdrift` lists what it did, in a site and in what
 //! stands beside one, and a folder that holds anything else is refused. A folder that can't be replaced is published to
@@ -13,9 +15,11 @@
 mod add;
 mod archive;
 mod beside;
+mod filling;
 mod folder;
 mod in_place;
 mod lock;
+mod staging;
 mod swap;
 mod verify;
 
@@ -29,9 +33,9 @@ use rayon::prelude::*;
 
 pub use add::{Exists, add, change, put, renew};
 pub use archive::archive;
-use beside::Beside;
-use folder::Found;
+use filling::Filled;
 use lock::Lock;
+pub use staging::Staging;
 pub use verify::{Fault, recorded, verify};
 
 /// The file by which framdrift knows a folder of its own; lists the files that it put there.
@@ -42,6 +46,9 @@ const LOCK: &str = ".framdrift-lock";
 
 /// Where a folder that is published to in place has its new files until all of them are there.
 const STAGING: &str = ".framdrift-new";
+
+/// The next marker, while it is being written.
+const NEXT_MARKER: &str = ".framdrift-marker";
 
 /// How a folder gets its new site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,21 +80,9 @@ pub struct Published {
 /// the system refuses after all of them were written.
 pub fn publish(site: &BTreeMap<String, Vec<u8>>, folder: &Path, way: Way) -> anyhow::Result<Published> {
     refuse_paths(site)?;
-    let place = Place::of(folder)?;
-    if way == Way::InPlace {
-        return in_place::publish(site, &place);
-    }
-    fs::create_dir_all(&place.parent)
-        .with_context(|| format!("could not make the folder {}", place.parent.display()))?;
-    let lock = Lock::take(&place.beside("lock"))?;
-    beside::recover(&place, &lock);
-    let before = Found::in_folder(&place.folder)?;
-    before.refuse_foreign(&place.folder)?;
-
-    let beside = Beside::make(&place)?;
-    let published = write(site, &place.folder, &before, &beside.new_site())?;
-    swap::swap(&place.folder, &before, &beside)?;
-    Ok(published)
+    let staging = Staging::begin(folder, way)?;
+    site.par_iter().try_for_each(|(path, bytes)| staging.put(path, bytes))?;
+    staging.finish()
 }
 
 /// Moves a site back that an interrupted run left beside its folder, where the system can't let two folders change
@@ -107,12 +102,15 @@ pub fn restore(folder: &Path) -> anyhow::Result<bool> {
 
 /// Refuses a site that could write where it must not.
 fn refuse_paths(site: &BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
-    for path in site.keys() {
-        if let Some(problem) = path_problem(path) {
-            bail!("a page of the site has the path {path:?}, which {problem}");
-        }
+    site.keys().try_for_each(|path| refuse_path(path))
+}
+
+/// Refuses a path that could lead where framdrift must not write.
+fn refuse_path(path: &str) -> anyhow::Result<()> {
+    match path_problem(path) {
+        Some(problem) => bail!("a page of the site has the path {path:?}, which {problem}"),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// Why a path of the site may not be written; `None` when it may.
@@ -163,32 +161,14 @@ impl Place {
     }
 }
 
-/// Writes the site to `new`, taking over from `folder` the files that are as they should be, and sees to it that all of
-/// it is on the disk.
-fn write(site: &BTreeMap<String, Vec<u8>>, folder: &Path, before: &Found, new: &Path) -> anyhow::Result<Published> {
-    fs::create_dir(new).with_context(|| format!("could not make the folder {}", new.display()))?;
-    // First of all, so that what an interrupted run has written can be told from what somebody else has.
-    write_file(&new.join(MARKER), folder::marker(site.keys().map(String::as_str)).as_bytes())?;
-    let folders: BTreeSet<&str> =
-        site.keys().filter_map(|path| path.rsplit_once('/')).map(|(above, _)| above).collect();
-    for above in &folders {
-        let place = new.join(above);
-        fs::create_dir_all(&place).with_context(|| format!("could not make the folder {}", place.display()))?;
-    }
-    let unchanged: usize = site
-        .par_iter()
-        .map(|(path, bytes)| {
-            let (from, to) = (folder.join(path), new.join(path));
-            if before.ours.contains(path) && holds(&from, bytes) && take_over(&from, &to).is_ok() {
-                return Ok(1);
-            }
-            write_file(&to, bytes).map(|()| 0)
-        })
-        .sum::<anyhow::Result<usize>>()?;
-    for path in before.kept.iter().filter(|path| !site.contains_key(*path)) {
+/// Makes of a folder that was filled a whole site, which is on the disk: `folder` is the one whose place it is to have.
+fn complete(filled: &Filled, folder: &Path) -> anyhow::Result<Published> {
+    let Filled { new, before, files } = filled;
+    for path in before.kept.iter().filter(|path| !files.contains_key(*path)) {
         take_over(&folder.join(path), &new.join(path))
             .with_context(|| format!("could not keep {}", folder.join(path).display()))?;
     }
+    mark(new, new, files.keys().map(String::as_str))?;
     if before.exists {
         // The folder may be shared with a web server's group. Last: it may be one that we may not write to.
         let permissions = fs::metadata(folder).map(|found| found.permissions());
@@ -196,21 +176,22 @@ fn write(site: &BTreeMap<String, Vec<u8>>, folder: &Path, before: &Found, new: &
             .and_then(|permissions| fs::set_permissions(new, permissions))
             .with_context(|| format!("could not give {} the rights of {}", new.display(), folder.display()))?;
     }
-    settle(new, site.keys().map(String::as_str))
+    settle(new, files.keys().map(String::as_str))
         .with_context(|| format!("could not get all of {} onto the disk", new.display()))?;
-    Ok(Published { written: site.len() - unchanged, unchanged, removed: before.gone(site).count() })
+    Ok(filled.published(before))
+}
+
+/// Replaces the marker of a folder in one step; the next one is written in `staging`.
+fn mark<'a>(staging: &Path, folder: &Path, paths: impl Iterator<Item = &'a str>) -> anyhow::Result<()> {
+    let next = staging.join(NEXT_MARKER);
+    write_file(&next, folder::marker(paths).as_bytes())?;
+    fs::rename(&next, folder.join(MARKER))
+        .with_context(|| format!("could not put {} in place", folder.join(MARKER).display()))
 }
 
 #[expect(clippy::disallowed_methods, reason = "publish is the one stage that writes")]
 fn write_file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     fs::write(path, bytes).with_context(|| format!("could not write {}", path.display()))
-}
-
-/// Whether the file at `path` already holds these bytes.
-#[expect(clippy::disallowed_methods, reason = "publish owns the folder, so it may read what it wrote there")]
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    let same_size = fs::metadata(path).is_ok_and(|found| found.len() == bytes.len() as u64);
-    same_size && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
 /// Makes `to` the same file as `from`, or where the system has no hard links, a copy with its time.

@@ -1,6 +1,8 @@
 //! Publishing: what a folder holds afterwards, whatever was there and whatever happens.
 
-use super::folder::walk;
+use super::beside::Beside;
+use super::filling::Filling;
+use super::folder::{Found, walk};
 use super::swap::swap_by;
 use super::*;
 
@@ -97,6 +99,15 @@ fn no_exchange(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
+/// Writes a site to a folder of its own, as it is done beside one that holds what was there `before`. Gives that back.
+fn write(site: &BTreeMap<String, Vec<u8>>, folder: &Path, before: Found, new: PathBuf) -> anyhow::Result<Found> {
+    let filling = Filling::begin(new, folder, before, Way::Whole)?;
+    site.iter().try_for_each(|(path, bytes)| filling.put(path, bytes))?;
+    let filled = filling.close();
+    complete(&filled, folder)?;
+    Ok(filled.before)
+}
+
 /// Publishes up to the change of places, and there does as told.
 fn publish_by(
     exchange: &dyn Fn(&Path, &Path) -> io::Result<()>,
@@ -106,7 +117,7 @@ fn publish_by(
     let place = Place::of(folder)?;
     let before = Found::in_folder(folder)?;
     let beside = Beside::make(&place)?;
-    write(site, folder, &before, &beside.new_site())?;
+    let before = write(site, folder, before, beside.new_site())?;
     swap_by(exchange, folder, &before, &beside)
 }
 
@@ -115,7 +126,7 @@ fn killed(folder: &Path, site: &BTreeMap<String, Vec<u8>>, move_old: bool) -> Pa
     let place = Place::of(folder).unwrap();
     let before = Found::in_folder(folder).unwrap();
     let beside = Beside::make(&place).unwrap();
-    write(site, folder, &before, &beside.new_site()).unwrap();
+    write(site, folder, before, beside.new_site()).unwrap();
     if move_old {
         fs::rename(folder, beside.old_site()).unwrap();
     }
@@ -386,5 +397,158 @@ fn in_place_the_next_run_goes_on_where_one_was_interrupted() {
         assert_eq!(published, Published { written: 2, unchanged: 1, removed: 1 });
         assert_eq!(names(&folder), [".framdrift", "index.html", "new.html", "style.css"]);
         assert_eq!(names(parent.path()), ["output"]);
+    }
+}
+
+const WAYS: [Way; 2] = [Way::Whole, Way::InPlace];
+
+#[test]
+fn a_site_that_is_not_finished_leaves_all_as_it_was() {
+    for way in WAYS {
+        let parent = tempfile::tempdir().unwrap();
+        let staging = Staging::begin(&parent.path().join("deep/er/output"), way).unwrap();
+        staging.put("mal/index.html", b"a").unwrap();
+        assert_eq!(names(parent.path()), ["deep"]);
+        drop(staging);
+        assert!(names(parent.path()).is_empty(), "{way:?}: the folders above it are gone too");
+
+        let folder = parent.path().join("output");
+        publish(&site(&[("index.html", "a"), ("mal/index.html", "b"), ("gone.html", "c")]), &folder, way).unwrap();
+        let time = |path: &str| fs::metadata(folder.join(path)).unwrap().modified().unwrap();
+        let before = ["index.html", "mal/index.html", "gone.html", MARKER].map(|path| (path, time(path)));
+        let staging = Staging::begin(&folder, way).unwrap();
+        for (path, text) in [("index.html", "A"), ("mal/index.html", "b"), ("mal/x/y/index.html", "d")] {
+            staging.put(path, text.as_bytes()).unwrap();
+        }
+        drop(staging);
+        assert_eq!(found(&folder), ["gone.html", "index.html", "mal/index.html"], "{way:?}");
+        assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"a");
+        assert_eq!(fs::read(folder.join("mal/index.html")).unwrap(), b"b");
+        assert_eq!(names(parent.path()), ["output"]);
+        assert_eq!(before.map(|(path, _)| (path, time(path))), before);
+    }
+}
+
+#[test]
+fn files_come_from_several_threads() {
+    for way in WAYS {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("output");
+        let all: BTreeMap<String, Vec<u8>> = (0..400)
+            .map(|n| (format!("{}/{}/{n}.html", n % 3, n % 7), format!("page {n}").into_bytes()))
+            .chain(site(&[("index.html", "start"), ("mål/å.html", "ö")]))
+            .collect();
+        let half =
+            all.iter().enumerate().filter(|(n, _)| n % 2 == 0).map(|(_, (path, bytes))| (path.clone(), bytes.clone()));
+        publish(&half.chain(site(&[("gone.html", "x")])).collect(), &folder, way).unwrap();
+        let staging = Staging::begin(&folder, way).unwrap();
+        std::thread::scope(|scope| {
+            for thread in 0..4 {
+                let (all, staging) = (&all, &staging);
+                let own = all.iter().enumerate().filter(move |(n, _)| n % 4 == thread);
+                scope.spawn(move || own.for_each(|(_, (path, bytes))| staging.put(path, bytes).unwrap()));
+            }
+        });
+        assert_eq!(staging.finish().unwrap(), Published { written: 201, unchanged: 201, removed: 1 });
+        let paths: Vec<&str> = all.keys().map(String::as_str).collect();
+        assert_eq!(found(&folder), paths);
+        assert!(all.iter().all(|(path, bytes)| fs::read(folder.join(path)).unwrap() == *bytes));
+        assert_eq!(fs::read_to_string(folder.join(MARKER)).unwrap(), folder::marker(paths.into_iter()));
+        assert_eq!(names(parent.path()), ["output"]);
+    }
+}
+
+/// What a run leaves that is killed when it has put some of its files, in the folder of its own. The marker ends in the
+/// middle of a letter.
+fn killed_between_files(folder: &Path, way: Way) -> PathBuf {
+    let place = Place::of(folder).unwrap();
+    let new = match way {
+        Way::Whole => {
+            let beside = Beside::make(&place).unwrap();
+            let new = beside.new_site();
+            std::mem::forget(beside);
+            new
+        }
+        Way::InPlace => folder.join(STAGING),
+    };
+    let filling = Filling::begin(new.clone(), folder, Found::in_folder(folder).unwrap(), way).unwrap();
+    for (path, text) in [("index.html", "c"), ("mal/x/index.html", "b"), ("mal/å.html", "d")] {
+        filling.put(path, text.as_bytes()).unwrap();
+    }
+    let mut marker = fs::read(new.join(MARKER)).unwrap();
+    marker.extend(b"\nmal/\xC3");
+    fs::write(new.join(MARKER), marker).unwrap();
+    new
+}
+
+#[test]
+fn what_a_run_leaves_that_was_killed_between_two_files_is_cleared_by_the_next() {
+    for (way, next) in [(Way::Whole, Way::Whole), (Way::InPlace, Way::InPlace), (Way::InPlace, Way::Whole)] {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("output");
+        publish(&site(&[("index.html", "a"), ("mal/x/index.html", "b")]), &folder, way).unwrap();
+        let left = killed_between_files(&folder, way);
+        assert!(left.join("mal/å.html").exists());
+        let new = site(&[("index.html", "d"), ("mal/x/index.html", "b")]);
+        let published = publish(&new, &folder, next).unwrap();
+        assert_eq!(published, Published { written: 1, unchanged: 1, removed: 0 }, "{way:?}, {next:?}");
+        assert_eq!(found(&folder), ["index.html", "mal/x/index.html"]);
+        assert_eq!(names(parent.path()), ["output"]);
+        assert_eq!(names(&folder), [".framdrift", "index.html", "mal"]);
+        let left = killed_between_files(&folder, way);
+        fs::write(left.join("mal/notes.txt"), "mine").unwrap();
+        let again = publish(&new, &folder, next);
+        assert_eq!(again.is_ok(), way == Way::Whole, "what lies in the folder itself is refused");
+        assert_eq!(fs::read(left.join("mal/notes.txt")).unwrap(), b"mine");
+    }
+}
+
+#[test]
+fn a_file_that_can_not_be_put_is_told_and_the_rest_is_not_published() {
+    for way in WAYS {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("output");
+        publish(&site(&[("index.html", "a"), ("b.html", "b")]), &folder, way).unwrap();
+        for (path, told) in [
+            ("../index.html", "another folder"),
+            (MARKER, "framdrift's own"),
+            (".framdrift-marker", "framdrift's own"),
+            ("a\nb", "no path of a site"),
+            ("b.html", "two files"),
+            ("index.html/x", "could not make the folder"),
+        ] {
+            let staging = Staging::begin(&folder, way).unwrap();
+            staging.put("index.html", b"A").unwrap();
+            staging.put("b.html", b"b").unwrap();
+            let refused = staging.put(path, b"x").unwrap_err();
+            assert!(refused.to_string().contains(told), "{way:?}: {refused}");
+            staging.put("c.html", b"c").unwrap();
+            assert!(staging.finish().is_err(), "{way:?}: {path:?}");
+            assert_eq!(found(&folder), ["b.html", "index.html"]);
+            assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"a");
+            assert_eq!(names(parent.path()), ["output"]);
+        }
+    }
+}
+
+#[test]
+fn in_place_what_happens_to_the_folder_meanwhile_is_seen() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("output");
+    let happens: [(&str, &dyn Fn()); 2] = [
+        ("notes.txt", &|| fs::write(folder.join("notes.txt"), "mine").unwrap()),
+        ("b.html", &|| fs::remove_file(folder.join("b.html")).unwrap()),
+    ];
+    for (path, happen) in happens {
+        publish_in_place(&site(&[("index.html", "a"), ("b.html", "b")]), &folder).unwrap();
+        let staging = Staging::begin(&folder, Way::InPlace).unwrap();
+        staging.put("index.html", b"A").unwrap();
+        staging.put("b.html", b"b").unwrap();
+        happen();
+        let refused = staging.finish().unwrap_err();
+        assert!(refused.to_string().contains(path), "{refused}");
+        assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"a");
+        assert!(!folder.join(STAGING).exists());
+        let _ = fs::remove_file(folder.join("notes.txt"));
     }
 }

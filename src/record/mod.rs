@@ -1,5 +1,6 @@
-//! **record**: a finished site in, the record of it out: `manifest.json` lists every file with its size and SHA-256, so
-//! that anybody can tell later whether a copy is what the authority once published.
+//! **record**: the files of a site in, the record of them out: `manifest.json` lists every file with its size and SHA-256,
+//! so that anybody can tell later whether a copy is what the authority once published. A file is needed for its
+//! [`Entry`] only; the record is made of those.
 //!
 //! It is also what the next site is held against: `lost` tells what was published and would be gone, or would say
 //! something else in silence. `bundle` puts a site, all that it was made of and a record of both together, to be kept.
@@ -69,6 +70,22 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     text
 }
 
+/// The record of a site that consists of these files: what [`MANIFEST`] holds. It does not list itself. `reports` are
+/// those of the site's plan.
+pub fn manifest(
+    mut files: BTreeMap<String, Entry>,
+    date: jiff::civil::Date,
+    commit: Option<&str>,
+    reports: BTreeMap<String, Reported>,
+) -> Vec<u8> {
+    files.remove(MANIFEST);
+    let manifest =
+        Manifest { program: program(), date: date.to_string(), commit: commit.map(str::to_owned), reports, files };
+    let mut text = serde_json::to_vec_pretty(&manifest).expect("a record has nothing that JSON lacks");
+    text.push(b'\n');
+    text
+}
+
 /// Puts the record of a site into it. `reports` are those of its plan.
 pub fn record(
     site: &mut BTreeMap<String, Vec<u8>>,
@@ -76,13 +93,8 @@ pub fn record(
     commit: Option<&str>,
     reports: BTreeMap<String, Reported>,
 ) {
-    site.remove(MANIFEST);
     let files = site.par_iter().map(|(path, bytes)| (path.clone(), Entry::of(bytes))).collect();
-    let manifest =
-        Manifest { program: program(), date: date.to_string(), commit: commit.map(str::to_owned), reports, files };
-    let mut text = serde_json::to_vec_pretty(&manifest).expect("a record has nothing that JSON lacks");
-    text.push(b'\n');
-    site.insert(MANIFEST.to_owned(), text);
+    site.insert(MANIFEST.to_owned(), manifest(files, date, commit, reports));
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod readme;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -117,18 +118,18 @@ impl<'a> Press<'a> {
     }
 
     /// The files that are taken as they are: the plan's static files and the theme's assets.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+    pub fn files(&self) -> BTreeMap<String, Cow<'_, [u8]>> {
         let mut site = BTreeMap::new();
         for (_, file) in self.files.under("content/static/") {
             if let Some(path) = file.path.strip_prefix("content/static/") {
-                site.insert(path.to_owned(), file.bytes.to_vec());
+                site.insert(path.to_owned(), Cow::Borrowed(file.bytes.as_slice()));
             }
         }
         for (path, bytes) in &self.theme.assets {
             let bytes = if path == STYLESHEET {
-                [self.palette.css().as_bytes(), bytes.as_slice()].concat()
+                Cow::Owned([self.palette.css().as_bytes(), bytes.as_slice()].concat())
             } else {
-                bytes.clone()
+                Cow::Borrowed(bytes.as_slice())
             };
             site.insert(path.clone(), bytes);
         }

@@ -19,7 +19,8 @@ fn site(files: &[(&str, &str)], theme: &str) -> (Option<BTreeMap<String, Vec<u8>
         let filled: Vec<_> = pages.iter().map(|page| (page.address.as_str(), press.fill(page))).collect();
         let unfilled = filled.iter().filter_map(|(address, text)| Some((*address, text.as_ref().err()?)));
         press.report(unfilled, &mut diagnostics)?;
-        let mut site = press.files();
+        let given = press.files().into_iter().map(|(path, bytes)| (path, bytes.into_owned()));
+        let mut site: BTreeMap<String, Vec<u8>> = given.collect();
         site.extend(filled.into_iter().filter_map(|(address, text)| Some((file_of(address), text.ok()?.into_bytes()))));
         Ok::<_, crate::diag::Rejected>(site)
     })();

@@ -347,9 +347,10 @@ fn quiet_says_only_what_is_wrong() {
 #[test]
 fn each_stage_is_timed() {
     let answer = Plan::sound().call(&["build", "--timings", "-q"]);
-    for stage in ["files: ", "source: ", "pages: ", "– page: ", "– render: ", "– audit: ", "audit: ", "publish: "]
-    {
-        assert!(answer.err.lines().any(|line| line.starts_with(stage)), "{stage}: {}", answer.err);
+    let stages = ["files: ", "source: ", "pages: ", "audit: ", "publish: "];
+    let parts = ["– page: ", "– render: ", "– audit: ", "– record: ", "– publish: "];
+    for told in stages.into_iter().chain(parts) {
+        assert_eq!(answer.err.lines().filter(|line| line.starts_with(told)).count(), 1, "{told}: {}", answer.err);
     }
 }
 
@@ -398,6 +399,11 @@ fn a_folder_of_someone_elses_is_left_alone() {
     assert_eq!(answer.code, Some(2));
     assert!(answer.err.contains("photo.jpg"), "{}", answer.err);
     assert_eq!(tree(&plan.path("output")), before);
+    // What is wrong in the content is told first.
+    plan.put("content/plan.yaml", &format!("{PLAN}tittel: Åtgärder\n"));
+    let broken = plan.call(&["build"]);
+    assert_eq!(broken.code, Some(1), "{}", broken.err);
+    plan.put("content/plan.yaml", PLAN);
 
     let inside = plan.call(&["build", "--out", "content/site"]);
     assert_eq!(inside.code, Some(2));

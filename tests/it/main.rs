@@ -30,6 +30,7 @@ mod hostile;
 mod imported;
 #[cfg(unix)]
 mod interrupted;
+mod kept;
 mod kolada;
 mod lost;
 mod machine;
