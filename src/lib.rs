@@ -417,6 +417,9 @@ impl<'a> Making<'a> {
 
     /// The addresses of the pages that show a draft.
     pub fn drafts(&self) -> BTreeSet<String> {
+        if self.accepted.draft_files.is_empty() {
+            return BTreeSet::new();
+        }
         let origins = self.maker.origins().into_iter();
         origins.filter(|(_, span)| self.accepted.draft_files.contains(&span.file)).map(|(address, _)| address).collect()
     }

@@ -35,6 +35,7 @@ impl Checker<'_> {
         }
         taken.extend(pages.iter().map(|(id, _)| id.clone()));
         let found: Vec<_> = self
+            .base
             .static_files
             .iter()
             .filter(|(path, _)| path.split('/').next().is_some_and(|first| taken.contains(first)))

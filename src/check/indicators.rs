@@ -18,8 +18,8 @@ impl Checker<'_> {
     pub(super) fn observations(&mut self, files: Vec<(At<String>, Arc<[Row]>)>) -> BTreeMap<String, Arc<[Row]>> {
         let mut found = BTreeMap::new();
         for (id, rows) in files {
-            if !self.ids.is_current(Kind::Indicator, &id.value) {
-                let near = self.ids.nearest(Kind::Indicator, &id.value);
+            if !self.base.ids.is_current(Kind::Indicator, &id.value) {
+                let near = self.base.ids.nearest(Kind::Indicator, &id.value);
                 self.report(Diagnostic::new(&code::CSV_ORPHAN, id.span).with("id", id.value.as_str()).nearest(near));
                 continue;
             }
@@ -66,7 +66,7 @@ impl Checker<'_> {
                 Some(series) => compared.entry(series.value.clone()).or_default().push(observation),
             }
         }
-        let csv = self.files.find(&format!("content/indicators/{}.csv", entity.id));
+        let csv = self.base.files.find(&format!("content/indicators/{}.csv", entity.id));
         if observations.is_empty() && !csv.is_some_and(|csv| self.diagnostics.has_error_in(csv)) {
             self.report(Diagnostic::new(&code::CSV_MISSING, entity.span).with("id", entity.id.as_str()));
         }

@@ -26,14 +26,14 @@ impl Checker<'_> {
         });
         let prose = Arc::new(prose);
         if let Some(memo) = &mut self.memo {
-            memo.keep_text(file, written, links, &prose);
+            memo.keep(file, written, links, &prose);
         }
         prose
     }
 
     /// What a text became the last time, if it is the same and every link leads where it led.
     fn known(&mut self, file: FileId, written: &Arc<Prose<Written>>) -> Option<Arc<Prose>> {
-        let known = self.memo.as_ref()?.text(file, written)?;
+        let known = self.memo.as_ref()?.get(file, written)?;
         let is_same = |(link, to): &(Written, Link)| match (&link.value, to) {
             (Destination::Entity(kind, id, _), Link::Entity(to, _)) => self.find(*kind, id) == Some(*to),
             // Where all others lead is written in the text.
@@ -59,8 +59,8 @@ impl Checker<'_> {
         });
         prose.fill_sizes(&mut |link| match link {
             Link::File(path) => {
-                let file = self.static_files.get(path)?;
-                let size = imagesize::blob_size(&self.files.get(*file).bytes).ok()?;
+                let file = self.base.static_files.get(path)?;
+                let size = imagesize::blob_size(&self.base.files.get(*file).bytes).ok()?;
                 Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
             }
             _ => None,
@@ -103,16 +103,16 @@ impl Checker<'_> {
             return None;
         }
         let diagnostic = Diagnostic::new(&code::TEXT_LINK, span).with("kind", name_of(kind)).with("id", id);
-        let diagnostic = match self.ids.kinds_with(id).first() {
+        let diagnostic = match self.base.ids.kinds_with(id).first() {
             Some(other) => diagnostic.with("other", name_of(*other)).hint("elsewhere"),
-            None => diagnostic.nearest(self.ids.nearest(kind, id)),
+            None => diagnostic.nearest(self.base.ids.nearest(kind, id)),
         };
         self.report(diagnostic);
         None
     }
 
     fn find(&self, kind: Kind, id: &str) -> Option<AnyKey> {
-        let row = self.ids.row(kind, id)?;
+        let row = self.base.ids.row(kind, id)?;
         Some(match kind {
             Kind::Area => AnyKey::Area(Key::from_row(row)),
             Kind::Goal => AnyKey::Goal(Key::from_row(row)),

@@ -9,14 +9,27 @@ use crate::files::{File, FileId};
 use crate::model::{Link, Prose};
 use crate::source::markdown::Written;
 
-/// What was found and made the last time, by the file.
+/// What was found and made the last time, in parts that are used at the same time.
 #[derive(Debug, Default)]
 pub struct Memo {
-    texts: BTreeMap<FileId, Resolved>,
-    looks: BTreeMap<FileId, Looked>,
+    pub(super) looks: Looks,
+    /// The texts of reports and reviews.
+    pub(super) reported: Texts,
+    /// All other texts.
+    pub(super) texts: Texts,
+}
+
+/// What was found in files.
+#[derive(Debug, Default)]
+pub(super) struct Looks {
+    files: BTreeMap<FileId, Looked>,
     /// The organisation's own telephone numbers: what is found in a file depends on them.
     phones: BTreeSet<String>,
 }
+
+/// What texts became, by their files.
+#[derive(Debug, Default)]
+pub(super) struct Texts(BTreeMap<FileId, Resolved>);
 
 /// A text with its links resolved, and all that this follows from.
 #[derive(Debug)]
@@ -35,14 +48,14 @@ struct Looked {
     found: Diagnostics,
 }
 
-impl Memo {
+impl Texts {
     /// What a text became the last time. It still is that if every link leads where it led.
-    pub(super) fn text(&self, file: FileId, written: &Arc<Prose<Written>>) -> Option<&Resolved> {
-        self.texts.get(&file).filter(|known| Arc::ptr_eq(&known.written, written))
+    pub(super) fn get(&self, file: FileId, written: &Arc<Prose<Written>>) -> Option<&Resolved> {
+        self.0.get(&file).filter(|known| Arc::ptr_eq(&known.written, written))
     }
 
     /// Remembers what a text became. `links`: each of it; `None`: it depends on more than where they lead.
-    pub(super) fn keep_text(
+    pub(super) fn keep(
         &mut self,
         file: FileId,
         written: Arc<Prose<Written>>,
@@ -50,34 +63,35 @@ impl Memo {
         prose: &Arc<Prose>,
     ) {
         match links {
-            Some(links) => self.texts.insert(file, Resolved { written, links, prose: Arc::clone(prose) }),
-            None => self.texts.remove(&file),
+            Some(links) => self.0.insert(file, Resolved { written, links, prose: Arc::clone(prose) }),
+            None => self.0.remove(&file),
         };
-    }
-
-    /// What is found in files depends on these telephone numbers from now on.
-    pub(super) fn begin(&mut self, phones: &BTreeSet<String>) {
-        if self.phones != *phones {
-            self.phones.clone_from(phones);
-            self.looks.clear();
-        }
-    }
-
-    /// What was found in a file, if it has been looked through.
-    pub(super) fn look(&self, id: FileId, file: &File) -> Option<Diagnostics> {
-        let known = self.looks.get(&id).filter(|known| Arc::ptr_eq(&known.bytes, &file.bytes))?;
-        Some(known.found.clone())
-    }
-
-    /// Remembers what was found in a file.
-    pub(super) fn keep_look(&mut self, id: FileId, file: &File, found: &Diagnostics) {
-        self.looks.insert(id, Looked { bytes: Arc::clone(&file.bytes), found: found.clone() });
     }
 
     /// Forgets what no file has any longer; `files`: how many there are.
     pub(super) fn forget(&mut self, files: usize) {
-        let is_there = |id: &FileId| id.number() < files;
-        self.texts.retain(|id, _| is_there(id));
-        self.looks.retain(|id, _| is_there(id));
+        self.0.retain(|id, _| id.number() < files);
+    }
+}
+
+impl Looks {
+    /// What is found in files depends on these telephone numbers from now on; `files`: how many there are.
+    pub(super) fn begin(&mut self, phones: &BTreeSet<String>, files: usize) {
+        if self.phones != *phones {
+            self.phones.clone_from(phones);
+            self.files.clear();
+        }
+        self.files.retain(|id, _| id.number() < files);
+    }
+
+    /// What was found in a file, if it has been looked through.
+    pub(super) fn get(&self, id: FileId, file: &File) -> Option<Diagnostics> {
+        let known = self.files.get(&id).filter(|known| Arc::ptr_eq(&known.bytes, &file.bytes))?;
+        Some(known.found.clone())
+    }
+
+    /// Remembers what was found in a file.
+    pub(super) fn keep(&mut self, id: FileId, file: &File, found: &Diagnostics) {
+        self.files.insert(id, Looked { bytes: Arc::clone(&file.bytes), found: found.clone() });
     }
 }

@@ -35,6 +35,7 @@ use crate::words::{Language, nearest};
 
 use ids::Ids;
 pub use memo::Memo;
+use memo::{Looks, Texts};
 pub(crate) use removals::still_there;
 pub(crate) use settings::catalogue_without_address;
 
@@ -52,12 +53,19 @@ pub fn check(
     let static_files: BTreeMap<_, _> = source.static_files.iter().cloned().collect();
     let ids = Ids::collect(&source, diagnostics);
     let written = goals::relations(&source, &ids);
-    let mut checker =
-        Checker { ids, files, static_files, heading_links: Vec::new(), languages: Vec::new(), memo, diagnostics };
-    checker.each_text();
-    uploads::check(files, &checker.static_files, checker.diagnostics);
-    quality::check(&source, &checker.ids, checker.diagnostics);
+    let (looks, mut texts, mut reported) = match memo {
+        Some(Memo { looks, texts, reported }) => (Some(looks), Some(texts), Some(reported)),
+        None => (None, None, None),
+    };
+    for memo in [&mut texts, &mut reported].into_iter().flatten() {
+        memo.forget(files.count());
+    }
+    each_text(files, looks, diagnostics);
+    uploads::check(files, &static_files, diagnostics);
+    quality::check(&source, &ids, diagnostics);
 
+    let base = Base { ids: &ids, files, static_files: &static_files };
+    let mut checker = Checker { base, heading_links: Vec::new(), languages: Vec::new(), memo: texts, diagnostics };
     let pages: Vec<(String, Span)> = source
         .pages
         .docs
@@ -73,25 +81,36 @@ pub fn check(
     let law = settings.as_ref().map(|settings| settings.accessibility_law);
     let has_statement = !source.statement.docs.is_empty();
     let statement = checker.statement(source.statement, law);
-    let (units, roles) = checker.organisation(source.organisation);
-    let areas = checker.each(source.areas, |checker, doc, entity| Some(checker.area(doc, entity)));
-    let goals = checker.each(source.goals, |checker, doc, entity| Some(checker.goal(doc, entity)));
-    let observations = checker.observations(source.observations);
-    let indicators = checker.each(source.indicators, |checker, doc, entity| {
-        let rows = observations.get(&doc.id.value).map_or(&[][..], |rows| rows);
-        checker.indicator(doc, entity, rows)
-    });
-    let forums = checker.each(source.forums, Checker::forum);
-    let insights = checker.each(source.insights, Checker::insight);
-    let decisions = checker.each(source.decisions, Checker::decision);
-    let initiatives = checker.each(source.initiatives, |checker, doc, entity| checker.initiative(doc, entity, &roles));
-    let pages = checker.each(source.pages, |_, doc, entity| {
-        Some(FreePage { entity, menu: plain(doc.record.menu.as_ref()).unwrap_or(false) })
-    });
-    let removed = checker.removals(source.removed);
     let rhythm = settings.as_ref().map(|settings| settings.reporting.every);
-    let reports = checker.reports(source.reports, rhythm);
-    let reviews = checker.reviews(source.reviews, rhythm);
+    // Most of a plan's files are reports, and nothing else is made of them here.
+    let mut found = Diagnostics::new();
+    let languages = checker.languages.clone();
+    let mut reporter = Checker { base, heading_links: Vec::new(), languages, memo: reported, diagnostics: &mut found };
+    let reported = || (reporter.reports(source.reports, rhythm), reporter.reviews(source.reviews, rhythm));
+    let others = || {
+        let (units, roles) = checker.organisation(source.organisation);
+        let areas = checker.each(source.areas, |checker, doc, entity| Some(checker.area(doc, entity)));
+        let goals = checker.each(source.goals, |checker, doc, entity| Some(checker.goal(doc, entity)));
+        let observations = checker.observations(source.observations);
+        let indicators = checker.each(source.indicators, |checker, doc, entity| {
+            let rows = observations.get(&doc.id.value).map_or(&[][..], |rows| rows);
+            checker.indicator(doc, entity, rows)
+        });
+        let forums = checker.each(source.forums, Checker::forum);
+        let insights = checker.each(source.insights, Checker::insight);
+        let decisions = checker.each(source.decisions, Checker::decision);
+        let initiatives =
+            checker.each(source.initiatives, |checker, doc, entity| checker.initiative(doc, entity, &roles));
+        let pages = checker.each(source.pages, |_, doc, entity| {
+            Some(FreePage { entity, menu: plain(doc.record.menu.as_ref()).unwrap_or(false) })
+        });
+        let removed = checker.removals(source.removed);
+        (units, roles, areas, goals, indicators, forums, insights, decisions, initiatives, pages, removed)
+    };
+    let (others, (reports, reviews)) = rayon::join(others, reported);
+    let (units, roles, areas, goals, indicators, forums, insights, decisions, initiatives, pages, removed) = others;
+    let heading_links = [checker.heading_links, reporter.heading_links].concat();
+    checker.diagnostics.extend(found);
 
     let made = (|| {
         let mut plan = Plan {
@@ -108,10 +127,10 @@ pub fn check(
             reports: whole(reports)?,
             reviews: whole(reviews)?,
             pages: whole(pages)?,
-            heading_links: std::mem::take(&mut checker.heading_links),
+            heading_links,
             statement: if has_statement { Some(statement?) } else { None },
             removed,
-            static_files: std::mem::take(&mut checker.static_files),
+            static_files: static_files.clone(),
         };
         initiatives::link_insights(&mut plan);
         Some(plan)
@@ -142,6 +161,36 @@ fn texts(files: &Files) -> Vec<(FileId, &File)> {
     files.under("content/").filter(|(_, file)| is_written(&file.path)).collect()
 }
 
+/// Looks through each text by itself; what is found is reported in the files' order.
+fn each_text(files: &Files, mut memo: Option<&mut Looks>, diagnostics: &mut Diagnostics) {
+    let texts = texts(files);
+    let phones = privacy::declared_phones(&texts);
+    if let Some(memo) = &mut memo {
+        memo.begin(&phones, files.count());
+    }
+    let known = memo.as_deref();
+    let look = |&(id, file): &(FileId, &File)| {
+        if let Some(found) = known.and_then(|memo| memo.get(id, file)) {
+            return (found, false);
+        }
+        let mut found = Diagnostics::new();
+        // That another file is no text is reported when it is read.
+        if let Ok(text) = std::str::from_utf8(&file.bytes) {
+            privacy::check(text, id, &phones, &mut found);
+            hidden::check(id, text, &mut found);
+        }
+        (found, true)
+    };
+    // Whether it is new stands beside what was found.
+    let found: Vec<(Diagnostics, bool)> = texts.par_iter().map(look).collect();
+    for ((id, file), (found, is_new)) in texts.into_iter().zip(found) {
+        if let Some(memo) = memo.as_mut().filter(|_| is_new) {
+            memo.keep(id, file, &found);
+        }
+        diagnostics.extend(found);
+    }
+}
+
 /// The table, when none of its rows is missing.
 fn whole<T>(rows: Vec<Option<T>>) -> Option<Table<T>> {
     rows.into_iter().collect::<Option<Vec<T>>>().map(Table::new)
@@ -151,55 +200,28 @@ fn whole<T>(rows: Vec<Option<T>>) -> Option<Table<T>> {
 type Translated<T> = BTreeMap<String, Vec<(Language, Arc<Doc<T>>)>>;
 
 /// What checking one entity needs of the others.
-struct Checker<'a> {
-    ids: Ids,
+#[derive(Clone, Copy)]
+struct Base<'a> {
+    ids: &'a Ids,
     files: &'a Files,
     /// Path below `content/static/` → file.
-    static_files: BTreeMap<String, crate::files::FileId>,
+    static_files: &'a BTreeMap<String, FileId>,
+}
+
+/// Makes entities of what was written.
+struct Checker<'a> {
+    base: Base<'a>,
     /// Links to headings that have been resolved so far.
     heading_links: Vec<HeadingLink>,
     /// The languages of the plan; empty until its settings are checked.
     languages: Vec<Language>,
-    memo: Option<&'a mut Memo>,
+    memo: Option<&'a mut Texts>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Checker<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.report(diagnostic);
-    }
-
-    /// Looks through each text by itself; what is found is reported in the files' order.
-    fn each_text(&mut self) {
-        let texts = texts(self.files);
-        let phones = privacy::declared_phones(&texts);
-        if let Some(memo) = &mut self.memo {
-            memo.begin(&phones);
-        }
-        let known = self.memo.as_deref();
-        let look = |&(id, file): &(FileId, &File)| {
-            if let Some(found) = known.and_then(|memo| memo.look(id, file)) {
-                return (found, false);
-            }
-            let mut found = Diagnostics::new();
-            // That another file is no text is reported when it is read.
-            if let Ok(text) = std::str::from_utf8(&file.bytes) {
-                privacy::check(text, id, &phones, &mut found);
-                hidden::check(id, text, &mut found);
-            }
-            (found, true)
-        };
-        // Whether it is new stands beside what was found.
-        let found: Vec<(Diagnostics, bool)> = texts.par_iter().map(look).collect();
-        for ((id, file), (found, is_new)) in texts.into_iter().zip(found) {
-            if let Some(memo) = self.memo.as_mut().filter(|_| is_new) {
-                memo.keep_look(id, file, &found);
-            }
-            self.diagnostics.extend(found);
-        }
-        if let Some(memo) = &mut self.memo {
-            memo.forget(self.files.count());
-        }
     }
 
     /// Makes an entity of each document of a folder, in the folder's order.
@@ -230,8 +252,8 @@ impl Checker<'_> {
                 None => doc.id.value.clone(),
             };
             // A file stands beside its original, so it has the id that this has now.
-            if !self.ids.is_current(kind, &id) {
-                let near = self.ids.nearest(kind, &id);
+            if !self.base.ids.is_current(kind, &id) {
+                let near = self.base.ids.nearest(kind, &id);
                 self.report(
                     Diagnostic::new(&code::TRANSLATION_WITHOUT_ORIGINAL, doc.id.span)
                         .with("id", id)
@@ -301,7 +323,7 @@ impl Checker<'_> {
     /// The key that a reference leads to, or a report that it leads nowhere.
     fn key<R, T>(&mut self, reference: &At<To<R>>, kind: Kind) -> Option<Key<T>> {
         let id = &reference.value.id;
-        if let Some(row) = self.ids.row(kind, id) {
+        if let Some(row) = self.base.ids.row(kind, id) {
             return Some(Key::from_row(row));
         }
         self.unknown_reference(kind, id, reference.span);
@@ -330,7 +352,7 @@ impl Checker<'_> {
         if self.is_draft(kind, id, span) {
             return;
         }
-        let near = nearest(id, self.ids.all(kind)).map(str::to_owned);
+        let near = nearest(id, self.base.ids.all(kind)).map(str::to_owned);
         self.report(
             Diagnostic::new(&code::UNKNOWN_REFERENCE, span).with("kind", name_of(kind)).with("id", id).nearest(near),
         );
@@ -338,7 +360,7 @@ impl Checker<'_> {
 
     /// Whether something refers to a draft, which is reported: what is published can't lead to what is not.
     fn is_draft(&mut self, kind: Kind, id: &str, span: Span) -> bool {
-        let Some(draft) = self.ids.draft(kind, id) else { return false };
+        let Some(draft) = self.base.ids.draft(kind, id) else { return false };
         self.report(Diagnostic::new(&code::DRAFT_REFERENCE, span).with("id", id).also(draft, "draft"));
         true
     }

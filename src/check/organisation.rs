@@ -51,8 +51,8 @@ impl Checker<'_> {
         names: &mut Names,
     ) {
         let Some(id) = &translation.value.id else { return };
-        if !self.ids.is_current(kind, &id.value.0) {
-            let near = self.ids.nearest(kind, &id.value.0);
+        if !self.base.ids.is_current(kind, &id.value.0) {
+            let near = self.base.ids.nearest(kind, &id.value.0);
             self.report(
                 Diagnostic::new(&code::TRANSLATION_WITHOUT_ORIGINAL, id.span)
                     .with("id", id.value.0.as_str())

@@ -50,13 +50,13 @@ impl Checker<'_> {
     /// The unit or role that a reference leads to.
     fn body(&mut self, reference: &At<To<v::UnitOrRole>>) -> Option<Body> {
         let id = &reference.value.id;
-        if let Some(row) = self.ids.row(Kind::Unit, id) {
+        if let Some(row) = self.base.ids.row(Kind::Unit, id) {
             return Some(Body::Unit(Key::from_row(row)));
         }
-        if let Some(row) = self.ids.row(Kind::Role, id) {
+        if let Some(row) = self.base.ids.row(Kind::Role, id) {
             return Some(Body::Role(Key::from_row(row)));
         }
-        let all = self.ids.all(Kind::Unit).chain(self.ids.all(Kind::Role));
+        let all = self.base.ids.all(Kind::Unit).chain(self.base.ids.all(Kind::Role));
         let near = crate::words::nearest(id, all).map(str::to_owned);
         self.report(
             Diagnostic::new(&code::UNKNOWN_REFERENCE, reference.span)

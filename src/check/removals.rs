@@ -85,8 +85,8 @@ impl Checker<'_> {
             return None;
         };
         let is_there = match &removed {
-            Removed::Thing(kind, id) => self.ids.row(*kind, id).is_some(),
-            Removed::File(path) => self.static_files.contains_key(path),
+            Removed::Thing(kind, id) => self.base.ids.row(*kind, id).is_some(),
+            Removed::File(path) => self.base.static_files.contains_key(path),
             // Which pages there are is known when the site is made.
             Removed::Page(_) => false,
         };

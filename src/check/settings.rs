@@ -37,7 +37,8 @@ impl Checker<'_> {
     /// The settings of the plan; reports when there is no `plan.yaml`.
     pub(super) fn settings(&mut self, folder: Folder<v::Plan, v::PlanTranslation>) -> Option<Settings> {
         let Some(doc) = folder.docs.into_iter().next() else {
-            let broken = ["content/plan.yaml", "content/plan.yml"].iter().any(|path| self.files.find(path).is_some());
+            let broken =
+                ["content/plan.yaml", "content/plan.yml"].iter().any(|path| self.base.files.find(path).is_some());
             if !broken {
                 self.report(Diagnostic::nowhere(&code::NO_PLAN));
             }
@@ -267,7 +268,7 @@ impl Checker<'_> {
         if !self.static_file(&path, own.span) {
             return None;
         }
-        let bytes = &self.files.get(*self.static_files.get(&path)?).bytes;
+        let bytes = &self.base.files.get(*self.base.static_files.get(&path)?).bytes;
         let bad = Diagnostic::new(&code::BAD_LOGO, own.span).with("path", path.as_str());
         if bytes.len() > MOST_LOGO_KB * 1024 {
             self.report(bad.with("limit", MOST_LOGO_KB.to_string()).hint("heavy"));
@@ -303,7 +304,7 @@ impl Checker<'_> {
         if !self.static_file(&path, own.span) {
             return None;
         }
-        let bytes = &self.files.get(*self.static_files.get(&path)?).bytes;
+        let bytes = &self.base.files.get(*self.base.static_files.get(&path)?).bytes;
         let bad = Diagnostic::new(&code::BAD_PICTURE, own.span).with("path", path.as_str());
         let media_type = match imagesize::image_type(bytes) {
             Ok(imagesize::ImageType::Png) => "image/png",
@@ -369,10 +370,10 @@ impl Checker<'_> {
 
     /// Whether there is such a file below `content/static/`; reports when there is not.
     pub(super) fn static_file(&mut self, path: &str, span: Span) -> bool {
-        if self.static_files.contains_key(path) {
+        if self.base.static_files.contains_key(path) {
             return true;
         }
-        let near = crate::words::nearest(path, self.static_files.keys().map(String::as_str)).map(str::to_owned);
+        let near = crate::words::nearest(path, self.base.static_files.keys().map(String::as_str)).map(str::to_owned);
         self.report(Diagnostic::new(&code::TEXT_FILE, span).with("path", path).nearest(near));
         false
     }

@@ -346,15 +346,20 @@ pub fn derive(plan: &Plan, today: Date) -> Facts {
 /// The same together with the history of the plan. Its closed periods tell what `today`'s facts say of them, so that each
 /// of their days is derived once.
 pub fn derive_with_past(plan: &Plan, today: Date) -> (Facts, Past) {
-    let periods = closed_periods(plan, today);
-    let facts = derive_from(plan, today, &periods);
+    let now = || at(plan, Calendar::new(&plan.settings, today));
+    let (periods, facts) = rayon::join(|| closed_periods(plan, today), now);
+    let facts = with_history(plan, facts, &periods);
     let past = Past::of(plan, periods, &facts, today);
     (facts, past)
 }
 
 /// The same as [`derive()`], when these of the closed periods are known.
 fn derive_from(plan: &Plan, today: Date, known: &[PeriodFacts]) -> Facts {
-    let mut facts = at(plan, Calendar::new(&plan.settings, today));
+    with_history(plan, at(plan, Calendar::new(&plan.settings, today)), known)
+}
+
+/// The facts of a day with what depends on other days, and on all else: the history of its pulse, and the duties.
+fn with_history(plan: &Plan, mut facts: Facts, known: &[PeriodFacts]) -> Facts {
     let calendar = &facts.calendar;
     let earlier = |date| {
         let known = known.iter().rfind(|own| own.facts.calendar.today == date);

@@ -49,20 +49,21 @@ impl Past {
             .flat_map(|to| (to.saturating_sub(APART)..to).rev().map(move |from| (from, to)))
             .map(|(from, to)| (&periods[from], &periods[to]))
             .collect();
-        let between = pairs
-            .into_par_iter()
-            .map(|(from, to)| Between {
+        let between = || {
+            let changes = |(from, to): (&PeriodFacts, &PeriodFacts)| Between {
                 from: from.period,
                 to: to.period,
                 changes: changes(plan, &from.facts, &to.facts),
-            })
-            .collect();
+            };
+            pairs.into_par_iter().map(changes).collect()
+        };
         let reviews = facts.index.review_of_period.values();
         let reviewed = reviews.filter_map(|&key| plan.reviews[key].date.last_day()).filter(|day| *day < today).max();
-        let since = match reviewed {
+        let since = || match reviewed {
             Some(day) => Some(changes(plan, &derive_from(plan, day, &periods), facts)),
             None => periods.last().map(|last| changes(plan, &last.facts, facts)),
         };
+        let (between, since) = rayon::join(between, since);
         Self { periods, between, since }
     }
 
