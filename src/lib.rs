@@ -217,24 +217,26 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
             }
         }
     };
-    let keep_all = |files: BTreeMap<String, Cow<'_, [u8]>>| -> Others<Option<T>> {
-        let other = |(path, bytes): (String, Cow<'_, [u8]>)| {
-            let scan = scan_of(&path, &bytes);
-            let kept = keep(&path, bytes);
-            (path, (scan, kept))
-        };
-        files.into_par_iter().map(other).collect()
+    let keep_other = |(path, bytes): (String, Cow<'_, [u8]>)| {
+        let scan = scan_of(&path, &bytes);
+        let kept = keep(&path, bytes);
+        (path, (scan, kept))
     };
+    let keep_page = |path: &str, text: String| keep(path, Cow::Owned(text.into_bytes()));
     let queue = queue::Queue::new(making.addresses().len());
     observer.pieces(making.addresses().len());
-    let keep_page = |path: &str, text: String| keep(path, Cow::Owned(text.into_bytes()));
-    let (mut others, _) = rayon::join(
-        || keep_all(making.beside_pages(making.data())),
-        || queue.work(|n| making.page_with(n, observer, keep_page), |_| {}, || failed.get().is_some()),
-    );
+    let paths: BTreeSet<String> = making.addresses().map(render::file_of).collect();
+    let keep_data = || -> Others<Option<T>> {
+        let data = making.maker.files().take_while(|_| failed.get().is_none());
+        let data = data.filter(|(path, _)| !paths.contains(path));
+        data.map(|(path, bytes)| keep_other((path, Cow::Owned(bytes)))).collect()
+    };
+    let (mut others, _) = rayon::join(keep_data, || {
+        queue.work(|n| making.page_with(n, observer, keep_page), |_| {}, || failed.get().is_some())
+    });
     if failed.get().is_none() {
-        let rest = making.rest(|path| others.contains_key(path), &queue);
-        others.extend(keep_all(rest));
+        let rest = making.rest(|path| others.contains_key(path) || paths.contains(path), &queue);
+        others.par_extend(rest.into_par_iter().map(keep_other));
     }
     if let Some(error) = failed.into_inner() {
         return Err(Stop::Failed(error));
@@ -245,8 +247,8 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
     let host = making.host(&queue);
     let external = making.external(&queue, files);
     let pages = queue.into_done().unwrap_or_default();
-    let paths = making.addresses().map(render::file_of);
-    let pages = paths.zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()??)));
+    let pages =
+        making.addresses().map(render::file_of).zip(pages).filter_map(|(path, page)| Some((path, page.text.ok()??)));
     let others = others.into_iter().filter_map(|(path, (_, kept))| Some((path, kept?)));
     let site: BTreeMap<String, T> = pages.chain(others).collect();
     let reports = record::reports(&accepted.plan, files);
@@ -474,7 +476,7 @@ impl<'a> Making<'a> {
 
     /// The files that are made of the plan as a whole: path → bytes.
     pub fn data(&self) -> BTreeMap<String, Vec<u8>> {
-        self.maker.files()
+        self.maker.files().collect()
     }
 
     /// All files that are no pages (path → bytes), once every page and the `data` have been made; looks through the
@@ -491,21 +493,15 @@ impl<'a> Making<'a> {
         pages: &queue::Queue<Made>,
         diagnostics: &mut diag::Diagnostics,
     ) -> Result<BTreeMap<String, Vec<u8>>, diag::Rejected> {
-        let mut files = self.beside_pages(data);
-        files.extend(self.rest(|path| files.contains_key(path), pages));
+        let paths: BTreeSet<String> = self.addresses().map(render::file_of).collect();
+        let mut files: BTreeMap<String, Cow<'_, [u8]>> =
+            data.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))).collect();
+        files.retain(|path, _| !paths.contains(path));
+        files.extend(self.rest(|path| files.contains_key(path) || paths.contains(path), pages));
         let scans: Vec<_> = files.iter().map(|(path, bytes)| (path.as_str(), scan_of(path, bytes))).collect();
         let scans = scans.iter().map(|(path, scan)| (*path, scan.as_ref())).collect();
         self.audit(scans, pages, diagnostics)?;
         Ok(owned(files))
-    }
-
-    /// Of these files, those that don't have the path of a page: no other file replaces one.
-    fn beside_pages<'b, B: Into<Cow<'b, [u8]>>>(&self, files: BTreeMap<String, B>) -> BTreeMap<String, Cow<'b, [u8]>> {
-        let mut files: BTreeMap<_, _> = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
-        for address in self.addresses() {
-            files.remove(&render::file_of(address));
-        }
-        files
     }
 
     /// The files that are neither pages nor data, at paths that are not taken: the site map, what is taken as it is, and
@@ -523,7 +519,7 @@ impl<'a> Making<'a> {
             rest.entry(path).or_insert(Cow::Owned(bytes));
         }
         rest.retain(|path, _| !is_taken(path));
-        self.beside_pages(rest)
+        rest
     }
 
     /// Looks through the finished site: `others` are the files that are no pages, with what is on those that are HTML all

@@ -238,24 +238,25 @@ impl<'a> Maker<'a> {
         each.map(|(words, routes)| (words.language().tag(), site(context(self.job(), words, routes, "")))).collect()
     }
 
-    /// Files that are no pages: address → content.
-    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut files = files(self.job());
-        files.extend(self.input.words.values().zip(&self.routes).map(|(words, routes)| {
+    /// Files that are no pages: address and content, each address once. They are made as they are asked for, some together:
+    /// a few are as large as the whole plan.
+    pub fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        let own = self.input.plan.settings.language;
+        let languages = || self.input.words.values().zip(&self.routes);
+        let search = languages().map(|(words, routes)| {
             let own = routes.section(Route::Search);
             let (address, text) = context(self.job(), words, routes, &own).search_index(&self.subjects);
             (address, text.into_bytes())
-        }));
-        for (words, routes) in self.input.words.values().zip(&self.routes) {
-            files.extend(feeds::files(self.job(), words, routes));
-        }
-        let own = self.input.plan.settings.language;
-        let mut languages: Vec<(&Words, &Routes)> = self.input.words.values().zip(&self.routes).collect();
-        languages.sort_by_key(|(words, _)| words.language() != own);
-        let languages: Vec<Context> =
-            languages.into_iter().map(|(words, routes)| context(self.job(), words, routes, "")).collect();
-        files.extend(open::catalogue(&languages, self.job().tables()));
-        files
+        });
+        let feeds = languages().flat_map(|(words, routes)| feeds::files(self.job(), words, routes));
+        let catalogue = std::iter::once_with(move || {
+            let mut languages: Vec<(&Words, &Routes)> = languages().collect();
+            languages.sort_by_key(|(words, _)| words.language() != own);
+            let languages: Vec<Context> =
+                languages.into_iter().map(|(words, routes)| context(self.job(), words, routes, "")).collect();
+            open::catalogue(&languages, self.job().tables())
+        });
+        files(self.job()).chain(search).chain(feeds).chain(catalogue.flatten())
     }
 
     /// The site map with its address, where the site has one. `pages` are what it says of the pages.
@@ -734,21 +735,21 @@ fn site(cx: Context<'_>) -> Site {
 }
 
 /// The drawn picture, where the site has an address; `robots.txt` and what can be computed again.
-fn files(input: Job<'_>) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
+fn files(input: Job<'_>) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let mut files = Vec::new();
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = input.base_url {
         let _ = write!(robots, "\nSitemap: {base}/{SITE_MAP}\n");
         if input.plan.settings.image.is_none() {
-            files.insert(machine::PICTURE.to_owned(), machine::picture(input.plan, input.facts));
+            files.push((machine::PICTURE.to_owned(), machine::picture(input.plan, input.facts)));
         }
     }
-    files.insert("robots.txt".to_owned(), robots.into_bytes());
+    files.push(("robots.txt".to_owned(), robots.into_bytes()));
     let computed = computed::Computed::new(input.plan, input.facts, input.past);
-    let values = computed::files(&computed);
-    files.extend(values.into_iter().map(|(address, text)| (address, text.into_bytes())));
-    files.extend(open::files(input.plan, input.facts, &computed, input.base_url, input.tables()));
-    files
+    files.extend(computed::files(&computed).map(|(address, text)| (address, text.into_bytes())));
+    let open =
+        std::iter::once_with(move || open::files(input.plan, input.facts, &computed, input.base_url, input.tables()));
+    files.into_iter().chain(open.flatten())
 }
 
 /// The words of each of a site's languages, by its tag. The same allocation means the same words.
