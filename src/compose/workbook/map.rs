@@ -89,10 +89,13 @@ pub(super) fn keys(headings: &[(u32, String)]) -> Vec<(u32, String)> {
     for (_, text) in headings {
         *all.entry(fold(text)).or_default() += 1;
     }
-    let is_alone = |text: &str| all.get(&fold(text)) == Some(&1);
+    let named: BTreeMap<String, u32> = headings.iter().map(|(column, _)| (fold(&letters(*column)), *column)).collect();
     let key = |(column, text): &(u32, String)| {
-        let own = if text.is_empty() || !is_alone(text) { letters(*column) } else { text.clone() };
-        (*column, own)
+        let folded = fold(text);
+        // What stands above a column may be the letters of another one.
+        let is_own = named.get(&folded).is_none_or(|own| own == column);
+        let tells = !text.is_empty() && is_own && all.get(&folded) == Some(&1);
+        (*column, if tells { text.clone() } else { letters(*column) })
     };
     headings.iter().map(key).collect()
 }
@@ -588,5 +591,22 @@ impl<'a> Reading<'a, '_> {
                 *place = Some(*column);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_has_a_name_that_no_other_has() {
+        let names = |headings: &[&str]| {
+            let headings: Vec<(u32, String)> = (0..).zip(headings.iter().map(|&own| own.to_owned())).collect();
+            keys(&headings).into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(names(&["Mål", "", "mål", "Start"]), "A B C Start");
+        assert_eq!(names(&["b", "", "Start"]), "A B Start", "what stands above the first is what the second is called");
+        assert_eq!(names(&["C", "A", "C"]), "A B C");
+        assert_eq!(names(&["A", "Start"]), "A Start");
     }
 }
