@@ -96,8 +96,12 @@ impl Folder {
     /// As [`Folder::refresh`].
     pub fn refresh_at(&mut self, paths: &BTreeSet<String>) -> anyhow::Result<bool> {
         let is_left = |path: &str| path.split('/').any(is_leftover);
-        let known: Option<Vec<FileId>> =
-            paths.iter().filter(|path| !is_left(path)).map(|path| self.files.find(path)).collect();
+        let told = || paths.iter().filter(|path| !is_left(path));
+        // What is told to have changed is read, whatever the disk says of it.
+        for id in told().filter_map(|path| self.files.find(path)) {
+            self.stamps[id.number()] = None;
+        }
+        let known: Option<Vec<FileId>> = told().map(|path| self.files.find(path)).collect();
         let Some(known) = known else { return self.refresh() };
         let mut has_changed = false;
         for id in known {

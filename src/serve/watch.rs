@@ -22,7 +22,7 @@ use super::{Look, Turned};
 const BREATH: Duration = Duration::from_millis(2);
 /// How long it must be quiet before what came of it is shown.
 const QUIET: Duration = Duration::from_millis(20);
-/// How long it is waited for quiet.
+/// For how long words may come before it is no longer waited for quiet.
 const LONGEST: Duration = Duration::from_millis(500);
 /// When the folder is looked at once more after a change: what was written into a new folder before the system began
 /// to watch it is never told.
@@ -158,12 +158,15 @@ impl Watch {
             self.heard.times = None;
             self.wait_for_word(turned == Turned::Interrupted, is_lost);
         }
+        // What is said from here on interrupts what is done next; what has been said is taken in.
+        self.news.store(false, Ordering::Relaxed);
+        while let Ok(said) = self.said.try_recv() {
+            self.heard.add(said);
+        }
         let is_told = self.heard.is_news && !is_lost;
         if self.heard.is_outside {
             self.renew();
         }
-        // What is said from here on interrupts what is done next.
-        self.news.store(false, Ordering::Relaxed);
         let Heard { paths, is_outside, is_news, .. } = &mut self.heard;
         *is_news = false;
         let (paths, is_outside) = (std::mem::take(paths), std::mem::take(is_outside));
@@ -183,13 +186,19 @@ impl Watch {
                 Ok(first) => first,
                 Err(RecvTimeoutError::Timeout) if is_lost => Said::Outside,
                 Err(_) => {
-                    self.is_once_more_due = false;
+                    // Whoever was interrupted has not waited for so long.
+                    self.is_once_more_due &= is_interrupted;
                     return;
                 }
             },
             None => self.said.recv().expect("a sender is kept"),
         };
         self.is_once_more_due = true;
+        self.hear(first);
+    }
+
+    /// Takes in a word, and all that follow it at once.
+    fn hear(&mut self, first: Said) {
         self.heard.add(first);
         while !self.is_too_long()
             && let Ok(said) = self.said.recv_timeout(BREATH)
@@ -207,7 +216,7 @@ impl Watch {
         {
             let left = (last + QUIET).saturating_duration_since(Instant::now());
             if let Ok(said) = self.said.recv_timeout(left) {
-                self.heard.add(said);
+                self.hear(said);
                 return true;
             }
         }
@@ -215,9 +224,9 @@ impl Watch {
         false
     }
 
-    /// Whether it has been waited for quiet long enough.
+    /// Whether words have come for so long that it is no longer waited for the last.
     fn is_too_long(&self) -> bool {
-        self.heard.times.is_some_and(|(first, _)| first.elapsed() >= LONGEST)
+        self.heard.times.is_some_and(|(first, last)| last.duration_since(first) >= LONGEST)
     }
 
     /// Watches anew what stands at the watched paths now. What can't be watched is looked for again when the folder
@@ -309,6 +318,31 @@ mod tests {
 
     fn inside(paths: &[&str]) -> Said {
         Said::Inside(paths.iter().map(|&path| path.to_owned()).collect())
+    }
+
+    /// A whole folder is written file by file: all that is told while the first of it is looked at is one more look.
+    #[test]
+    fn all_that_is_told_meanwhile_is_looked_at_once() {
+        let (mut watch, _) = Watch::new(Path::new("/plan"), Look::Every);
+        let sender = watch._sender.clone();
+        let say = |path: &str| sender.send(inside(&[path])).unwrap();
+        let hint = |paths: &[&str]| Hint::Paths(paths.iter().map(|&path| path.to_owned()).collect());
+        say("content/a.md");
+        say("content/b.md");
+        assert_eq!(watch.wait(Turned::Done), hint(&["content/a.md", "content/b.md"]));
+        for path in ["content/c.md", "content/d.md", "content/e.md"] {
+            say(path);
+        }
+        assert!(watch.settle());
+        say("content/f.md");
+        assert_eq!(
+            watch.wait(Turned::Interrupted),
+            hint(&["content/c.md", "content/d.md", "content/e.md", "content/f.md"])
+        );
+        assert!(!watch.settle(), "it has been quiet");
+        sender.send(Said::Outside).unwrap();
+        assert_eq!(watch.wait(Turned::Done), Hint::Everywhere);
+        assert!(!watch.settle());
     }
 
     #[test]
