@@ -1,11 +1,15 @@
 //! A theme's sheet of symbols and patterns, of which each page gets those that it refers to.
 //!
 //! Comes in: the sheet as the theme has it, and a page with all of it in. Goes out: the page without what nobody on it
-//! refers to. A part is an element that has a line to itself and an `id` as its first attribute; all else stays. Without
-//! this, the sheet is a quarter of an average page.
+//! refers to. A part is a symbol, a pattern or the like that has a line to itself and an `id` as its first attribute; all
+//! else stays. Without this, the sheet is a quarter of an average page.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// Elements that show nothing where they stand, and may be left out.
+const HIDDEN: [&str; 8] =
+    ["clipPath", "filter", "linearGradient", "marker", "mask", "pattern", "radialGradient", "symbol"];
 
 /// The sheet, and its parts.
 pub(super) struct Sprite {
@@ -13,6 +17,8 @@ pub(super) struct Sprite {
     parts: Vec<Part>,
     /// A part's place among them, by its id.
     by_id: BTreeMap<String, usize>,
+    /// The parts that the rest of the sheet refers to.
+    always: Vec<usize>,
 }
 
 /// A part of the sheet.
@@ -28,28 +34,32 @@ impl Sprite {
     pub(super) fn new(text: String) -> Option<Self> {
         let mut parts = Vec::new();
         let mut by_id = BTreeMap::new();
+        let mut others = Vec::new();
         let mut at = 0;
         for line in text.split_inclusive('\n') {
-            if let Some(id) = id_of(line.trim())
-                && by_id.insert(id.to_owned(), parts.len()).is_none()
-            {
-                parts.push(Part { line: at..at + line.len(), needs: Vec::new() });
+            match id_of(line.trim()).filter(|id| !by_id.contains_key(*id)) {
+                Some(id) => {
+                    by_id.insert(id.to_owned(), parts.len());
+                    parts.push(Part { line: at..at + line.len(), needs: Vec::new() });
+                }
+                None => others.push(line),
             }
             at += line.len();
         }
+        let named = |line| references(line).filter_map(|id| by_id.get(id).copied()).collect();
         for part in &mut parts {
-            let line = text.get(part.line.clone()).unwrap_or_default();
-            part.needs = references(line).filter_map(|id| by_id.get(id).copied()).collect();
+            part.needs = named(text.get(part.line.clone()).unwrap_or_default());
         }
-        (!parts.is_empty()).then_some(Self { text, parts, by_id })
+        let always = others.into_iter().flat_map(|line| -> Vec<usize> { named(line) }).collect();
+        (!parts.is_empty()).then_some(Self { text, parts, by_id, always })
     }
 
     /// The page without the parts of the sheet that it does not refer to.
     pub(super) fn trimmed(&self, page: String) -> String {
         let Some((before, after)) = self.around(&page) else { return page };
         let mut is_used = vec![false; self.parts.len()];
-        let mut open: Vec<usize> =
-            references(before).chain(references(after)).filter_map(|id| self.by_id.get(id).copied()).collect();
+        let named = references(before).chain(references(after)).filter_map(|id| self.by_id.get(id).copied());
+        let mut open: Vec<usize> = named.chain(self.always.iter().copied()).collect();
         while let Some(n) = open.pop() {
             if !std::mem::replace(&mut is_used[n], true) {
                 open.extend(&self.parts[n].needs);
@@ -81,11 +91,10 @@ impl Sprite {
 fn id_of(line: &str) -> Option<&str> {
     let (name, rest) = line.strip_prefix('<')?.split_once(" id=\"")?;
     let (id, rest) = rest.split_once('"')?;
-    let is_plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let ends = line.strip_suffix('>')?.strip_suffix(name)?.strip_suffix("</")?;
     // Another element after it would go with it.
     let is_one = !ends.contains(&format!("</{name}")) && !rest.contains(&format!("<{name}"));
-    (is_plain && is_one && !id.is_empty() && id.bytes().all(is_of_id)).then_some(id)
+    (HIDDEN.contains(&name) && is_one && !id.is_empty() && id.bytes().all(is_of_id)).then_some(id)
 }
 
 /// Everything in a text that may refer to an id: what follows a `#`, in whatever way the attribute is written.
@@ -136,10 +145,14 @@ mod tests {
             "<symbol id=\"a\">\n</symbol>\n",
             "<symbol class=\"x\" id=\"a\"></symbol>\n",
             "<symbol id=\"a\"></g>\n",
-            "<g id=\"a\"></g><g></g>\n",
+            "<mask id=\"a\"></mask><mask></mask>\n",
+            "<g id=\"a\">\n<path id=\"b\"></path>\n</g>\n",
+            "<rect id=\"a\"></rect>\n<title id=\"b\"></title>\n",
         ] {
             assert!(Sprite::new(sheet.to_owned()).is_none(), "{sheet}");
         }
+        let needed = "<symbol id=\"a\">\n<use href=\"#b\"/>\n</symbol>\n<symbol id=\"b\"></symbol>\n";
+        assert_eq!(Sprite::new(needed.to_owned()).unwrap().trimmed(needed.to_owned()), needed, "its own rest needs it");
         let twice = "<symbol id=\"a\"></symbol>\n<symbol id=\"a\"></symbol>\n";
         assert_eq!(Sprite::new(twice.to_owned()).unwrap().trimmed(twice.to_owned()), "<symbol id=\"a\"></symbol>\n");
     }
