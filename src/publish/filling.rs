@@ -5,14 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context as _, bail};
 
 use super::folder::{self, Found};
-use super::{MARKER, NEXT_MARKER, Published, Way, refuse_path, take_over, write_file};
+use super::{MARKER, NEXT_MARKER, Published, Way, refuse_path, take_over};
 
 /// A folder that files are put into.
 #[derive(Debug)]
@@ -59,7 +59,9 @@ impl Filling {
     /// Makes the folder `new`. Files of the site in `old`, where framdrift put `before`, are not written again when they are
     /// as they should be: a folder that is published as a whole has them too, and in place they stay where they are.
     pub(super) fn begin(new: PathBuf, old: &Path, before: Found, way: Way) -> anyhow::Result<Self> {
-        fs::create_dir(&new).with_context(|| format!("could not make the folder {}", new.display()))?;
+        // Beside the folder nobody else may look, and what is made there becomes the folder; inside, it may be public.
+        let made = if way == Way::InPlace { make_private(&new) } else { fs::create_dir(&new) };
+        made.with_context(|| format!("could not make the folder {}", new.display()))?;
         let marker = new.join(MARKER);
         let told = || format!("could not write {}", marker.display());
         let mut file = File::create_new(&marker).with_context(told)?;
@@ -78,11 +80,20 @@ impl Filling {
             return self.done().name(path, Put::LeftThere);
         }
         let new = self.room_for(path)?;
-        if is_as_before && take_over(&old, &new).is_ok() {
-            self.done().files.insert(path.to_owned(), Put::TakenOver);
-            return Ok(());
+        if is_as_before {
+            match take_over(&old, &new) {
+                Ok(()) => {
+                    self.done().files.insert(path.to_owned(), Put::TakenOver);
+                    return Ok(());
+                }
+                // What is there is another file of the site, where the disk takes their names for one.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(_) => drop(fs::remove_file(&new)),
+            }
         }
-        write_file(&new, bytes)
+        // Never into what is there: it may be one with the old file.
+        let told = || format!("could not write {}", new.display());
+        File::create_new(&new).and_then(|mut file| file.write_all(bytes)).with_context(told)
     }
 
     /// All files are there.
@@ -139,6 +150,14 @@ impl Filled {
     pub(super) fn paths(&self, put: Put) -> impl Iterator<Item = &str> {
         self.files.iter().filter(move |(_, own)| **own == put).map(|(path, _)| path.as_str())
     }
+}
+
+/// Makes a folder that nobody else may look into: what is put there is not published yet, and may never be.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// Whether the file at `path` already holds these bytes.

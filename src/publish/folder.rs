@@ -14,7 +14,7 @@ const MARKER_HEAD: &str =
     "# framdrift wrote the files listed here, and removes or replaces them the next time it publishes.";
 
 /// Files that a folder may hold before framdrift has written to it, and that stay.
-const KEPT: [&str; 2] = [".gitkeep", ".gitignore"];
+pub(super) const KEPT: [&str; 2] = [".gitkeep", ".gitignore"];
 
 /// Files that systems leave in any folder that a person looks into.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];

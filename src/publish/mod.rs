@@ -164,7 +164,10 @@ impl Place {
 /// Makes of a folder that was filled a whole site, which is on the disk: `folder` is the one whose place it is to have.
 fn complete(filled: &Filled, folder: &Path) -> anyhow::Result<Published> {
     let Filled { new, before, files } = filled;
-    for path in before.kept.iter().filter(|path| !files.contains_key(*path)) {
+    // Looked for now: it may have come while the site was made.
+    let kept =
+        folder::KEPT.iter().filter(|path| fs::symlink_metadata(folder.join(path)).is_ok_and(|own| own.is_file()));
+    for path in kept.filter(|path| !files.contains_key(**path)) {
         take_over(&folder.join(path), &new.join(path))
             .with_context(|| format!("could not keep {}", folder.join(path).display()))?;
     }
@@ -196,8 +199,9 @@ fn write_file(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
 
 /// Makes `to` the same file as `from`, or where the system has no hard links, a copy with its time.
 fn take_over(from: &Path, to: &Path) -> io::Result<()> {
-    if fs::hard_link(from, to).is_ok() {
-        return Ok(());
+    match fs::hard_link(from, to) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {}
+        done => return done,
     }
     let time = fs::metadata(from)?.modified()?;
     fs::copy(from, to)?;

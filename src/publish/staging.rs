@@ -1,6 +1,6 @@
 //! A site that is being published: begun with, given its files as they are made, and put in place when all are there.
 //!
-//! Nothing of the folder is changed before that. Dropped, it leaves the folder and what is around it as they were.
+//! No file of the site is changed before that. Dropped, it leaves the folder and what is around it as they were.
 
 use std::fs;
 use std::path::{Path, PathBuf};

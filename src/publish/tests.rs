@@ -552,3 +552,33 @@ fn in_place_what_happens_to_the_folder_meanwhile_is_seen() {
         let _ = fs::remove_file(folder.join("notes.txt"));
     }
 }
+
+#[test]
+fn what_a_repository_needs_is_kept_even_if_it_came_meanwhile() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("output");
+    publish(&site(&[("index.html", "a")]), &folder, Way::Whole).unwrap();
+    let staging = Staging::begin(&folder, Way::Whole).unwrap();
+    staging.put("index.html", b"b").unwrap();
+    fs::write(folder.join(".gitignore"), "*").unwrap();
+    staging.finish().unwrap();
+    assert_eq!(fs::read(folder.join(".gitignore")).unwrap(), b"*");
+    assert_eq!(fs::read(folder.join("index.html")).unwrap(), b"b");
+}
+
+/// What is on its way may still be refused, and the folder may be a web server's.
+#[cfg(unix)]
+#[test]
+fn in_place_nobody_else_sees_what_is_on_its_way() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("output");
+    fs::create_dir(&folder).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let whole = mode(&folder);
+    let staging = Staging::begin(&folder, Way::InPlace).unwrap();
+    staging.put("a/index.html", b"a").unwrap();
+    assert_eq!(mode(&folder.join(STAGING)), 0o700);
+    staging.finish().unwrap();
+    assert_eq!((mode(&folder), mode(&folder.join("a"))), (whole, whole));
+}
