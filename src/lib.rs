@@ -459,7 +459,11 @@ impl<'a> Making<'a> {
     /// # Panics
     /// When there is no such page.
     pub fn page(&self, n: usize, observer: &dyn Observer) -> Made {
-        self.page_with(n, observer, |_, text| text)
+        self.page_with(n, observer, |_, mut text| {
+            // Whoever asks for it may keep it for long.
+            text.shrink_to_fit();
+            text
+        })
     }
 
     /// Makes a page, and does this to its text; it is told the path of the page's file.

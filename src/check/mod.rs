@@ -53,10 +53,8 @@ pub fn check(
     let static_files: BTreeMap<_, _> = source.static_files.iter().cloned().collect();
     let ids = Ids::collect(&source, diagnostics);
     let written = goals::relations(&source, &ids);
-    let (looks, mut texts, mut reported) = match memo {
-        Some(Memo { looks, texts, reported }) => (Some(looks), Some(texts), Some(reported)),
-        None => (None, None, None),
-    };
+    let (looks, texts) = memo.map(|Memo { looks, texts, reported }| (looks, (texts, reported))).unzip();
+    let (mut texts, mut reported) = texts.unzip();
     for memo in [&mut texts, &mut reported].into_iter().flatten() {
         memo.forget(files.count());
     }
@@ -85,8 +83,8 @@ pub fn check(
     // Most of a plan's files are reports, and nothing else is made of them here.
     let mut found = Diagnostics::new();
     let languages = checker.languages.clone();
-    let mut reporter = Checker { base, heading_links: Vec::new(), languages, memo: reported, diagnostics: &mut found };
-    let reported = || (reporter.reports(source.reports, rhythm), reporter.reviews(source.reviews, rhythm));
+    let mut beside = Checker { base, heading_links: Vec::new(), languages, memo: reported, diagnostics: &mut found };
+    let reported = || (beside.reports(source.reports, rhythm), beside.reviews(source.reviews, rhythm));
     let others = || {
         let (units, roles) = checker.organisation(source.organisation);
         let areas = checker.each(source.areas, |checker, doc, entity| Some(checker.area(doc, entity)));
@@ -109,7 +107,7 @@ pub fn check(
     };
     let (others, (reports, reviews)) = rayon::join(others, reported);
     let (units, roles, areas, goals, indicators, forums, insights, decisions, initiatives, pages, removed) = others;
-    let heading_links = [checker.heading_links, reporter.heading_links].concat();
+    let heading_links = [checker.heading_links, beside.heading_links].concat();
     checker.diagnostics.extend(found);
 
     let made = (|| {

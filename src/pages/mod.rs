@@ -176,10 +176,10 @@ impl<'a> Maker<'a> {
             pieces.extend(embed::pieces(input.plan, &maker.routes[language], language));
             pieces.extend(gone::moved(input.plan, &maker.routes[language], language, &maker.subjects));
         }
-        let taken: BTreeSet<String> = pieces.iter().map(|piece: &Piece| piece.address.clone()).collect();
-        pieces.extend(
-            gone::removed(input.plan, &maker.routes).into_iter().filter(|piece| !taken.contains(&piece.address)),
-        );
+        let mut taken: BTreeSet<String> = pieces.iter().map(|piece: &Piece| piece.address.clone()).collect();
+        // One page may be said to be removed in two ways: by what it was about, and by its address.
+        let removed = gone::removed(input.plan, &maker.routes).into_iter();
+        pieces.extend(removed.filter(|piece| taken.insert(piece.address.clone())));
         // Pages of lists grow with the plan: begun with last, they would be waited for.
         pieces.sort_by_key(|piece| matches!(piece.subject, Subject::Entity(_)));
         maker.pieces = pieces;

@@ -83,10 +83,7 @@ impl Engine {
         context.insert_value("page", Value::from_serializable(page));
         context.insert_value("site", site.0.clone());
         context.insert_value("words", words.0.clone());
-        let mut text = self.0.render(template, &context).map_err(|error| troubles(&error))?;
-        // All pages are kept until the last is made.
-        text.shrink_to_fit();
-        Ok(text)
+        self.0.render(template, &context).map_err(|error| troubles(&error))
     }
 
     /// What a template makes of nothing; `None` when it asks for something, or is not there.

@@ -118,3 +118,12 @@ fn what_was_removed_says_so_at_its_address() {
     let at = |text: &str| about.find(text).expect("it is on the page");
     assert!(at("Den var gammal.") < at("Den var tom."), "the latest comes first");
 }
+
+#[test]
+fn a_page_may_be_said_to_be_gone_by_what_it_was_about_and_by_its_address() {
+    let one =
+        |what: &str| format!("  - vad: {what}\n    titel: Skolan\n    datum: 2026-10-01\n    varför: Den är nådd.\n");
+    let removed = format!("=== content/removed.yaml\nborttaget:\n{}{}", one("goal:skola"), one("/mal/skola/"));
+    let site = kept(&[&removed]);
+    assert!(site.contains_key("mal/skola/index.html"));
+}
