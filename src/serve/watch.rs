@@ -41,8 +41,8 @@ pub(super) struct Watch {
     said: Receiver<Said>,
     /// Whether something was said that has not been waited for.
     news: Arc<AtomicBool>,
-    /// Keeps `said` open without a watcher.
-    _sender: Sender<Said>,
+    /// What the watcher says it by; keeps `said` open without one.
+    sender: Sender<Said>,
     is_once_more_due: bool,
     heard: Heard,
 }
@@ -111,14 +111,14 @@ impl Watch {
             watcher: None,
             said,
             news: Arc::default(),
-            _sender: sender.clone(),
+            sender,
             is_once_more_due: false,
             heard: Heard::default(),
         };
         let why = match look {
             Look::Every => Some(Why::Wanted),
             Look::WhenTold if is_remote(&watch.root) => Some(Why::Remote),
-            Look::WhenTold => match watch.begin(sender) {
+            Look::WhenTold => match watch.begin() {
                 Ok(watcher) => {
                     watch.watcher = Some(watcher);
                     None
@@ -129,7 +129,8 @@ impl Watch {
         (watch, why)
     }
 
-    fn begin(&self, sender: Sender<Said>) -> notify::Result<RecommendedWatcher> {
+    fn begin(&self) -> notify::Result<RecommendedWatcher> {
+        let sender = self.sender.clone();
         let root = self.root.clone();
         let news = Arc::clone(&self.news);
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
@@ -324,7 +325,7 @@ mod tests {
     #[test]
     fn all_that_is_told_meanwhile_is_looked_at_once() {
         let (mut watch, _) = Watch::new(Path::new("/plan"), Look::Every);
-        let sender = watch._sender.clone();
+        let sender = watch.sender.clone();
         let say = |path: &str| sender.send(inside(&[path])).unwrap();
         let hint = |paths: &[&str]| Hint::Paths(paths.iter().map(|&path| path.to_owned()).collect());
         say("content/a.md");
