@@ -169,6 +169,8 @@ try {
   await shot('draft-list');
   fs.rmSync(path.join(root, 'content/goals/ett-utkast.md'));
   await page.locator('main framdrift-draft').first().waitFor({ state: 'detached' });
+  // The script is there: whoever stops the server before that leaves a page that nobody can bring up to date.
+  await page.waitForFunction(() => document.readyState === 'complete' && document.querySelector('footer'));
 
   // The server is started anew with a mistake: the page that is open stays until there is a better one.
   served.child.kill('SIGINT');
