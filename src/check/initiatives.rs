@@ -1,6 +1,7 @@
 //! Initiatives with their activities and moved deadlines.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diag::{Diagnostic, code};
 use crate::files::{At, Span};
@@ -21,7 +22,7 @@ impl Checker<'_> {
         &mut self,
         doc: &Doc<v::Initiative>,
         entity: Entity,
-        roles: &[Option<Role>],
+        roles: &[Option<Arc<Role>>],
     ) -> Option<Initiative> {
         let record = &doc.record;
         if let Some(summary) = &record.summary {
@@ -153,7 +154,7 @@ impl Checker<'_> {
         }
     }
 
-    fn sponsor_can_decide(&mut self, record: &v::Initiative, sponsor: Option<Key<Role>>, roles: &[Option<Role>]) {
+    fn sponsor_can_decide(&mut self, record: &v::Initiative, sponsor: Option<Key<Role>>, roles: &[Option<Arc<Role>>]) {
         let (Some(written), Some(key)) = (&record.sponsor, sponsor) else { return };
         if let Some(Some(role)) = roles.get(key.row())
             && role.mandate != Mandate::Decides
@@ -172,7 +173,7 @@ impl Checker<'_> {
         entity: &Entity,
         accountable: Option<Key<Role>>,
         sponsor: Option<Key<Role>>,
-        roles: &[Option<Role>],
+        roles: &[Option<Arc<Role>>],
     ) {
         let title = entity.title.original.as_str();
         let Some(written) = &record.accountable else {
@@ -274,15 +275,13 @@ pub(super) fn link_insights(plan: &mut Plan) {
         .flat_map(|(initiative, own)| own.insights.iter().map(move |&insight| (insight, initiative)))
         .collect();
     for (insight, initiative) in by_insights {
-        let own = &mut plan.initiatives.rows_mut()[initiative.row()].insights;
-        if !own.contains(&insight) {
-            own.push(insight);
+        if !plan.initiatives[initiative].insights.contains(&insight) {
+            plan.initiatives.edit(initiative).insights.push(insight);
         }
     }
     for (insight, initiative) in by_initiatives {
-        let own = &mut plan.insights.rows_mut()[insight.row()].initiatives;
-        if !own.contains(&initiative) {
-            own.push(initiative);
+        if !plan.insights[insight].initiatives.contains(&initiative) {
+            plan.insights.edit(insight).initiatives.push(initiative);
         }
     }
 }

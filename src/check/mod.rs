@@ -35,7 +35,7 @@ use crate::words::{Language, nearest};
 
 use ids::Ids;
 pub use memo::Memo;
-use memo::{Looks, Texts};
+use memo::{Frame, Looks, Made, Row, Rows, Texts};
 pub(crate) use removals::still_there;
 pub(crate) use settings::catalogue_without_address;
 
@@ -51,18 +51,23 @@ pub fn check(
     diagnostics: &mut Diagnostics,
 ) -> Result<Plan, Rejected> {
     let static_files: BTreeMap<_, _> = source.static_files.iter().cloned().collect();
-    let ids = Ids::collect(&source, diagnostics);
-    let written = goals::relations(&source, &ids);
-    let (looks, texts) = memo.map(|Memo { looks, texts, reported }| (looks, (texts, reported))).unzip();
-    let (mut texts, mut reported) = texts.unzip();
-    for memo in [&mut texts, &mut reported].into_iter().flatten() {
-        memo.forget(files.count());
+    let (ids, mut known) = frame(&source, files, memo, diagnostics);
+    let ids = &*ids;
+    let written = goals::relations(&source, ids);
+    if let Some(memo) = &mut known {
+        memo.texts.forget(files.count());
+        memo.reported.forget(files.count());
     }
-    each_text(files, looks, diagnostics);
+    each_text(files, known.as_mut().map(|memo| &mut memo.looks), diagnostics);
+    let (texts, mut made, reported) = match known {
+        Some(Memo { texts, made, reported, reports, .. }) => (Some(texts), Some(made), Some((reported, reports))),
+        None => (None, None, None),
+    };
+    let (reported, reports) = reported.unzip();
     uploads::check(files, &static_files, diagnostics);
-    quality::check(&source, &ids, diagnostics);
+    quality::check(&source, ids, diagnostics);
 
-    let base = Base { ids: &ids, files, static_files: &static_files };
+    let base = Base { ids, files, static_files: &static_files };
     let mut checker = Checker { base, heading_links: Vec::new(), languages: Vec::new(), memo: texts, diagnostics };
     let pages: Vec<(String, Span)> = source
         .pages
@@ -84,22 +89,29 @@ pub fn check(
     let mut found = Diagnostics::new();
     let languages = checker.languages.clone();
     let mut beside = Checker { base, heading_links: Vec::new(), languages, memo: reported, diagnostics: &mut found };
-    let reported = || (beside.reports(source.reports, rhythm), beside.reviews(source.reviews, rhythm));
+    let reported = || (beside.reports(source.reports, rhythm, reports), beside.reviews(source.reviews, rhythm));
     let others = || {
         let (units, roles) = checker.organisation(source.organisation);
-        let areas = checker.each(source.areas, |checker, doc, entity| Some(checker.area(doc, entity)));
-        let goals = checker.each(source.goals, |checker, doc, entity| Some(checker.goal(doc, entity)));
+        let areas = checker.each(source.areas, made.as_mut().map(|own| &mut own.areas), |checker, doc, entity| {
+            Some(checker.area(doc, entity))
+        });
+        let goals = checker.each(source.goals, made.as_mut().map(|own| &mut own.goals), |checker, doc, entity| {
+            Some(checker.goal(doc, entity))
+        });
         let observations = checker.observations(source.observations);
-        let indicators = checker.each(source.indicators, |checker, doc, entity| {
+        // They follow from their observations, too.
+        let indicators = checker.each(source.indicators, None, |checker, doc, entity| {
             let rows = observations.get(&doc.id.value).map_or(&[][..], |rows| rows);
             checker.indicator(doc, entity, rows)
         });
-        let forums = checker.each(source.forums, Checker::forum);
-        let insights = checker.each(source.insights, Checker::insight);
-        let decisions = checker.each(source.decisions, Checker::decision);
+        let forums = checker.each(source.forums, made.as_mut().map(|own| &mut own.forums), Checker::forum);
+        let insights = checker.each(source.insights, made.as_mut().map(|own| &mut own.insights), Checker::insight);
+        let decisions = checker.each(source.decisions, made.as_mut().map(|own| &mut own.decisions), Checker::decision);
         let initiatives =
-            checker.each(source.initiatives, |checker, doc, entity| checker.initiative(doc, entity, &roles));
-        let pages = checker.each(source.pages, |_, doc, entity| {
+            checker.each(source.initiatives, made.as_mut().map(|own| &mut own.initiatives), |checker, doc, entity| {
+                checker.initiative(doc, entity, &roles)
+            });
+        let pages = checker.each(source.pages, made.as_mut().map(|own| &mut own.pages), |_, doc, entity| {
             Some(FreePage { entity, menu: plain(doc.record.menu.as_ref()).unwrap_or(false) })
         });
         let removed = checker.removals(source.removed);
@@ -141,6 +153,29 @@ pub fn check(
         (None, Some(plan)) => Ok(plan),
         (None, None) => unreachable!("an entity is only left out after an error was reported"),
     }
+}
+
+/// The ids of what was written, with what is remembered: what was made of documents is forgotten when what they are checked
+/// against is not what it was.
+fn frame<'m>(
+    source: &Source,
+    files: &Files,
+    mut memo: Option<&'m mut Memo>,
+    diagnostics: &mut Diagnostics,
+) -> (Arc<Ids>, Option<&'m mut Memo>) {
+    let frame = memo.as_ref().and_then(|memo| memo.frame.as_ref()).filter(|frame| frame.holds(source, files));
+    if let Some(frame) = frame {
+        return (Arc::clone(&frame.ids), memo);
+    }
+    let before = diagnostics.len();
+    let ids = Arc::new(Ids::collect(source, diagnostics));
+    records::one_report_each(&source.reports.docs, &ids, diagnostics);
+    let is_sound = diagnostics.len() == before;
+    if let Some(memo) = &mut memo {
+        memo.frame = is_sound.then(|| Frame::new(source, files, Arc::clone(&ids)));
+        (memo.made, memo.reports) = (Made::default(), Rows::default());
+    }
+    (ids, memo)
 }
 
 /// Free pages that have been removed: they keep their addresses.
@@ -190,12 +225,18 @@ fn each_text(files: &Files, mut memo: Option<&mut Looks>, diagnostics: &mut Diag
 }
 
 /// The table, when none of its rows is missing.
-fn whole<T>(rows: Vec<Option<T>>) -> Option<Table<T>> {
-    rows.into_iter().collect::<Option<Vec<T>>>().map(Table::new)
+fn whole<T>(rows: Entities<T>) -> Option<Table<T>> {
+    rows.into_iter().collect::<Option<Vec<Arc<T>>>>().map(Table::new)
 }
 
+/// What came of documents, in their order; `None` where no entity can be made.
+type Entities<T> = Vec<Option<Arc<T>>>;
+
+/// A translation of a document.
+type Translation<T> = (Language, Arc<Doc<T>>);
+
 /// The translations of a kind's texts, by the id of what they translate.
-type Translated<T> = BTreeMap<String, Vec<(Language, Arc<Doc<T>>)>>;
+type Translated<T> = BTreeMap<String, Vec<Translation<T>>>;
 
 /// What checking one entity needs of the others.
 #[derive(Clone, Copy)]
@@ -222,22 +263,48 @@ impl Checker<'_> {
         self.diagnostics.report(diagnostic);
     }
 
-    /// Makes an entity of each document of a folder, in the folder's order.
+    /// Makes an entity of each document of a folder, in the folder's order, or takes what was made of it in `rows`.
     fn each<R: Titled, T>(
         &mut self,
         folder: Folder<R>,
+        mut rows: Option<&mut Rows<R, v::Translation, T>>,
         make: impl Fn(&mut Self, &Doc<R>, Entity) -> Option<T>,
-    ) -> Vec<Option<T>> {
+    ) -> Entities<T> {
         let mut translations = self.translations(R::KIND, folder.translations);
-        folder
-            .docs
-            .into_iter()
-            .map(|mut doc| {
-                let own = translations.remove(&doc.id.value).unwrap_or_default();
-                let entity = self.entity(&mut doc, &own);
-                make(self, &doc, entity?)
+        let each = folder.docs.into_iter().enumerate().map(|(row, doc)| {
+            let own = translations.remove(&doc.id.value).unwrap_or_default();
+            self.once(row, doc, own, rows.as_deref_mut(), |checker, doc, own| {
+                let entity = checker.entity(doc, own);
+                make(checker, doc, entity?)
             })
-            .collect()
+        });
+        each.collect()
+    }
+
+    /// What `make` makes of a document and its translations; or what it made the last time, when nothing was wrong and they
+    /// are the same. `rows` are those of the same frame.
+    fn once<R, X, T>(
+        &mut self,
+        row: usize,
+        mut doc: Arc<Doc<R>>,
+        translations: Vec<Translation<X>>,
+        rows: Option<&mut Rows<R, X, T>>,
+        make: impl FnOnce(&mut Self, &mut Arc<Doc<R>>, &[Translation<X>]) -> Option<T>,
+    ) -> Option<Arc<T>> {
+        let Some(rows) = rows else { return make(self, &mut doc, &translations).map(Arc::new) };
+        if let Some(known) = rows.get(row, &doc, &translations) {
+            self.heading_links.extend(known.heading_links.iter().cloned());
+            return Some(Arc::clone(&known.entity));
+        }
+        let (links, found) = (self.heading_links.len(), self.diagnostics.len());
+        let entity = make(self, &mut doc, &translations).map(Arc::new);
+        let sound = entity.as_ref().filter(|_| self.diagnostics.len() == found);
+        let known = sound.map(Arc::clone).map(|entity| {
+            let heading_links = self.heading_links[links..].to_vec();
+            Row { doc, translations, entity, heading_links }
+        });
+        rows.keep(row, known);
+        entity
     }
 
     /// The translations of a kind by id; reports those without an original or of a language that the plan lacks.
@@ -287,7 +354,7 @@ impl Checker<'_> {
     fn entity<R: Titled>(
         &mut self,
         doc: &mut Arc<Doc<R>>,
-        translations: &[(Language, Arc<Doc<v::Translation>>)],
+        translations: &[Translation<v::Translation>],
     ) -> Option<Entity> {
         let body = self.texts(doc, translations);
         let mut title = doc.record.title().map(Text::new);
@@ -305,7 +372,7 @@ impl Checker<'_> {
     }
 
     /// The text of a document with its translations. The document's is taken out of it, if nobody else has it.
-    fn texts<R, T>(&mut self, doc: &mut Arc<Doc<R>>, translations: &[(Language, Arc<Doc<T>>)]) -> Text<Arc<Prose>> {
+    fn texts<R, T>(&mut self, doc: &mut Arc<Doc<R>>, translations: &[Translation<T>]) -> Text<Arc<Prose>> {
         let body = Arc::get_mut(doc).map(|own| std::mem::take(&mut own.body));
         let body = body.unwrap_or_else(|| Arc::clone(&doc.body));
         let mut text = Text::new(self.prose(doc.id.span.file, body));

@@ -10,7 +10,7 @@ use crate::source::value::Id;
 use crate::source::{Folder, vocabulary as v};
 use crate::words::Language;
 
-use super::{Checker, name_of, plain, words};
+use super::{Checker, Entities, name_of, plain, words};
 
 type Names = BTreeMap<(Kind, String), Vec<(Language, v::NameTranslation)>>;
 
@@ -19,7 +19,7 @@ impl Checker<'_> {
     pub(super) fn organisation(
         &mut self,
         folder: Folder<v::Organisation, v::OrganisationTranslation>,
-    ) -> (Vec<Option<Unit>>, Vec<Option<Role>>) {
+    ) -> (Entities<Unit>, Entities<Role>) {
         let mut names = Names::new();
         for doc in folder.translations {
             let Some(language) = self.translation_language(&doc) else { continue };
@@ -34,10 +34,10 @@ impl Checker<'_> {
         let mut roles = Vec::new();
         for doc in folder.docs {
             for unit in &doc.record.units {
-                units.push(self.unit(unit, &mut names));
+                units.push(self.unit(unit, &mut names).map(Arc::new));
             }
             for role in &doc.record.roles {
-                roles.push(self.role(role, &mut names));
+                roles.push(self.role(role, &mut names).map(Arc::new));
             }
         }
         (units, roles)

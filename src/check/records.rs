@@ -1,10 +1,11 @@
 //! Forums, insights, decisions, reports, reviews and free pages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diag::{Diagnostic, Fill, code};
+use crate::diag::{Diagnostic, Diagnostics, Fill, code};
 use crate::files::{At, Span};
 use crate::model::{
     Ask, Assessment, Body, Choice as _, Correction, Decision, DecisionNeeded, Entity, Evidence, Forum, Initiative,
@@ -13,7 +14,9 @@ use crate::model::{
 use crate::source::value::{MentionText, To};
 use crate::source::{Doc, Folder, vocabulary as v};
 
-use super::{Checker, UNIT_OR_ROLE, name_of, plain, words};
+use super::ids::Ids;
+use super::memo::Rows;
+use super::{Checker, Entities, Translation, UNIT_OR_ROLE, name_of, plain, words};
 
 impl Checker<'_> {
     pub(super) fn forum(&mut self, doc: &Doc<v::Forum>, entity: Entity) -> Option<Forum> {
@@ -132,80 +135,74 @@ impl Checker<'_> {
         &mut self,
         folder: Folder<v::Report, v::TextTranslation>,
         rhythm: Option<Rhythm>,
-    ) -> Vec<Option<Report>> {
+        mut rows: Option<&mut Rows<v::Report, v::TextTranslation, Report>>,
+    ) -> Entities<Report> {
         let mut translations = self.translations(Kind::Report, folder.translations);
-        let mut reports = Vec::new();
-        let mut first: BTreeMap<(Period, usize), Span> = BTreeMap::new();
-        for mut doc in folder.docs {
-            let folder = doc.folder.clone().unwrap_or_default();
-            let translated = translations.remove(&format!("{folder}/{}", doc.id.value)).unwrap_or_default();
-            let empty = doc.body.is_empty();
-            let body = self.texts(&mut doc, &translated);
-            let period = self.period(&folder, doc.id.span, rhythm);
-            let initiative: To<v::Initiative> = To::new(doc.id.value.clone());
-            let initiative: Option<Key<Initiative>> = self.key(&At::new(initiative, doc.id.span), Kind::Initiative);
-            // Two files can be about the same when one is named by an id that the initiative had before.
-            if let (Some(period), Some(initiative)) = (period, initiative)
-                && let Some(first) = first.insert((period, initiative.row()), doc.id.span)
-            {
-                self.report(
-                    Diagnostic::new(&code::DUPLICATE_ID, doc.id.span)
-                        .with("kind", name_of(Kind::Report))
-                        .with("id", format!("{period}/{}", doc.id.value))
-                        .also(first, "first"),
-                );
-            }
-            let record = &doc.record;
-            self.report_is_complete(record, empty, doc.id.span);
-            let date = record.date.as_ref().and_then(|date| self.exact_day(date));
-            if let (Some(period), Some(day), Some(written)) = (period, date, &record.date)
-                && day < period.first_day()
-            {
-                self.report(
-                    Diagnostic::new(&code::REPORT_BEFORE_PERIOD, written.span).with("period", period.to_string()),
-                );
-            }
-            let by = self.key_of(record.by.as_ref(), Kind::Role);
-            let decision_needed = record.decision_needed.as_ref().and_then(|own| {
-                let by = self.key_of(own.value.by.as_ref(), Kind::Role);
-                Some(DecisionNeeded {
-                    question: words(own.value.question.as_ref())?,
-                    by: by?,
-                    before: plain(own.value.before.as_ref()),
-                })
-            });
-            let evidence: Vec<Evidence> = record
-                .evidence
-                .iter()
-                .filter_map(|own| {
-                    let url = self.address(own.value.url.as_ref());
-                    Some(Evidence { title: words(own.value.title.as_ref())?, url: url? })
-                })
-                .collect();
-            reports.push((|| {
-                Some(Report {
-                    period: period?,
-                    initiative: initiative?,
-                    by: by?,
-                    date: date?,
-                    assessment: plain(record.assessment.as_ref())?,
-                    no_progress: plain(record.no_progress.as_ref()).unwrap_or(false),
-                    body,
-                    next_step: words(record.next_step.as_ref()),
-                    obstacle: record.obstacle.as_ref().and_then(|own| {
-                        Some(Obstacle { kind: plain(own.value.kind.as_ref())?, text: words(own.value.text.as_ref())? })
-                    }),
-                    decision_needed,
-                    forecast_end: plain(record.forecast_end.as_ref()),
-                    evidence,
-                    corrected: record.corrected.as_ref().and_then(|own| {
-                        Some(Correction { date: plain(own.value.date.as_ref())?, why: words(own.value.why.as_ref())? })
-                    }),
-                    span: doc.id.span,
-                })
-            })());
+        let each = folder.docs.into_iter().enumerate().map(|(row, doc)| {
+            let translated = if translations.is_empty() { None } else { translations.remove(&name_of_report(&doc)) };
+            self.once(row, doc, translated.unwrap_or_default(), rows.as_deref_mut(), |checker, doc, translated| {
+                checker.one_report(doc, translated, rhythm)
+            })
+        });
+        each.collect()
+    }
+
+    fn one_report(
+        &mut self,
+        doc: &mut Arc<Doc<v::Report>>,
+        translated: &[Translation<v::TextTranslation>],
+        rhythm: Option<Rhythm>,
+    ) -> Option<Report> {
+        let empty = doc.body.is_empty();
+        let body = self.texts(doc, translated);
+        let period = self.period(doc.folder.as_deref().unwrap_or_default(), doc.id.span, rhythm);
+        let initiative: To<v::Initiative> = To::new(doc.id.value.clone());
+        let initiative: Option<Key<Initiative>> = self.key(&At::new(initiative, doc.id.span), Kind::Initiative);
+        let record = &doc.record;
+        self.report_is_complete(record, empty, doc.id.span);
+        let date = record.date.as_ref().and_then(|date| self.exact_day(date));
+        if let (Some(period), Some(day), Some(written)) = (period, date, &record.date)
+            && day < period.first_day()
+        {
+            self.report(Diagnostic::new(&code::REPORT_BEFORE_PERIOD, written.span).with("period", period.to_string()));
         }
-        reports
+        let by = self.key_of(record.by.as_ref(), Kind::Role);
+        let decision_needed = record.decision_needed.as_ref().and_then(|own| {
+            let by = self.key_of(own.value.by.as_ref(), Kind::Role);
+            Some(DecisionNeeded {
+                question: words(own.value.question.as_ref())?,
+                by: by?,
+                before: plain(own.value.before.as_ref()),
+            })
+        });
+        let evidence: Vec<Evidence> = record
+            .evidence
+            .iter()
+            .filter_map(|own| {
+                let url = self.address(own.value.url.as_ref());
+                Some(Evidence { title: words(own.value.title.as_ref())?, url: url? })
+            })
+            .collect();
+        Some(Report {
+            period: period?,
+            initiative: initiative?,
+            by: by?,
+            date: date?,
+            assessment: plain(record.assessment.as_ref())?,
+            no_progress: plain(record.no_progress.as_ref()).unwrap_or(false),
+            body,
+            next_step: words(record.next_step.as_ref()),
+            obstacle: record.obstacle.as_ref().and_then(|own| {
+                Some(Obstacle { kind: plain(own.value.kind.as_ref())?, text: words(own.value.text.as_ref())? })
+            }),
+            decision_needed,
+            forecast_end: plain(record.forecast_end.as_ref()),
+            evidence,
+            corrected: record.corrected.as_ref().and_then(|own| {
+                Some(Correction { date: plain(own.value.date.as_ref())?, why: words(own.value.why.as_ref())? })
+            }),
+            span: doc.id.span,
+        })
     }
 
     /// What a report must say depends on its assessment.
@@ -256,7 +253,7 @@ impl Checker<'_> {
         &mut self,
         folder: Folder<v::Review, v::TextTranslation>,
         rhythm: Option<Rhythm>,
-    ) -> Vec<Option<Review>> {
+    ) -> Entities<Review> {
         let mut translations = self.translations(Kind::Review, folder.translations);
         let mut reviews = Vec::new();
         for mut doc in folder.docs {
@@ -275,7 +272,7 @@ impl Checker<'_> {
                 })
                 .collect();
             reviews.push((|| {
-                Some(Review {
+                Some(Arc::new(Review {
                     period: period?,
                     date: plain(record.date.as_ref())?,
                     body: body?,
@@ -284,9 +281,33 @@ impl Checker<'_> {
                     answers,
                     text,
                     span: doc.id.span,
-                })
+                }))
             })());
         }
         reviews
+    }
+}
+
+/// What a report is known as.
+fn name_of_report(doc: &Doc<v::Report>) -> String {
+    format!("{}/{}", doc.folder.as_deref().unwrap_or_default(), doc.id.value)
+}
+
+/// Reports the second of two files of a period that are about the same initiative: one of them may be named by an id that
+/// the initiative had before.
+pub(super) fn one_report_each(docs: &[Arc<Doc<v::Report>>], ids: &Ids, diagnostics: &mut Diagnostics) {
+    let mut first: BTreeMap<(&str, usize), Span> = BTreeMap::new();
+    for doc in docs {
+        let period = doc.folder.as_deref().unwrap_or_default();
+        if let Some(initiative) = ids.row(Kind::Initiative, &doc.id.value)
+            && let Some(first) = first.insert((period, initiative), doc.id.span)
+        {
+            diagnostics.report(
+                Diagnostic::new(&code::DUPLICATE_ID, doc.id.span)
+                    .with("kind", name_of(Kind::Report))
+                    .with("id", name_of_report(doc))
+                    .also(first, "first"),
+            );
+        }
     }
 }

@@ -168,6 +168,7 @@ mod insight;
 mod latest;
 mod past;
 mod lists;
+mod memo;
 #[cfg(test)]
 mod properties;
 mod pulse;
@@ -199,6 +200,7 @@ pub use indicator::{Arrow, IndicatorFacts, Outcome, Trend, WhyNot};
 pub use insight::{InsightCounts, InsightFacts, InsightState};
 pub use latest::{FactKind, LatestFact, old_assessment};
 pub use lists::{Answer, DecisionWaiting, MissingReport, ObstacleFacts, WorkLists, answer};
+pub use memo::{Derived, Memo, derive_again};
 pub use past::{Between, Past};
 pub use pulse::{Following, PeriodPulse, Pulse, Share};
 pub use quality::quality;
@@ -462,7 +464,7 @@ fn at(plan: &Plan, calendar: Calendar) -> Facts {
         ),
         roles: index.initiatives_of_role.map(|keys| of(keys)),
         insight_counts: InsightCounts::of(
-            plan.insights.rows().iter().zip(insights.rows()).filter_map(|(it, facts)| Some((it, facts.as_ref()?))),
+            plan.insights.rows().iter().zip(insights.rows()).filter_map(|(it, facts)| Some((&**it, facts.as_ref()?))),
         ),
         agendas: agenda::agendas(plan, &index, &initiatives, &insights, &lists),
         chains: Chains::new(&index, &initiatives),

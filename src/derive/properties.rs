@@ -1,5 +1,7 @@
 //! What holds for every plan, tried on plans made by chance: as many as `PROPTEST_CASES` says, else 256 for each.
 
+use std::sync::Arc;
+
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use proptest::collection::vec;
@@ -8,12 +10,13 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::fixture::{self, Fixture, obstacle, on, question, row};
+use super::memo::reads_the_same;
 use super::{Facts, Reporting, Share, State, changes, closed_periods, derive, derive_with_past, quality};
 use crate::diag::Diagnostics;
 use crate::model::{
-    ActivityState, Aim, AnyKey, Assessment, Baseline, DeadlineMove, Direction, Interval, Mandate, Meeting, Mention,
-    ObstacleKind, Period, Phase, Plan, PlanDate, Response, ResponseState, Rhythm, RoleKind, SeriesBreak, Table, Target,
-    Volume,
+    ActivityState, Aim, AnyKey, Assessment, Baseline, DeadlineMove, Direction, Entity, Interval, Mandate, Meeting,
+    Mention, ObstacleKind, Period, Phase, Plan, PlanDate, Prose, Response, ResponseState, Rhythm, RoleKind,
+    SeriesBreak, Table, Target, Text, Volume,
 };
 
 /// A day near enough to matter to the fixture's plan.
@@ -190,18 +193,59 @@ fn followed(dates: BoxedStrategy<PlanDate>) -> impl Strategy<Value = Fixture> {
     })
 }
 
+/// The rows of a table, to be changed.
+fn owned<T: Clone>(table: &Table<T>) -> Vec<T> {
+    table.iter().map(|(_, row)| row.clone()).collect()
+}
+
+/// The plan with other texts and places.
+fn with_other_texts(plan: &Plan) -> Plan {
+    let other = || "Något annat".to_owned();
+    let entity = |own: &mut Entity| {
+        (own.title, own.summary) = (Text::new(other()), Some(Text::new(other())));
+        (own.aliases, own.body) = (vec![other()], Text::new(Arc::new(Prose::default())));
+    };
+    let mut plan = plan.clone();
+    let (mut initiatives, mut insights) = (owned(&plan.initiatives), owned(&plan.insights));
+    let (mut goals, mut reports) = (owned(&plan.goals), owned(&plan.reports));
+    for it in &mut initiatives {
+        entity(&mut it.entity);
+        it.tags.push(other());
+        it.deadline_moves.iter_mut().for_each(|own| own.why = other());
+        it.activities.iter_mut().for_each(|own| own.title = other());
+        it.contributors.iter_mut().for_each(|own| own.1 = Some(other()));
+    }
+    for it in &mut insights {
+        entity(&mut it.entity);
+        it.theme = Some(other());
+        it.response.iter_mut().for_each(|own| own.text = Some(other()));
+    }
+    for it in &mut goals {
+        entity(&mut it.entity);
+        it.assessments.iter_mut().for_each(|own| own.motivation = other());
+    }
+    for it in &mut reports {
+        it.obstacle.iter_mut().for_each(|own| own.text = other());
+        it.decision_needed.iter_mut().for_each(|own| own.question = other());
+    }
+    plan.settings.title = Text::new(other());
+    (plan.initiatives, plan.insights) = (Table::of(initiatives), Table::of(insights));
+    (plan.goals, plan.reports) = (Table::of(goals), Table::of(reports));
+    plan
+}
+
 /// The plan with all that may come after a day.
 fn with_later(plan: &Plan, today: Date, days: i32) -> Plan {
     let later = today.saturating_add(days.days());
     let on = PlanDate::day(later);
     let mut plan = plan.clone();
     let every = plan.settings.reporting.every;
-    let mut initiatives = plan.initiatives.rows().to_vec();
-    let mut insights = plan.insights.rows().to_vec();
-    let mut forums = plan.forums.rows().to_vec();
-    let mut reports = plan.reports.rows().to_vec();
-    let mut decisions = plan.decisions.rows().to_vec();
-    let mut reviews = plan.reviews.rows().to_vec();
+    let mut initiatives = owned(&plan.initiatives);
+    let mut insights = owned(&plan.insights);
+    let mut forums = owned(&plan.forums);
+    let mut reports = owned(&plan.reports);
+    let mut decisions = owned(&plan.decisions);
+    let mut reviews = owned(&plan.reviews);
 
     let (decision, insight) = (row(decisions.len()), row(insights.len()));
     let more = fixture::plan().initiative(|_| ()).insight(&on.to_string(), |it| it.goals = vec![row(0)]);
@@ -239,14 +283,14 @@ fn with_later(plan: &Plan, today: Date, days: i32) -> Plan {
         it.meetings.push(Meeting { date: on, took_up: Vec::new(), decided: Vec::new(), link: None });
     }
     let affects = (0..initiatives.len()).map(|n| Mention::Entity(AnyKey::Initiative(row(n)))).collect();
-    decisions.extend(more.decisions.rows().iter().cloned());
+    decisions.extend(owned(&more.decisions));
     decisions.last_mut().expect("just put in").affects = affects;
-    insights.extend(more.insights.rows().iter().cloned());
+    insights.extend(owned(&more.insights));
     insights.last_mut().expect("just put in").initiatives = (0..initiatives.len()).map(row).collect();
     plan.settings.decision = plan.settings.decision.or(Some(decision));
-    (plan.initiatives, plan.insights) = (Table::new(initiatives), Table::new(insights));
-    (plan.forums, plan.reports) = (Table::new(forums), Table::new(reports));
-    (plan.decisions, plan.reviews) = (Table::new(decisions), Table::new(reviews));
+    (plan.initiatives, plan.insights) = (Table::of(initiatives), Table::of(insights));
+    (plan.forums, plan.reports) = (Table::of(forums), Table::of(reports));
+    (plan.decisions, plan.reviews) = (Table::of(decisions), Table::of(reviews));
     plan
 }
 
@@ -257,6 +301,19 @@ fn adds_up(share: Share, of: u32) -> bool {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn texts_make_no_difference_and_what_is_said_to_be_the_same_has_the_same_facts(
+        plan in followed(near_date()),
+        today in near_day(),
+        days in 1..400_i32,
+    ) {
+        let plan = plan.build();
+        let other = with_other_texts(&plan);
+        prop_assert!(reads_the_same(&plan, &other));
+        prop_assert_eq!(format!("{:?}", derive(&plan, today)), format!("{:?}", derive(&other, today)));
+        prop_assert!(!reads_the_same(&plan, &with_later(&plan, today, days)));
+    }
 
     #[test]
     fn moving_a_deadline_without_a_report_never_improves_the_state(

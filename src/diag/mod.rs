@@ -214,6 +214,11 @@ impl Diagnostics {
         Rejected(())
     }
 
+    /// How many have been reported.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// Takes over all that another run of a stage found.
     pub fn extend(&mut self, other: Self) {
         self.list.extend(other.list);

@@ -4,6 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
+use std::sync::Arc;
 
 /// A reference to an entity of kind `T` of the same plan.
 pub struct Key<T> {
@@ -63,10 +64,10 @@ impl<T> fmt::Debug for Key<T> {
     }
 }
 
-/// All entities of one kind, in the order of their ids.
+/// All entities of one kind, in the order of their ids. They are shared with tables of the same plan at other times.
 #[derive(Clone, Debug)]
 pub struct Table<T> {
-    rows: Vec<T>,
+    rows: Vec<Arc<T>>,
 }
 
 impl<T> Default for Table<T> {
@@ -77,8 +78,14 @@ impl<T> Default for Table<T> {
 
 impl<T> Table<T> {
     /// A table of these rows.
-    pub(crate) fn new(rows: Vec<T>) -> Self {
+    pub(crate) fn new(rows: Vec<Arc<T>>) -> Self {
         Self { rows }
+    }
+
+    /// A table of rows that nobody else has.
+    #[cfg(test)]
+    pub(crate) fn of(rows: Vec<T>) -> Self {
+        Self::new(rows.into_iter().map(Arc::new).collect())
     }
 
     /// How many there are.
@@ -93,7 +100,7 @@ impl<T> Table<T> {
 
     /// All of them with their keys.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Key<T>, &T)> + DoubleEndedIterator {
-        self.rows.iter().enumerate().map(|(row, entity)| (Key::from_row(row), entity))
+        self.rows.iter().enumerate().map(|(row, entity)| (Key::from_row(row), &**entity))
     }
 
     /// All keys.
@@ -102,13 +109,15 @@ impl<T> Table<T> {
     }
 
     /// All of them.
-    pub fn rows(&self) -> &[T] {
+    pub fn rows(&self) -> &[Arc<T>] {
         &self.rows
     }
+}
 
-    /// All of them, to be finished by the stage that makes them.
-    pub(crate) fn rows_mut(&mut self) -> &mut [T] {
-        &mut self.rows
+impl<T: Clone> Table<T> {
+    /// One of them, to be finished by the stage that makes it: one of this table's own.
+    pub(crate) fn edit(&mut self, key: Key<T>) -> &mut T {
+        Arc::make_mut(&mut self.rows[key.row()])
     }
 }
 

@@ -3,6 +3,7 @@
 //! Only what exists on the day that the facts hold for is part of them. What has no value is missing, never 0.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::super::computed::names::{Named, id, reference};
 use super::table::{Cell, Column, Kind, Table};
@@ -335,7 +336,7 @@ impl<'a> Tables<'a> {
     }
 
     fn units(self) -> Vec<Vec<Cell>> {
-        let row = |own: &model::Unit| {
+        let row = |own: &Arc<model::Unit>| {
             let rest = [word(Some(own.kind)), self.id(own.parent.map(AnyKey::Unit))];
             self.name(&own.entity).into_iter().chain(rest).collect()
         };
@@ -459,7 +460,7 @@ impl<'a> Tables<'a> {
 
     fn reports(self) -> Vec<Vec<Cell>> {
         let today = self.facts.calendar.today;
-        let row = |own: &model::Report| {
+        let row = |own: &Arc<model::Report>| {
             let (obstacle, question) = (own.obstacle.as_ref(), own.decision_needed.as_ref());
             let corrected = own.corrected.as_ref().filter(|own| own.date.first_day() <= today);
             vec![
