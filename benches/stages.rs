@@ -98,7 +98,7 @@ fn e_pages(bencher: Bencher<'_, '_>, size: usize) {
     let making = Making::new(&accepted, files, None, &mut Diagnostics::new()).expect("the theme is sound");
     bencher.bench(|| {
         let queue = Queue::new(making.addresses().len());
-        queue.work(|n| making.page(n, &Unobserved), |_| {}, || false);
+        queue.work(|n| making.page(n, None, &Unobserved), |_| {}, || false);
         queue
     });
 }
@@ -152,7 +152,7 @@ fn i_save_to_page(bencher: Bencher<'_, '_>, size: usize) {
         let making = Making::new(&accepted, folder.files(), Some(&mut memo), &mut Diagnostics::new());
         let making = making.expect("the theme is sound");
         let page = making.addresses().position(|address| address.starts_with("initiativ/") && address.len() > 10);
-        black_box(making.page(page.expect("there are some"), &Unobserved))
+        black_box(making.page(page.expect("there are some"), None, &Unobserved))
     });
     std::fs::write(&path, text).expect("there is room for a text");
 }

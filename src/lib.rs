@@ -44,7 +44,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use observe::Observer;
 use rayon::prelude::*;
@@ -222,7 +222,6 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
         let kept = keep(&path, bytes);
         (path, (scan, kept))
     };
-    let keep_page = |path: &str, text: String| keep(path, Cow::Owned(text.into_bytes()));
     let queue = queue::Queue::new(making.addresses().len());
     observer.pieces(making.addresses().len());
     let paths: BTreeSet<String> = making.addresses().map(render::file_of).collect();
@@ -232,7 +231,13 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
         data.map(|(path, bytes)| keep_other((path, Cow::Owned(bytes)))).collect()
     };
     let (mut others, _) = rayon::join(keep_data, || {
-        queue.work(|n| making.page_with(n, observer, keep_page), |_| {}, || failed.get().is_some())
+        let page = |n| {
+            making.page_with(n, observer, |path, text| {
+                let scan = making.scan(n, &text, observer);
+                (keep(path, Cow::Owned(text.into_bytes())), scan)
+            })
+        };
+        queue.work(page, |_| {}, || failed.get().is_some())
     });
     if failed.get().is_none() {
         let rest = making.rest(|path| others.contains_key(path) || paths.contains(path), &queue);
@@ -271,11 +276,11 @@ fn scan_of(path: &str, bytes: &[u8]) -> Option<audit::Scan> {
 
 /// A plan without an error, and what was derived from it: all that a site is made of.
 pub struct Accepted {
-    plan: model::Plan,
-    facts: derive::Facts,
-    past: derive::Past,
+    plan: Arc<model::Plan>,
+    derived: Arc<derive::Derived>,
     words: pages::Languages,
-    warnings: BTreeMap<&'static str, Vec<pages::Warning>>,
+    /// What was found in it.
+    found: diag::Diagnostics,
     base_url: Option<String>,
     links: pages::Links,
     theme: String,
@@ -293,6 +298,7 @@ pub struct Memo {
     check: check::Memo,
     /// Of the check of what is published, where there are drafts.
     published: check::Memo,
+    derive: derive::Memo,
     words: pages::Memo,
     theme: render::Memo,
 }
@@ -325,15 +331,13 @@ pub fn accept(
         }
     }
     observer.stage("check");
-    let plan = check::check(source, files, memo.as_mut().map(|memo| &mut memo.check), diagnostics)?;
+    let plan = Arc::new(check::check(source, files, memo.as_mut().map(|memo| &mut memo.check), diagnostics)?);
     let date = options.clock.date(&plan.settings.timezone);
     observer.stage("derive");
-    let (facts, past) = derive::derive_with_past(&plan, date);
-    derive::quality(&plan, &facts, diagnostics);
+    let derived = derive::derive_again(&plan, date, memo.as_mut().map(|memo| &mut memo.derive));
+    derive::quality(&plan, &derived.facts, diagnostics);
+    let found = diagnostics.clone();
     let words = pages::languages(&plan, memo.map(|memo| &mut memo.words));
-    let own = plan.settings.language;
-    let warnings =
-        words.iter().map(|(tag, words)| (*tag, pages::Warning::all(diagnostics, files, words, own))).collect();
     let base_url = options.base_url.as_deref().or(plan.settings.base_url.as_deref());
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
     if base_url.is_none()
@@ -345,7 +349,7 @@ pub fn accept(
     let palette = pages::brand::palette(plan.settings.colour.as_deref());
     let theme = options.theme.clone().unwrap_or_else(|| render::DEFAULT_THEME.to_owned());
     let links = options.links;
-    Ok(Accepted { plan, facts, past, words, warnings, base_url, links, theme, palette, date, draft_files })
+    Ok(Accepted { plan, derived, words, found, base_url, links, theme, palette, date, draft_files })
 }
 
 impl Accepted {
@@ -373,12 +377,12 @@ pub struct Making<'a> {
 
 /// A page that has been made; `T` is its text, or what came of that where it was kept.
 #[derive(Debug)]
-pub struct Made<T = String> {
+pub struct Made<T = Arc<str>> {
     /// Its text.
     pub text: Result<T, render::Unfilled>,
     /// What it links to and is linked to by.
     /// `None`: it is no page but a picture.
-    scan: Option<audit::Scan>,
+    scan: Option<Arc<audit::Scan>>,
     /// What the site map says of it.
     listed: Option<pages::Listed>,
 }
@@ -394,8 +398,10 @@ impl<'a> Making<'a> {
         memo: Option<&mut Memo>,
         diagnostics: &mut diag::Diagnostics,
     ) -> Result<Self, diag::Rejected> {
-        let Accepted { plan, facts, past, words, warnings, base_url, links, theme, palette, .. } = accepted;
-        let input = pages::Input { plan, facts, past, words, base_url: base_url.as_deref(), links: *links, warnings };
+        let Accepted { plan, derived, words, found, base_url, links, theme, palette, .. } = accepted;
+        let derive::Derived { facts, past } = &**derived;
+        let base_url = base_url.as_deref();
+        let input = pages::Input { plan, facts, past, words, base_url, links: *links, found, files };
         let maker = pages::Maker::new(input);
         let press = render::Press::new(
             render::Input { theme, palette, files },
@@ -454,28 +460,52 @@ impl<'a> Making<'a> {
         owned(self.press.files())
     }
 
-    /// Makes a page.
+    /// The path of the file of a page.
     ///
     /// # Panics
     /// When there is no such page.
-    pub fn page(&self, n: usize, observer: &dyn Observer) -> Made {
-        self.page_with(n, observer, |_, mut text| {
-            // Whoever asks for it may keep it for long.
-            text.shrink_to_fit();
-            text
+    pub fn path(&self, n: usize) -> String {
+        render::file_of(self.maker.address(n))
+    }
+
+    /// Makes a page. When it says what it said `before`, it is not held twice, nor looked through once more.
+    ///
+    /// # Panics
+    /// When there is no such page.
+    pub fn page(&self, n: usize, before: Option<&Made>, observer: &dyn Observer) -> Made {
+        let before = before.and_then(|own| Some((own.text.as_ref().ok()?, own.scan.as_ref())));
+        self.page_with(n, observer, |_, text| match before {
+            Some((known, scan)) if **known == *text => (Arc::clone(known), scan.cloned()),
+            _ => {
+                let scan = self.scan(n, &text, observer);
+                (Arc::from(text), scan)
+            }
         })
     }
 
-    /// Makes a page, and does this to its text; it is told the path of the page's file.
-    fn page_with<T>(&self, n: usize, observer: &dyn Observer, keep: impl FnOnce(&str, String) -> T) -> Made<T> {
-        let path = render::file_of(self.maker.address(n));
+    /// Makes a page, and does this to its text: it is told the path of the page's file, and gives what is kept of it and
+    /// what is on it.
+    fn page_with<T>(
+        &self,
+        n: usize,
+        observer: &dyn Observer,
+        keep: impl FnOnce(&str, String) -> (T, Option<Arc<audit::Scan>>),
+    ) -> Made<T> {
         observe::piece(observer, &format!("/{}", self.maker.address(n)), || {
             let page = observe::part(observer, "page", || self.maker.page(n));
             let text = observe::part(observer, "render", || self.press.fill(&page));
-            let markup = text.as_deref().ok().filter(|_| audit::is_html(&path));
-            let scan = observe::part(observer, "audit", || markup.map(audit::Scan::of));
-            Made { text: text.map(|text| keep(&path, text)), scan, listed: pages::Listed::of(&page) }
+            let path = self.path(n);
+            let (text, scan) = text
+                .map(|text| keep(&path, text))
+                .map_or_else(|unfilled| (Err(unfilled), None), |(text, scan)| (Ok(text), scan));
+            Made { text, scan, listed: pages::Listed::of(&page) }
         })
+    }
+
+    /// What is on a page, when it is HTML.
+    fn scan(&self, n: usize, text: &str, observer: &dyn Observer) -> Option<Arc<audit::Scan>> {
+        let is_html = audit::is_html(&self.path(n));
+        is_html.then(|| observe::part(observer, "audit", || Arc::new(audit::Scan::of(text))))
     }
 
     /// The files that are made of the plan as a whole: path → bytes.
@@ -538,7 +568,7 @@ impl<'a> Making<'a> {
         let unfilled = unfilled.filter_map(|(address, made)| Some((address, made.text.as_ref().err()?)));
         self.press.report(unfilled, diagnostics)?;
         let paths: Vec<String> = self.addresses().map(render::file_of).collect();
-        let scans = paths.iter().zip(made(pages)).map(|(path, made)| (path.as_str(), made.scan.as_ref()));
+        let scans = paths.iter().zip(made(pages)).map(|(path, made)| (path.as_str(), made.scan.as_deref()));
         let mut all = others;
         all.extend(scans);
         let (pages, headings) = (self.maker.origins(), self.maker.headings());
@@ -555,7 +585,7 @@ impl<'a> Making<'a> {
     /// # Panics
     /// When a page has not been made.
     pub fn host<T: Send + Sync>(&self, pages: &queue::Queue<Made<T>>) -> host::Host {
-        let scans = made(pages).filter_map(|made| made.scan.as_ref());
+        let scans = made(pages).filter_map(|made| made.scan.as_deref());
         let policies: BTreeSet<&str> = scans.map(audit::Scan::policy).collect();
         let paths: Vec<String> = self.addresses().map(render::file_of).collect();
         let policy = host::Policy::of(policies);
@@ -578,7 +608,7 @@ impl<'a> Making<'a> {
         files: &files::Files,
     ) -> Vec<audit::External> {
         let scans = self.addresses().zip(made(pages));
-        let scans = scans.filter_map(|(address, made)| Some((address, made.scan.as_ref()?)));
+        let scans = scans.filter_map(|(address, made)| Some((address, made.scan.as_deref()?)));
         audit::external(scans, self.accepted.base_url.as_deref(), files)
     }
 

@@ -12,16 +12,34 @@ pub struct Queue<T> {
     done: Vec<OnceLock<T>>,
     /// Which pieces somebody has begun with in this round.
     taken: Vec<AtomicBool>,
-    /// Where to look for the next piece when nobody waits.
+    /// How many have been come to when nobody waited.
     next: AtomicUsize,
+    first: End,
     /// What somebody waits for, the last wish first.
     wanted: Mutex<Vec<usize>>,
+}
+
+/// Where pieces are begun with.
+#[derive(Clone, Copy, Debug)]
+enum End {
+    First,
+    Last,
 }
 
 impl<T: Send + Sync> Queue<T> {
     /// As many pieces of work, none of them done.
     pub fn new(pieces: usize) -> Self {
+        Self::beginning_at(End::First, pieces)
+    }
+
+    /// The same, of which the last piece is the first to be begun with.
+    pub fn from_last(pieces: usize) -> Self {
+        Self::beginning_at(End::Last, pieces)
+    }
+
+    fn beginning_at(first: End, pieces: usize) -> Self {
         Self {
+            first,
             done: std::iter::repeat_with(OnceLock::new).take(pieces).collect(),
             taken: std::iter::repeat_with(AtomicBool::default).take(pieces).collect(),
             next: AtomicUsize::new(0),
@@ -57,7 +75,7 @@ impl<T: Send + Sync> Queue<T> {
     }
 
     /// Does what is not done yet, in parallel, until everything is done or `is_interrupted` says so; says whether
-    /// everything is done. Pieces are begun with in their order, but for those that somebody waits for. After each,
+    /// everything is done. Pieces are begun with in order, but for those that somebody waits for. After each,
     /// `heard` is told its number.
     pub fn work(
         &self,
@@ -93,7 +111,11 @@ impl<T: Send + Sync> Queue<T> {
     fn take(&self) -> Option<usize> {
         loop {
             let wanted = self.wanted().pop();
-            let piece = wanted.unwrap_or_else(|| self.next.fetch_add(1, Ordering::Relaxed));
+            let next = || match (self.first, self.next.fetch_add(1, Ordering::Relaxed)) {
+                (End::First, n) => Some(n),
+                (End::Last, n) => self.taken.len().checked_sub(n + 1),
+            };
+            let piece = wanted.or_else(next)?;
             if !self.taken.get(piece)?.swap(true, Ordering::Relaxed) {
                 return Some(piece);
             }
@@ -134,6 +156,12 @@ mod tests {
         let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
         one.install(|| queue.work(|n| n, |n| order.lock().unwrap().push(n), || false));
         assert_eq!(order.into_inner().unwrap()[..4], [80, 70, 0, 1]);
+
+        let queue = Queue::from_last(100);
+        queue.want(70);
+        let order = Mutex::new(Vec::new());
+        assert!(one.install(|| queue.work(|n| n, |n| order.lock().unwrap().push(n), || false)));
+        assert_eq!(order.into_inner().unwrap()[..3], [70, 99, 98]);
     }
 
     #[test]

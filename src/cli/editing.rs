@@ -80,7 +80,7 @@ impl Trial {
         let start = || making.addresses().enumerate().find(|(_, address)| address.is_empty());
         let own = making.page_of(files.find(&shown_at(path))?);
         let (n, address) = own.or_else(|| (path == "content/plan.yaml").then(start).flatten())?;
-        let html = making.page(n, &Unobserved).text.ok()?;
-        Some((format!("{}{address}", making.root()), html))
+        let html = making.page(n, None, &Unobserved).text.ok()?;
+        Some((format!("{}{address}", making.root()), html.to_string()))
     }
 }

@@ -132,7 +132,7 @@ struct Rounds {
     is_due: bool,
     memo: crate::Memo,
     /// The last site that was made to the end.
-    good: Option<Arc<Site>>,
+    good: Option<Good>,
     /// What the folder holds now has been checked, and is to be shown when the one who writes has finished.
     ready: Option<Ready>,
     /// The site that is being made.
@@ -163,13 +163,27 @@ struct Work {
     made: OnceLock<(Arc<Queue<crate::Made>>, Arc<Site>)>,
 }
 
+/// A site that was made to the end.
+#[derive(Clone)]
+struct Good {
+    site: Arc<Site>,
+    pages: Arc<Queue<crate::Made>>,
+}
+
+impl Good {
+    /// The page in the file at this path.
+    fn page(&self, path: &str) -> Option<&crate::Made> {
+        self.pages.get(self.site.number(path)?)
+    }
+}
+
 /// The pages of a site that are made when somebody asks for them, or in their turn.
 struct Printed(Arc<Queue<crate::Made>>);
 
 impl serve::Pages for Printed {
     fn page(&self, n: usize) -> Option<&[u8]> {
         // One that could not be made is waited for until the whole site has failed, and the last good one is back.
-        self.0.get(n)?.text.as_ref().ok().map(String::as_bytes)
+        self.0.get(n)?.text.as_deref().ok().map(str::as_bytes)
     }
 
     fn want(&self, n: usize) {
@@ -260,7 +274,8 @@ impl Rounds {
             return self.failed(files, &diagnostics, server);
         };
         let (queue, site) = made.get_or_init(|| {
-            let queue = Arc::new(Queue::new(making.addresses().len()));
+            // What is quick comes first: the next change is not to wait for what takes long.
+            let queue = Arc::new(Queue::from_last(making.addresses().len()));
             let drafts = Drafts {
                 pages: making.drafts(),
                 lang: words.language().tag().to_owned(),
@@ -280,7 +295,12 @@ impl Rounds {
             server.show(Scene::Site(Arc::clone(&site)), sign(&words, Vec::new()));
             (queue, site)
         });
-        let is_done = queue.work(|n| making.page(n, &Unobserved), |_| site.ring(), is_interrupted);
+        let before = self.good.clone();
+        let page = |n| {
+            let before = before.as_ref().and_then(|good| good.page(&making.path(n)));
+            making.page(n, before, &Unobserved)
+        };
+        let is_done = queue.work(page, |_| site.ring(), is_interrupted);
         if !is_done || is_interrupted() {
             return Turned::Interrupted;
         }
@@ -289,7 +309,7 @@ impl Rounds {
         };
         site.complete(rest);
         watch.end();
-        self.good = Some(Arc::clone(site));
+        self.good = Some(Good { site: Arc::clone(site), pages: Arc::clone(queue) });
         self.work = None;
         if self.is_refused || self.is_lost {
             // What is wrong with what came after it has been told.
@@ -312,7 +332,7 @@ impl Rounds {
     /// A site could not be made to the end: the last good one is shown again.
     fn failed(&mut self, files: &Files, diagnostics: &Diagnostics, server: &Server) -> Turned {
         self.work = None;
-        let scene = self.good.as_ref().map_or(Scene::Empty, |site| Scene::Site(Arc::clone(site)));
+        let scene = self.good.as_ref().map_or(Scene::Empty, |good| Scene::Site(Arc::clone(&good.site)));
         self.refused(files, diagnostics, scene, server);
         Turned::Done
     }

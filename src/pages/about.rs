@@ -1,5 +1,7 @@
 //! Pages about the site itself: what it is, how it computes, what the plan lacks, and the page for a wrong address.
 
+use std::collections::BTreeMap;
+
 use super::Subject;
 use super::context::{Context, state_key};
 use super::data::{
@@ -9,50 +11,13 @@ use super::data::{
 use super::machine::licence_url;
 use super::routes::Route;
 use crate::derive::{Rule, State};
-use crate::diag::{Diagnostics, Level};
-use crate::files::Files;
+use crate::diag::{Diagnostic, Diagnostics, Level};
+use crate::files::{Files, Span};
 use crate::model::{AccessibilityLaw, AnyKey, Removal, Removed};
-use crate::words::{Arg, Language, Words};
-
-/// A warning of the checks, as the quality page shows it: in the page's language.
-#[derive(Clone, Debug)]
-pub struct Warning {
-    /// The rule's code.
-    pub code: &'static str,
-    /// The rule in a line.
-    pub summary: String,
-    /// What is wrong.
-    pub message: Sentence,
-    /// File and line.
-    pub place: Option<String>,
-}
+use crate::words::Arg;
 
 /// The codes of the rules about personal data begin so.
 const PRIVACY: &str = "FD7";
-
-impl Warning {
-    /// All warnings, in the order of their places, in the language of `words`. What they quote is in the plan's language
-    /// `own`. What is said about personal data is left out: the site must not spread what it warns of.
-    pub fn all(diagnostics: &Diagnostics, files: &Files, words: &Words, own: Language) -> Vec<Self> {
-        let lang = (own != words.language()).then(|| own.tag());
-        let piece = |(text, quoted): (String, bool)| Piece { text, href: None, lang: lang.filter(|_| quoted) };
-        diagnostics
-            .sorted(files)
-            .into_iter()
-            .filter(|found| found.rule.level == Level::Warning && !found.rule.code.starts_with(PRIVACY))
-            .map(|found| Self {
-                code: found.rule.code,
-                summary: words.get(&format!("{}.summary", found.rule.code)),
-                message: Sentence { pieces: found.message_in_pieces(words).into_iter().map(piece).collect() },
-                place: found.span.map(|span| {
-                    let line = files.position(span).line.to_string();
-                    let path = files.get(span.file).path.clone();
-                    words.fill("quality-place", &[("path", path.into()), ("line", line.into())])
-                }),
-            })
-            .collect()
-    }
-}
 
 impl Context<'_> {
     /// Who publishes the site, how its facts get there and how to react. What an editor wants to say besides stands on a
@@ -293,21 +258,31 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn quality(self, warnings: &[Warning]) -> Quality {
-        let mut groups: Vec<QualityGroup> = Vec::new();
-        for warning in warnings {
-            let finding = Finding { message: warning.message.clone(), place: warning.place.clone() };
-            match groups.iter_mut().find(|group| group.code == warning.code) {
-                Some(group) => group.findings.push(finding),
-                None => groups.push(QualityGroup {
-                    code: warning.code,
-                    title: warning.summary.clone(),
-                    findings: vec![finding],
-                }),
-            }
+    /// The checks' warnings by rule, in the order of their places. What they quote is in the plan's language. What is said
+    /// about personal data is left out: the site must not spread what it warns of.
+    pub(super) fn quality(self, found: &Diagnostics, files: &Files) -> Quality {
+        let own = self.plan.settings.language;
+        let lang = (own != self.words.language()).then(|| own.tag());
+        let piece = |(text, quoted): (String, bool)| Piece { text, href: None, lang: lang.filter(|_| quoted) };
+        let place = |span: Span| {
+            let line = files.position(span).line.to_string();
+            let path = files.get(span.file).path.clone();
+            self.say("quality-place", &[("path", path.into()), ("line", line.into())])
+        };
+        let is_told = |own: &Diagnostic| own.rule.level == Level::Warning && !own.rule.code.starts_with(PRIVACY);
+        let mut groups: BTreeMap<&'static str, Vec<Finding>> = BTreeMap::new();
+        for warning in found.sorted(files).into_iter().filter(|own| is_told(own)) {
+            let pieces = warning.message_in_pieces(self.words).into_iter().map(piece).collect();
+            let finding = Finding { message: Sentence { pieces }, place: warning.span.map(place) };
+            groups.entry(warning.rule.code).or_default().push(finding);
         }
-        groups.sort_by_key(|group| group.code);
-        Quality { lead: self.say("quality-lead", &[("n", warnings.len().into())]), groups }
+        let n: usize = groups.values().map(Vec::len).sum();
+        let group = |(code, findings): (&'static str, Vec<Finding>)| QualityGroup {
+            code,
+            title: self.word(&format!("{code}.summary")),
+            findings,
+        };
+        Quality { lead: self.say("quality-lead", &[("n", n.into())]), groups: groups.into_iter().map(group).collect() }
     }
 
     pub(super) fn wrong_address(self) -> Missing {

@@ -40,11 +40,11 @@ use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
 use crate::derive::{Facts, Past, State};
-use crate::files::Span;
+use crate::diag::Diagnostics;
+use crate::files::{Files, Span};
 use crate::model::{AnyKey, Kind, Period, Plan, Removal, Removed};
 use crate::words::{Language, Words};
 
-pub use about::Warning;
 use context::Context;
 use data::{Alternate, Content, Page, Phrase, Section, Site};
 pub use duties::{Owed, Owing, owed};
@@ -67,8 +67,10 @@ pub struct Input<'a> {
     pub base_url: Option<&'a str>,
     /// How pages lead to each other.
     pub links: Links,
-    /// The checks' warnings in each of its languages, by its tag.
-    pub warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
+    /// What the checks found, for everyone to see.
+    pub found: &'a Diagnostics,
+    /// The files that it was found in.
+    pub files: &'a Files,
 }
 
 /// The input, and what is made of it once for all pages.
@@ -80,7 +82,8 @@ struct Job<'a> {
     words: &'a BTreeMap<&'static str, Words>,
     base_url: Option<&'a str>,
     base: Base<'a>,
-    warnings: &'a BTreeMap<&'static str, Vec<Warning>>,
+    found: &'a Diagnostics,
+    files: &'a Files,
     /// The open data.
     tables: &'a OnceLock<Vec<open::Table>>,
 }
@@ -303,8 +306,9 @@ impl<'a> Maker<'a> {
     }
 
     fn job(&self) -> Job<'_> {
-        let Input { plan, facts, past, words, base_url, links, warnings } = self.input;
-        Job { plan, facts, past, words, base_url, base: Base::new(&self.root, links), warnings, tables: &self.tables }
+        let Input { plan, facts, past, words, base_url, links, found, files } = self.input;
+        let base = Base::new(&self.root, links);
+        Job { plan, facts, past, words, base_url, base, found, files, tables: &self.tables }
     }
 
     fn words(&self, language: usize) -> &'a Words {
@@ -511,10 +515,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             Route::Insights => ("insights", Content::Insights(cx.insights())),
             Route::Decisions => ("decisions", Content::Decisions(cx.decisions())),
             Route::Calculation => ("calculation", Content::Calculation(cx.calculation())),
-            Route::Quality => {
-                let warnings = input.warnings.get(cx.words.language().tag()).map_or(&[][..], Vec::as_slice);
-                ("quality", Content::Quality(cx.quality(warnings)))
-            }
+            Route::Quality => ("quality", Content::Quality(cx.quality(input.found, input.files))),
             Route::OpenData => ("open-data", Content::OpenData(cx.open_data(input.tables()))),
             Route::Search => ("search", Content::Search(cx.search(&subjects(input)))),
             Route::About => ("about", Content::About(cx.about())),

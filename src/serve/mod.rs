@@ -219,6 +219,11 @@ impl Site {
         serde_json::json!({ "href": format!("{FORMS}{place}"), "lang": lang, "text": text }).to_string()
     }
 
+    /// The number of the page in the file at a path.
+    pub fn number(&self, path: &str) -> Option<usize> {
+        self.paths.get(path).copied()
+    }
+
     fn has(&self, path: &str) -> bool {
         self.paths.contains_key(path)
             || self.given.contains_key(path)

@@ -12,7 +12,7 @@ use framdrift::files::{self, Files, Folder};
 use framdrift::observe::Unobserved;
 use framdrift::queue::Queue;
 use framdrift::words::{Language, Words};
-use framdrift::{Audience, Clock, Making, Memo, Options, accept, render};
+use framdrift::{Audience, Clock, Made, Making, Memo, Options, accept};
 use proptest::prelude::*;
 
 /// Files that are edited, each with what may stand in it: sound, other, and broken.
@@ -41,6 +41,8 @@ const EDITED: &[(&str, &[&str])] = &[
         &[
             "---\ntitel: Lugnare skolgårdar\nmål: [trygg-skola]\nansvarig: it-chef\nuppdragsgivare: skolchef\nstart: 2025-01\n---\n",
             "---\ntitel: Lugna skolgårdar\nmål: [rent-vatten]\nansvarig: skolchef\nuppdragsgivare: kommundirektor\nstart: 2025-02\n---\n",
+            // The same but for its texts.
+            "---\ntitel: Lugnare gårdar\nmål: [trygg-skola]\nansvarig: it-chef\nuppdragsgivare: skolchef\nstart: 2025-01\n---\nMer text.\n",
             "---\ntitel: Lugna\nmål: [finns-inte]\n---\n",
         ],
     ),
@@ -113,7 +115,7 @@ enum Edit {
 fn edit() -> impl Strategy<Value = Edit> {
     let which = 0..EDITED.len();
     prop_oneof![
-        6 => (which.clone(), 0..3_usize).prop_map(|(file, text)| Edit::Write(file, text)),
+        6 => (which.clone(), 0..4_usize).prop_map(|(file, text)| Edit::Write(file, text)),
         2 => which.clone().prop_map(Edit::Delete),
         2 => (which, prop_oneof![Just("a"), Just("zz")]).prop_map(|(file, name)| Edit::Rename(file, name)),
         1 => Just(Edit::Translate("---\ntitel: Safe schools\n---\nWhy? [See](page:sida).\n")),
@@ -170,15 +172,26 @@ impl Edit {
 /// What a site is made of and what is told of it: the files when it could be made, and the report.
 type Result = (Option<BTreeMap<String, Vec<u8>>>, String);
 
+/// What goes from one build to the next.
+#[derive(Default)]
+struct Again {
+    memo: Memo,
+    /// The pages of the last site, and the number of the page at each path.
+    before: Option<(Queue<Made>, BTreeMap<String, usize>)>,
+}
+
 /// Makes the site of these files. It is interrupted after each of `pieces`, and page `wanted` is waited for.
-fn make(files: &Files, mut memo: Option<&mut Memo>, pieces: &[usize], wanted: usize) -> Result {
+fn make(files: &Files, again: Option<&mut Again>, pieces: &[usize], wanted: usize) -> Result {
+    let (mut memo, mut before) = again.map(|Again { memo, before }| (memo, before)).unzip();
     let date = jiff::civil::date(2026, 11, 23);
     let options = Options::at(Clock::Date(date));
     let mut diagnostics = Diagnostics::new();
     let site = (|| {
         let accepted = accept(files, &options, Audience::Editors, memo.as_deref_mut(), &mut diagnostics, &Unobserved)?;
         let making = Making::new(&accepted, files, memo.as_deref_mut(), &mut diagnostics)?;
-        let queue = Queue::new(making.addresses().len());
+        let known = before.as_ref().and_then(|before| before.as_ref());
+        let known = |path: String| known.and_then(|(pages, numbers)| pages.get(*numbers.get(&path)?));
+        let queue = Queue::from_last(making.addresses().len());
         queue.want(wanted);
         for most in pieces {
             // As when it goes on after a change that was refused: with everything got ready anew.
@@ -187,13 +200,18 @@ fn make(files: &Files, mut memo: Option<&mut Memo>, pieces: &[usize], wanted: us
             let count = |_| {
                 done.fetch_add(1, Ordering::Relaxed);
             };
-            queue.work(|n| making.page(n, &Unobserved), count, || done.load(Ordering::Relaxed) >= *most);
+            let page = |n| making.page(n, known(making.path(n)), &Unobserved);
+            queue.work(page, count, || done.load(Ordering::Relaxed) >= *most);
         }
-        assert!(queue.work(|n| making.page(n, &Unobserved), |_| {}, || false));
+        assert!(queue.work(|n| making.page(n, known(making.path(n)), &Unobserved), |_| {}, || false));
         let mut site = making.finish(making.data(), &queue, &mut diagnostics)?;
-        for (n, address) in making.addresses().enumerate() {
-            let text = queue.get(n).unwrap().text.clone().unwrap();
-            site.insert(render::file_of(address), text.into_bytes());
+        let numbers: BTreeMap<String, usize> = (0..making.addresses().len()).map(|n| (making.path(n), n)).collect();
+        for (path, &n) in &numbers {
+            let text = queue.get(n).unwrap().text.as_ref().unwrap();
+            site.insert(path.clone(), text.as_bytes().to_vec());
+        }
+        if let Some(before) = &mut before {
+            **before = Some((queue, numbers));
         }
         Ok::<_, framdrift::diag::Rejected>(site)
     })();
@@ -211,7 +229,7 @@ proptest! {
         let place = tempfile::tempdir().unwrap();
         begin(place.path());
         let mut folder = Folder::new(place.path());
-        let mut memo = Memo::default();
+        let mut again = Again::default();
         for (edits, pieces, wanted) in [(Vec::new(), Vec::new(), 0)].iter().chain(&edits) {
             for edit in edits {
                 edit.make(place.path());
@@ -221,7 +239,7 @@ proptest! {
                 Some(told) => folder.refresh_at(&told.into_iter().flatten().map(str::to_owned).collect()).unwrap(),
                 None => folder.refresh().unwrap(),
             };
-            let again = make(folder.files(), Some(&mut memo), pieces, *wanted);
+            let again = make(folder.files(), Some(&mut again), pieces, *wanted);
             let fresh = make(&files::read(place.path()).unwrap(), None, &[], 0);
             prop_assert_eq!(&again.1, &fresh.1);
             prop_assert_eq!(again.0.as_ref().map(BTreeMap::len), fresh.0.as_ref().map(BTreeMap::len));
