@@ -429,6 +429,46 @@ fn a_site_that_is_not_finished_leaves_all_as_it_was() {
     }
 }
 
+/// Who is rejected removes the folders that it made, and the lock in them that another run waits for.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_that_waited_for_one_that_was_rejected_makes_the_folder_again() {
+    for (way, is_rejected) in WAYS.into_iter().flat_map(|way| [(way, false), (way, true)]) {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = fs::canonicalize(parent.path()).unwrap().join("deep/er/output");
+        let lock = Place::of(&folder).unwrap().beside("lock");
+        let is_lock = |own: &io::Result<fs::DirEntry>| {
+            own.as_ref().is_ok_and(|own| fs::read_link(own.path()).is_ok_and(|to| to == lock))
+        };
+        let opened = || fs::read_dir("/proc/self/fd").unwrap().filter(|own| is_lock(own)).count();
+        let rejected = Staging::begin(&folder, way).unwrap();
+        std::thread::scope(|scope| {
+            let waiting = scope.spawn(|| {
+                let staging = Staging::begin(&folder, way)?;
+                staging.put("index.html", b"a")?;
+                if is_rejected {
+                    return Ok(());
+                }
+                staging.finish().map(drop)
+            });
+            // The other run has the file open that is going to be removed.
+            while opened() < 2 && !waiting.is_finished() {
+                std::thread::yield_now();
+            }
+            drop(rejected);
+            waiting.join().unwrap().unwrap();
+        });
+        if is_rejected {
+            // It may have been there before they were removed: then it leaves them, for it did not make them, but empty.
+            folder.ancestors().skip(1).take(2).for_each(|left| drop(fs::remove_dir(left)));
+            assert!(names(parent.path()).is_empty(), "{way:?}");
+        } else {
+            assert_eq!(found(&folder), ["index.html"], "{way:?}");
+            assert_eq!(names(folder.parent().unwrap()), ["output"], "{way:?}");
+        }
+    }
+}
+
 #[test]
 fn files_come_from_several_threads() {
     for way in WAYS {
