@@ -158,8 +158,9 @@ impl Staging {
     /// Makes the folder hold exactly the files that were put.
     ///
     /// # Errors
-    /// When something has come to the folder that framdrift did not put there, and when the system refuses. The folder is
-    /// then as it was; in place, it may have some of the new files.
+    /// When something has come to the folder that framdrift did not put there, or in place, when a file that was to stay
+    /// there has been changed or removed, and when the system refuses. The folder is then as it was; in place, it may have
+    /// some of the new files.
     pub fn finish(self) -> anyhow::Result<Published> {
         let folder = self.place.folder.as_path();
         if self.has_failed.into_inner() {

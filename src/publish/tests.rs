@@ -1,5 +1,7 @@
 //! Publishing: what a folder holds afterwards, whatever was there and whatever happens.
 
+use std::time::SystemTime;
+
 use super::beside::Beside;
 use super::filling::Filling;
 use super::folder::{Found, walk};
@@ -575,9 +577,15 @@ fn a_file_that_can_not_be_put_is_told_and_the_rest_is_not_published() {
 fn in_place_what_happens_to_the_folder_meanwhile_is_seen() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("output");
-    let happens: [(&str, &dyn Fn()); 2] = [
+    let edit = || {
+        fs::write(folder.join("b.html"), "B").unwrap();
+        // A clock may go slower than a test.
+        File::options().write(true).open(folder.join("b.html")).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+    };
+    let happens: [(&str, &dyn Fn()); 3] = [
         ("notes.txt", &|| fs::write(folder.join("notes.txt"), "mine").unwrap()),
-        ("b.html", &|| fs::remove_file(folder.join("b.html")).unwrap()),
+        ("b.html was removed", &|| fs::remove_file(folder.join("b.html")).unwrap()),
+        ("b.html was changed", &edit),
     ];
     for (path, happen) in happens {
         publish_in_place(&site(&[("index.html", "a"), ("b.html", "b")]), &folder).unwrap();
@@ -591,6 +599,9 @@ fn in_place_what_happens_to_the_folder_meanwhile_is_seen() {
         assert!(!folder.join(STAGING).exists());
         let _ = fs::remove_file(folder.join("notes.txt"));
     }
+    // The next run has what it was given.
+    publish_in_place(&site(&[("index.html", "A"), ("b.html", "b")]), &folder).unwrap();
+    assert_eq!(fs::read(folder.join("b.html")).unwrap(), b"b");
 }
 
 #[test]
