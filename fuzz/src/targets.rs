@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use framdrift::cli::{Look, Report, github, human, json, sarif};
+use framdrift::compose::workbook::{Refused, given, import_mapped};
 use framdrift::diag::Diagnostics;
 use framdrift::files::Files;
 use framdrift::model::{PlanDate, Rhythm};
@@ -73,6 +74,32 @@ pub fn observations(text: &str) {
     examine(&with(&[("content/indicators/trivsel.md", INDICATOR), ("content/indicators/trivsel.csv", text)]));
 }
 
+/// The map of somebody else's list can be any text. What is wrong with it, or with the list as it is read by it, is told
+/// with its place.
+pub fn map(text: &str) {
+    const LIST: &str = "Aktivitet;Ansvarig;Status;Slut;Mål;Budget\nFler bollar;skolchef;Klart;2026-Q2;;40 500 kr\nMåla \
+                        hagar;Rektor;Pågår;31/12-26;Trygg skola;-\n;;;3/4-26;;x\n";
+    let (files, words) = (with(&[]), Words::new(Language::SWEDISH));
+    let list = given("lista.csv", LIST.as_bytes()).expect("it is a table");
+    match import_mapped(&files, &list, ("karta.yaml", text.as_bytes()), &words) {
+        Ok(done) => assert!(done.changed.keys().chain(done.added.keys()).all(|path| path.starts_with("content/"))),
+        Err(Refused::Map(map, found)) => {
+            assert!(found.rejected().is_some(), "{text:?}: it is not said why");
+            assert!(found.iter().all(|own| own.span.is_some()), "{text:?}: {found:?}");
+            assert_placed(&found, &map);
+        }
+        Err(Refused::Cells(bad)) => {
+            let has_place = bad.iter().all(|own| !own.sheet.is_empty() && !own.cell.is_empty());
+            assert!(!bad.is_empty() && has_place, "{text:?}: {bad:?}");
+        }
+        Err(Refused::Worse(files, found, _)) => {
+            assert!(found.rejected().is_some(), "{text:?}: it is not said why");
+            assert_placed(&found, &files);
+        }
+        Err(other) => panic!("{text:?}: {other:?}"),
+    }
+}
+
 /// A page of the author's own can hold any text.
 pub fn markdown(text: &str) {
     examine(&with(&[("content/pages/om.md", &format!("---\ntitel: Om planen\n---\n{text}"))]));
@@ -119,12 +146,22 @@ fn with(files: &[(&str, &str)]) -> Files {
     Files::from_memory(all.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())))
 }
 
+/// The places that are told are places in the files.
+fn assert_placed(diagnostics: &Diagnostics, files: &Files) {
+    for own in diagnostics.iter() {
+        let Some(span) = own.span else { continue };
+        let text = files.text(span.file);
+        assert!(text.get(span.range()).is_some(), "{own:?} points out of {text:?}");
+    }
+}
+
 /// Makes a site of the files. It is refused exactly when something is wrong; what is told can be shown; and the site
 /// does nothing.
 fn examine(files: &Files) {
     let mut diagnostics = Diagnostics::new();
     let outcome = framdrift::run(files, &Options::at(Clock::Date(TODAY)), &mut diagnostics, &Unobserved);
     assert_eq!(outcome.is_err(), diagnostics.rejected().is_some());
+    assert_placed(&diagnostics, files);
     let words = Words::new(Language::SWEDISH);
     let report = Report::new(&diagnostics, files, &words, "");
     let told = human(&report, Look::Plain);

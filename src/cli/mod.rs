@@ -157,6 +157,8 @@ fn build(
     }
     let speaker = Speaker { words: &words, terminal, loudness: voice.loudness };
 
+    // Held against the warnings only now, though some may have been there before the first page: what the pages, the audit
+    // and the record find is told together with them, so that an author sees all that there is to mend in one run.
     let is_denied = input.deny_warnings && report.count(Level::Warning) > 0;
     let commit = publication.and_then(|publication| publication.commit.as_deref());
     let code = match built {

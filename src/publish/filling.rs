@@ -8,6 +8,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::SystemTime;
 
 use anyhow::{Context as _, bail};
 
@@ -40,8 +41,8 @@ pub(super) enum Put {
     Written,
     /// It is as before, and was taken over.
     TakenOver,
-    /// It is as before, and stays where it is, in the old folder.
-    LeftThere,
+    /// It is as before, and stays where it is, in the old folder; when it was last changed, where the system tells.
+    LeftThere(Option<SystemTime>),
 }
 
 /// A folder that all files of a site have been put into.
@@ -75,12 +76,12 @@ impl Filling {
     pub(super) fn put(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
         refuse_path(path)?;
         let old = self.old.join(path);
-        let is_as_before = self.before.ours.contains(path) && holds(&old, bytes);
-        if is_as_before && self.way == Way::InPlace {
-            return self.done().name(path, Put::LeftThere);
+        let as_before = if self.before.ours.contains(path) { holding(&old, bytes) } else { None };
+        if let (Some(found), Way::InPlace) = (&as_before, self.way) {
+            return self.done().name(path, Put::LeftThere(found.modified().ok()));
         }
         let new = self.room_for(path)?;
-        if is_as_before {
+        if as_before.is_some() {
             match take_over(&old, &new) {
                 Ok(()) => {
                     self.done().files.insert(path.to_owned(), Put::TakenOver);
@@ -146,6 +147,14 @@ impl Filled {
         Published { written, unchanged: self.files.len() - written, removed: found.gone(&self.files).count() }
     }
 
+    /// The paths of the files that stay where they are in the old folder, and when each was last changed.
+    pub(super) fn left_there(&self) -> impl Iterator<Item = (&str, Option<SystemTime>)> {
+        self.files.iter().filter_map(|(path, put)| match put {
+            Put::LeftThere(changed) => Some((path.as_str(), *changed)),
+            Put::Written | Put::TakenOver => None,
+        })
+    }
+
     /// The paths of the files that are as put.
     pub(super) fn paths(&self, put: Put) -> impl Iterator<Item = &str> {
         self.files.iter().filter(move |(_, own)| **own == put).map(|(path, _)| path.as_str())
@@ -160,9 +169,9 @@ fn make_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Whether the file at `path` already holds these bytes.
+/// The file at `path` as it was before it was read, when it already holds these bytes.
 #[expect(clippy::disallowed_methods, reason = "publish owns the folder, so it may read what it wrote there")]
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    let same_size = fs::metadata(path).is_ok_and(|found| found.len() == bytes.len() as u64);
-    same_size && fs::read(path).is_ok_and(|old| old == bytes)
+fn holding(path: &Path, bytes: &[u8]) -> Option<fs::Metadata> {
+    let found = fs::metadata(path).ok().filter(|found| found.len() == bytes.len() as u64)?;
+    fs::read(path).is_ok_and(|old| old == bytes).then_some(found)
 }

@@ -21,8 +21,15 @@ pub(super) fn finish(filled: &Filled, folder: &Path) -> anyhow::Result<Published
     // Somebody may have been there while the site was being made.
     let found = Found::in_folder(folder)?;
     found.refuse_foreign(folder)?;
-    if let Some(path) = filled.paths(Put::LeftThere).find(|path| !found.ours.contains(*path)) {
-        bail!("{} was removed while the site was being made: publish it again", folder.join(path).display());
+    for (path, changed) in filled.left_there() {
+        let place = folder.join(path);
+        if !found.ours.contains(path) {
+            bail!("{} was removed while the site was being made: publish it again", place.display());
+        }
+        // What the file says now is nothing that was built. The next run sees that, and writes it anew.
+        if fs::metadata(&place).ok().and_then(|now| now.modified().ok()) != changed {
+            bail!("{} was changed while the site was being made: publish it again", place.display());
+        }
     }
     put_in_place(filled, &found, folder)?;
     Ok(filled.published(&found))

@@ -23,8 +23,7 @@ pub struct Staging {
     has_failed: AtomicBool,
     room: Room,
     place: Place,
-    _locks: Vec<Lock>,
-    _made: Made,
+    _claims: Vec<Claim>,
 }
 
 /// Where the new files lie until all of them are there.
@@ -44,7 +43,39 @@ impl Drop for Inside {
     }
 }
 
-/// Folders that were not there, the lowest first. Removed when this is dropped, while nothing is in them.
+/// A folder, and a lock in it that is held until this is dropped.
+#[derive(Debug)]
+struct Claim {
+    // Dropped in this order: the lock is a file in the folder.
+    lock: Lock,
+    _made: Made,
+}
+
+impl Claim {
+    /// How often a folder may go away before that is taken for a refusal: once for each run that is rejected meanwhile.
+    const TRIES: usize = 100;
+
+    /// Makes a folder where it is not there, waits until nobody else holds the lock at `path` in it, and takes it.
+    ///
+    /// Who held it may have made the folder, and removes it again when its site is rejected: then it is made anew.
+    fn take(folder: &Path, path: &Path) -> anyhow::Result<Self> {
+        for _ in 1..Self::TRIES {
+            match Self::once(folder, path) {
+                Err(_) if !folder.exists() => {}
+                done => return done,
+            }
+        }
+        Self::once(folder, path)
+    }
+
+    fn once(folder: &Path, path: &Path) -> anyhow::Result<Self> {
+        let made = Made::folder(folder)?;
+        Ok(Self { lock: Lock::take(path)?, _made: made })
+    }
+}
+
+/// Folders that were not there, the lowest first. Removed when this is dropped, while nothing is in them: those that
+/// another run waits in stay, be it rejected or not.
 #[derive(Debug)]
 struct Made(Vec<PathBuf>);
 
@@ -80,9 +111,8 @@ impl Staging {
     }
 
     fn whole(place: Place) -> anyhow::Result<Self> {
-        let made = Made::folder(&place.parent)?;
-        let lock = Lock::take(&place.beside("lock"))?;
-        beside::recover(&place, &lock);
+        let claim = Claim::take(&place.parent, &place.beside("lock"))?;
+        beside::recover(&place, &claim.lock);
         let before = Found::in_folder(&place.folder)?;
         before.refuse_foreign(&place.folder)?;
         let beside = Beside::make(&place)?;
@@ -92,37 +122,29 @@ impl Staging {
             has_failed: AtomicBool::new(false),
             room: Room::Beside(beside),
             place,
-            _locks: vec![lock],
-            _made: made,
+            _claims: vec![claim],
         })
     }
 
     fn in_place(place: Place) -> anyhow::Result<Self> {
         // Held where it can be had: the next run may be one that replaces the folder.
-        let outer = Lock::take(&place.beside("lock")).ok();
-        if let Some(lock) = &outer {
-            beside::recover(&place, lock);
+        let outer = Claim::take(&place.parent, &place.beside("lock")).ok();
+        if let Some(claim) = &outer {
+            beside::recover(&place, &claim.lock);
         }
         let folder = place.folder.as_path();
         // Looked at before anything is written to it, and again when nobody else does.
         Found::in_folder(folder)?.refuse_foreign(folder)?;
-        let made = Made::folder(folder)?;
-        let inner = Lock::take(&folder.join(LOCK))?;
+        let inner = Claim::take(folder, &folder.join(LOCK))?;
         let before = Found::in_folder(folder)?;
         before.refuse_foreign(folder)?;
         let inside = Inside(folder.join(STAGING));
         // What another run was interrupted with.
         discard(&inside.0);
         let filling = Filling::begin(inside.0.clone(), folder, before, Way::InPlace)?;
-        let locks = std::iter::once(inner).chain(outer).collect();
-        Ok(Self {
-            filling,
-            has_failed: AtomicBool::new(false),
-            room: Room::Inside(inside),
-            place,
-            _locks: locks,
-            _made: made,
-        })
+        // The inner one is let go of first: its folder may be one that was made in the outer one's.
+        let claims = std::iter::once(inner).chain(outer).collect();
+        Ok(Self { filling, has_failed: AtomicBool::new(false), room: Room::Inside(inside), place, _claims: claims })
     }
 
     /// Takes a file of the site: `path` with `/` between its parts. From any thread, and each file once.
@@ -136,8 +158,9 @@ impl Staging {
     /// Makes the folder hold exactly the files that were put.
     ///
     /// # Errors
-    /// When something has come to the folder that framdrift did not put there, and when the system refuses. The folder is
-    /// then as it was; in place, it may have some of the new files.
+    /// When something has come to the folder that framdrift did not put there, or in place, when a file that was to stay
+    /// there has been changed or removed, and when the system refuses. The folder is then as it was; in place, it may have
+    /// some of the new files.
     pub fn finish(self) -> anyhow::Result<Published> {
         let folder = self.place.folder.as_path();
         if self.has_failed.into_inner() {

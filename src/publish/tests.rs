@@ -1,5 +1,7 @@
 //! Publishing: what a folder holds afterwards, whatever was there and whatever happens.
 
+use std::time::SystemTime;
+
 use super::beside::Beside;
 use super::filling::Filling;
 use super::folder::{Found, walk};
@@ -429,6 +431,46 @@ fn a_site_that_is_not_finished_leaves_all_as_it_was() {
     }
 }
 
+/// Who is rejected removes the folders that it made, and the lock in them that another run waits for.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_that_waited_for_one_that_was_rejected_makes_the_folder_again() {
+    for (way, is_rejected) in WAYS.into_iter().flat_map(|way| [(way, false), (way, true)]) {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = fs::canonicalize(parent.path()).unwrap().join("deep/er/output");
+        let lock = Place::of(&folder).unwrap().beside("lock");
+        let is_lock = |own: &io::Result<fs::DirEntry>| {
+            own.as_ref().is_ok_and(|own| fs::read_link(own.path()).is_ok_and(|to| to == lock))
+        };
+        let opened = || fs::read_dir("/proc/self/fd").unwrap().filter(|own| is_lock(own)).count();
+        let rejected = Staging::begin(&folder, way).unwrap();
+        std::thread::scope(|scope| {
+            let waiting = scope.spawn(|| {
+                let staging = Staging::begin(&folder, way)?;
+                staging.put("index.html", b"a")?;
+                if is_rejected {
+                    return Ok(());
+                }
+                staging.finish().map(drop)
+            });
+            // The other run has the file open that is going to be removed.
+            while opened() < 2 && !waiting.is_finished() {
+                std::thread::yield_now();
+            }
+            drop(rejected);
+            waiting.join().unwrap().unwrap();
+        });
+        if is_rejected {
+            // It may have been there before they were removed: then it leaves them, for it did not make them, but empty.
+            folder.ancestors().skip(1).take(2).for_each(|left| drop(fs::remove_dir(left)));
+            assert!(names(parent.path()).is_empty(), "{way:?}");
+        } else {
+            assert_eq!(found(&folder), ["index.html"], "{way:?}");
+            assert_eq!(names(folder.parent().unwrap()), ["output"], "{way:?}");
+        }
+    }
+}
+
 #[test]
 fn files_come_from_several_threads() {
     for way in WAYS {
@@ -535,9 +577,15 @@ fn a_file_that_can_not_be_put_is_told_and_the_rest_is_not_published() {
 fn in_place_what_happens_to_the_folder_meanwhile_is_seen() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("output");
-    let happens: [(&str, &dyn Fn()); 2] = [
+    let edit = || {
+        fs::write(folder.join("b.html"), "B").unwrap();
+        // A clock may go slower than a test.
+        File::options().write(true).open(folder.join("b.html")).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+    };
+    let happens: [(&str, &dyn Fn()); 3] = [
         ("notes.txt", &|| fs::write(folder.join("notes.txt"), "mine").unwrap()),
-        ("b.html", &|| fs::remove_file(folder.join("b.html")).unwrap()),
+        ("b.html was removed", &|| fs::remove_file(folder.join("b.html")).unwrap()),
+        ("b.html was changed", &edit),
     ];
     for (path, happen) in happens {
         publish_in_place(&site(&[("index.html", "a"), ("b.html", "b")]), &folder).unwrap();
@@ -551,6 +599,9 @@ fn in_place_what_happens_to_the_folder_meanwhile_is_seen() {
         assert!(!folder.join(STAGING).exists());
         let _ = fs::remove_file(folder.join("notes.txt"));
     }
+    // The next run has what it was given.
+    publish_in_place(&site(&[("index.html", "A"), ("b.html", "b")]), &folder).unwrap();
+    assert_eq!(fs::read(folder.join("b.html")).unwrap(), b"b");
 }
 
 #[test]

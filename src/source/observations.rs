@@ -495,6 +495,12 @@ mod tests {
                     proptest::prop_assert!(text.get(row.span.range()).is_some());
                     proptest::prop_assert!(text.get(row.date.span.range()).is_some());
                 }
+                // What is refused is told at its place, and so is what it is held against.
+                for own in diagnostics.iter() {
+                    let place = own.span.and_then(|span| text.get(span.range()));
+                    proptest::prop_assert!(place.is_some(), "{own:?}");
+                    proptest::prop_assert!(own.also.iter().all(|(span, _)| text.get(span.range()).is_some()), "{own:?}");
+                }
             }
         }
     }

@@ -22,6 +22,26 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn map(
+        beginning in "typ: (initiativ|aktivitet|rapport\nperiod: 2026-T2)\n(rubrikrad: 1\n)?",
+        columns in "kolumner:\n(  Aktivitet: (titel|id)\n)?(  Ansvarig: (ansvarig)?\n)?(  C: fas\n)?(  Slut: (slut|start)\n)?(  Mål: (mål|etiketter)\n)?(  (F|Budget): (budget\\.belopp)?\n)?",
+        values in "(värden:\n(  fas:\n    (Klart|[a-zå0-9]{1,6}): (drift|[a-zå0-9]{0,4})\n)?(  ansvarig:\n    Rektor: (skolchef|tomt)?\n)?)?",
+        defaults in "(förval:\n(  mål: [a-zå]{0,4}\n)?(  fas: (drift|tomt)\n)?(  start: (2026|[0-9-]{1,8})\n)?)?",
+        noise in "([\\PC\n]{1,2}|\\PC{1,8})?",
+        at in any::<prop::sample::Index>(),
+    ) {
+        let map = [beginning, columns, values, defaults].concat();
+        targets::map(&map);
+        let places: Vec<usize> = map.char_indices().map(|(n, _)| n).chain([map.len()]).collect();
+        let (before, after) = map.split_at(*at.get(&places));
+        targets::map(&[before, &noise, after].concat());
+    }
+}
+
+proptest! {
     // Each makes a site.
     #![proptest_config(ProptestConfig::with_cases(12))]
 

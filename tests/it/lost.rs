@@ -119,6 +119,62 @@ fn what_was_removed_says_so_at_its_address() {
     assert!(at("Den var gammal.") < at("Den var tom."), "the latest comes first");
 }
 
+/// In each language where it had a page, and with what is translated of it; what is not says which language it is in.
+#[test]
+fn what_was_removed_says_so_in_english_too() {
+    let plan = include_str!("../rules/base/plan.yaml").replace("språk: sv", "språk: sv\nspråkversioner: [en]");
+    let removed = "=== content/removed.yaml\nborttaget:\n\
+                   - vad: mål:trygghet\n  titel: Trygga <b>elever</b>\n  datum: 2026-03-01\n  varför: Det är nått.\n  \
+                   i_stället: mål:skola\n\
+                   - vad: /en/old/page/\n  titel: Gammal sida\n  datum: 2026-03-02\n  varför: Den var tom.\n\
+                   - vad: /rapport.txt\n  titel: Så mår barnen\n  datum: 2026-03-03\n  varför: Den var gammal.\n";
+    let translated = "=== content/removed.en.yaml\nborttaget:\n\
+                      - vad: mål:trygghet\n  titel: Safe <b>pupils</b>\n  varför: It has been met.\n";
+    let site = kept(&[
+        &format!("=== content/plan.yaml\n{plan}"),
+        GOAL,
+        INITIATIVE,
+        removed,
+        translated,
+        "=== published content/removed.yaml | none\n",
+        "=== published content/removed.en.yaml | none\n",
+        "=== published content/goals/trygghet.md\n---\ntitel: Trygga elever\n---\n",
+        "=== published content/static/rapport.txt\nSå mår barnen.\n",
+    ]);
+    let page = |path: &str| String::from_utf8_lossy(site.get(path).unwrap_or_else(|| panic!("no {path}"))).into_owned();
+    let gone = page("en/goals/trygghet/index.html");
+    for said in [
+        "Safe &lt;b&gt;pupils&lt;/b&gt;” has been removed",
+        "The page was removed on",
+        "1 March 2026",
+        "It has been met.",
+        "Read instead:",
+        "../../../en/goals/skola/",
+        "../../../mal/trygghet/",
+        "noindex",
+    ] {
+        assert!(gone.contains(said), "{said}");
+    }
+    assert!(page("mal/trygghet/index.html").contains("Det är nått."));
+    let old = page("en/old/page/index.html");
+    for said in ["has been removed", r#"lang="sv">Den var tom."#] {
+        assert!(old.contains(said), "{said}");
+    }
+    let about = page("en/about-this-site/index.html");
+    for said in [
+        "What has been removed",
+        "Safe &lt;b&gt;pupils&lt;/b&gt;",
+        "3 March 2026",
+        "../../en/goals/trygghet/",
+        "../../en/old/page/",
+    ] {
+        assert!(about.contains(said), "{said}");
+    }
+    let at = |text: &str| about.find(text).expect("it is on the page");
+    assert!(at("Den var gammal.") < at("Den var tom."), "the latest comes first");
+    assert!(at("Den var tom.") < at("It has been met."), "the latest comes first");
+}
+
 #[test]
 fn a_page_may_be_said_to_be_gone_by_what_it_was_about_and_by_its_address() {
     let one =
