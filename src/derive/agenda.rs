@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Index, InitiativeFacts, InsightFacts, Per, Reason, Reporting, Rule, WorkLists};
+use super::{Facts, InitiativeFacts, InsightFacts, Per, Reason, Reporting, Rule, WorkLists};
 use crate::model::{Area, Forum, Initiative, Insight, Key, ObstacleKind, Plan, PlanDate, Report, Role};
 
 /// Something that a forum should take up.
@@ -142,13 +142,8 @@ impl AgendaNeed {
 }
 
 /// The next agenda of each forum.
-pub(super) fn agendas(
-    plan: &Plan,
-    index: &Index,
-    initiatives: &Per<Initiative, InitiativeFacts>,
-    insights: &Per<Insight, Option<InsightFacts>>,
-    lists: &WorkLists,
-) -> Per<Forum, Vec<AgendaItem>> {
+pub(super) fn agendas(plan: &Plan, facts: &Facts) -> Per<Forum, Vec<AgendaItem>> {
+    let Facts { index, initiatives, insights, lists, .. } = facts;
     let needs = needs(initiatives, insights, lists);
     let mut areas: Vec<Vec<Key<Area>>> = vec![Vec::new(); plan.forums.len()];
     for (area, forums) in index.forums_of_area.iter() {

@@ -69,7 +69,7 @@ impl ChainCounts {
 pub struct Chains {
     /// Of the plan.
     pub plan: ChainCounts,
-    /// Of the initiatives that serve a goal of each area.
+    /// Of the initiatives that serve a goal of each area. This and what follows: nothing in the facts of a closed period.
     pub areas: Per<Area, ChainCounts>,
     /// Of the initiatives that serve each goal.
     pub goals: Per<Goal, ChainCounts>,
@@ -80,16 +80,27 @@ pub struct Chains {
 }
 
 impl Chains {
+    /// How the chains of the plan hold, and nothing else.
+    pub(super) fn of_plan(initiatives: &Per<Initiative, InitiativeFacts>) -> Self {
+        Self {
+            plan: ChainCounts::of(initiatives.rows().iter().filter_map(|facts| facts.chain.as_ref())),
+            areas: Per::new(Vec::new()),
+            goals: Per::new(Vec::new()),
+            units: Per::new(Vec::new()),
+            roles: Per::new(Vec::new()),
+        }
+    }
+
     /// How the chains of all initiatives hold.
     pub(super) fn new(index: &Index, initiatives: &Per<Initiative, InitiativeFacts>) -> Self {
         let of =
             |keys: &[Key<Initiative>]| ChainCounts::of(keys.iter().filter_map(|&key| initiatives[key].chain.as_ref()));
         Self {
-            plan: ChainCounts::of(initiatives.rows().iter().filter_map(|facts| facts.chain.as_ref())),
             areas: index.initiatives_of_area.map(|keys| of(keys)),
             goals: index.initiatives_of_goal.map(|keys| of(keys)),
             units: index.initiatives_below_unit.map(|keys| of(keys)),
             roles: index.initiatives_of_role.map(|keys| of(keys)),
+            ..Self::of_plan(initiatives)
         }
     }
 }

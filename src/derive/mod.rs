@@ -300,7 +300,7 @@ pub struct Facts {
     pub insight_counts: InsightCounts,
     /// Each forum.
     pub forums: Per<Forum, ForumFacts>,
-    /// For each forum what it should take up next, worst and oldest first.
+    /// For each forum what it should take up next, worst and oldest first; nothing in the facts of a closed period.
     pub agendas: Per<Forum, Vec<AgendaItem>>,
     /// The accessibility statement; `None` when there is none yet.
     pub statement: Option<StatementFacts>,
@@ -360,7 +360,8 @@ fn derive_from(plan: &Plan, today: Date, known: &[PeriodFacts]) -> Facts {
     with_history(plan, at(plan, Calendar::new(&plan.settings, today)), known)
 }
 
-/// The facts of a day with what depends on other days, and on all else: the history of its pulse, and the duties.
+/// The facts of a day with what depends on other days, and with what nobody asks of a day that has been: the history of
+/// its pulse, the duties, the forums' agendas and whose chains hold.
 fn with_history(plan: &Plan, mut facts: Facts, known: &[PeriodFacts]) -> Facts {
     let calendar = &facts.calendar;
     let earlier = |date| {
@@ -369,6 +370,8 @@ fn with_history(plan: &Plan, mut facts: Facts, known: &[PeriodFacts]) -> Facts {
     };
     facts.history = pulse::history(calendar, facts.pulse, earlier);
     facts.duties = Duties::new(plan, &facts);
+    facts.agendas = agenda::agendas(plan, &facts);
+    facts.chains = Chains::new(&facts.index, &facts.initiatives);
     facts
 }
 
@@ -466,8 +469,8 @@ fn at(plan: &Plan, calendar: Calendar) -> Facts {
         insight_counts: InsightCounts::of(
             plan.insights.rows().iter().zip(insights.rows()).filter_map(|(it, facts)| Some((&**it, facts.as_ref()?))),
         ),
-        agendas: agenda::agendas(plan, &index, &initiatives, &insights, &lists),
-        chains: Chains::new(&index, &initiatives),
+        agendas: Per::new(Vec::new()),
+        chains: Chains::of_plan(&initiatives),
         reviewed,
         statement: StatementFacts::new(plan, today),
         pulse: Pulse::default(),
