@@ -471,10 +471,11 @@ impl<'a> Making<'a> {
         let path = render::file_of(self.maker.address(n));
         observe::piece(observer, &format!("/{}", self.maker.address(n)), || {
             let page = observe::part(observer, "page", || self.maker.page(n));
-            let text = observe::part(observer, "render", || self.press.fill(&page));
+            let listed = pages::Listed::of(&page);
+            let text = observe::part(observer, "render", || self.press.fill(page));
             let markup = text.as_deref().ok().filter(|_| audit::is_html(&path));
             let scan = observe::part(observer, "audit", || markup.map(audit::Scan::of));
-            Made { text: text.map(|text| keep(&path, text)), scan, listed: pages::Listed::of(&page) }
+            Made { text: text.map(|text| keep(&path, text)), scan, listed }
         })
     }
 
