@@ -156,7 +156,7 @@ pub fn run(
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome, diag::Rejected> {
-    run_with(files, options, |_, bytes| bytes.into_owned(), diagnostics, observer)
+    run_with(files, options, |_, bytes| bytes.into_bytes(), diagnostics, observer)
 }
 
 /// The same for what is told of it: the files are made and looked through, and none is kept.
@@ -175,12 +175,12 @@ pub fn rehearse(
 fn run_with<T: Send + Sync>(
     files: &files::Files,
     options: &Options,
-    keep: impl Fn(&str, Cow<'_, [u8]>) -> T + Sync,
+    keep: impl Fn(&str, pages::Bytes<'_>) -> T + Sync,
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome<T>, diag::Rejected> {
     let accepted = accept(files, options, Audience::Public, None, diagnostics, observer)?;
-    let keep = |path: &str, bytes: Cow<'_, [u8]>| Ok::<_, Infallible>(keep(path, bytes));
+    let keep = |path: &str, bytes: pages::Bytes<'_>| Ok::<_, Infallible>(keep(path, bytes));
     make(&accepted, files, options, keep, diagnostics, observer).map_err(|stop| match stop {
         Stop::Rejected(rejected) => rejected,
         Stop::Failed(never) => match never {},
@@ -197,14 +197,14 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
     accepted: &Accepted,
     files: &files::Files,
     options: &Options,
-    keep: impl Fn(&str, Cow<'_, [u8]>) -> Result<T, E> + Sync,
+    keep: impl Fn(&str, pages::Bytes<'_>) -> Result<T, E> + Sync,
     diagnostics: &mut diag::Diagnostics,
     observer: &dyn Observer,
 ) -> Result<Outcome<T>, Stop<E>> {
     observer.stage("pages");
     let making = Making::new(accepted, files, None, diagnostics)?;
     let failed = OnceLock::new();
-    let keep = |path: &str, bytes: Cow<'_, [u8]>| {
+    let keep = |path: &str, bytes: pages::Bytes<'_>| {
         if failed.get().is_some() {
             return None;
         }
@@ -217,8 +217,12 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
             }
         }
     };
-    let keep_other = |(path, bytes): (String, Cow<'_, [u8]>)| {
-        let scan = scan_of(&path, &bytes);
+    let keep_other = |(path, bytes): (String, pages::Bytes<'_>)| {
+        let scan = match &bytes {
+            pages::Bytes::Held(bytes) => scan_of(&path, bytes),
+            // What is made of the plan as a whole is no page.
+            pages::Bytes::Written(_) => None,
+        };
         let kept = keep(&path, bytes);
         (path, (scan, kept))
     };
@@ -228,20 +232,21 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
     let keep_data = || -> Others<Option<T>> {
         let data = making.maker.files().take_while(|_| failed.get().is_none());
         let data = data.filter(|(path, _)| !paths.contains(path));
-        data.map(|(path, bytes)| keep_other((path, Cow::Owned(bytes)))).collect()
+        data.map(keep_other).collect()
     };
     let (mut others, _) = rayon::join(keep_data, || {
         let page = |n| {
             making.page_with(n, observer, |path, text| {
                 let scan = making.scan(n, &text, observer);
-                (keep(path, Cow::Owned(text.into_bytes())), scan)
+                (keep(path, text.into()), scan)
             })
         };
         queue.work(page, |_| {}, || failed.get().is_some())
     });
     if failed.get().is_none() {
         let rest = making.rest(|path| others.contains_key(path) || paths.contains(path), &queue);
-        others.par_extend(rest.into_par_iter().map(keep_other));
+        let rest = rest.into_par_iter().map(|(path, bytes)| (path, pages::Bytes::Held(bytes)));
+        others.par_extend(rest.map(keep_other));
     }
     if let Some(error) = failed.into_inner() {
         return Err(Stop::Failed(error));
@@ -493,12 +498,13 @@ impl<'a> Making<'a> {
     ) -> Made<T> {
         observe::piece(observer, &format!("/{}", self.maker.address(n)), || {
             let page = observe::part(observer, "page", || self.maker.page(n));
-            let text = observe::part(observer, "render", || self.press.fill(&page));
+            let listed = pages::Listed::of(&page);
+            let text = observe::part(observer, "render", || self.press.fill(page));
             let path = self.path(n);
             let (text, scan) = text
                 .map(|text| keep(&path, text))
                 .map_or_else(|unfilled| (Err(unfilled), None), |(text, scan)| (Ok(text), scan));
-            Made { text, scan, listed: pages::Listed::of(&page) }
+            Made { text, scan, listed }
         })
     }
 
@@ -510,7 +516,8 @@ impl<'a> Making<'a> {
 
     /// The files that are made of the plan as a whole: path → bytes.
     pub fn data(&self) -> BTreeMap<String, Vec<u8>> {
-        self.maker.files().collect()
+        let files: Vec<(String, pages::Bytes<'_>)> = self.maker.files().collect();
+        files.into_par_iter().map(|(path, bytes)| (path, bytes.into_bytes())).collect()
     }
 
     /// All files that are no pages (path → bytes), once every page and the `data` have been made; looks through the

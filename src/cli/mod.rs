@@ -26,7 +26,6 @@ mod todo;
 mod verifying;
 mod workbook;
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -41,7 +40,7 @@ pub use report::Report;
 use crate::diag::{Diagnostics, Level};
 use crate::files::{Files, NoContent};
 use crate::observe::{Observer as _, part};
-use crate::pages::Links;
+use crate::pages::{Bytes, Links};
 use crate::publish::{Published, Staging, Way, archive, recorded, restore};
 use crate::record::{Entry, MANIFEST, Origin, bundle, manifest};
 use crate::source::language_of as plan_language;
@@ -226,9 +225,12 @@ fn stage<'a>(
     let accepted = crate::accept(files, options, crate::Audience::Public, None, diagnostics, watch)?;
     watch.stage("publish");
     let staging = Staging::begin(folder, way).map_err(crate::Stop::Failed)?;
-    let keep = |path: &str, bytes: Cow<'_, [u8]>| {
-        let entry = part(watch, "record", || Entry::of(&bytes));
-        part(watch, "publish", || staging.put(path, &bytes)).map(|()| entry)
+    let keep = |path: &str, bytes: Bytes<'_>| match bytes {
+        Bytes::Held(bytes) => {
+            let entry = part(watch, "record", || Entry::of(&bytes));
+            part(watch, "publish", || staging.put(path, &bytes)).map(|()| entry)
+        }
+        Bytes::Written(write) => staging.write(path, |out| Entry::written(out, &write)),
     };
     let outcome = crate::make(&accepted, files, options, keep, diagnostics, watch)?;
     Ok(Built::Staged { staging: Box::new(staging), folder, outcome })

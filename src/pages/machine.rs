@@ -4,16 +4,17 @@
 //! Addresses here are full ones, so without an address of its own a site says less and never something wrong.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use super::Subject;
 use super::brand::{Colour, STATES, palette};
 use super::context::{Context, state_key};
 use super::data::{Alternate, Html, LanguageAddress, Meta, Page, Phrase, SharedPicture};
 use super::open;
 use super::routes::{COMPUTED, Route};
+use super::{Bytes, Job, SITE_MAP, Subject, computed};
 use crate::charts::{CARD_HEIGHT, CARD_WIDTH, CardColours, card};
 use crate::derive::Facts;
 use crate::model::{AnyKey, Indicator, Key, Plan};
@@ -27,6 +28,23 @@ const LICENCES: &[(&str, &str)] = &[
 
 /// The address of the picture that is drawn of a plan without one of its own.
 pub(super) const PICTURE: &str = "assets/plan.png";
+
+/// The data of the plan as a whole, and what programs read about the site, one after another.
+pub(super) fn files(input: Job<'_>) -> impl Iterator<Item = (String, Bytes<'_>)> {
+    let mut files: Vec<(String, Bytes<'_>)> = Vec::new();
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(base) = input.base_url {
+        let _ = write!(robots, "\nSitemap: {base}/{SITE_MAP}\n");
+        if input.plan.settings.image.is_none() {
+            files.push((PICTURE.to_owned(), picture(input.plan, input.facts).into()));
+        }
+    }
+    files.push(("robots.txt".to_owned(), robots.into()));
+    let computed = Arc::new(computed::Computed::new(input.plan, input.facts, input.past));
+    files.extend(computed::files(&computed));
+    let open = std::iter::once_with(move || open::files(input, computed));
+    files.into_iter().chain(open.flatten())
+}
 
 /// That picture: a mark for each initiative, in the site's light colours.
 pub(super) fn picture(plan: &Plan, facts: &Facts) -> Vec<u8> {

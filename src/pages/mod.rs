@@ -5,6 +5,7 @@
 
 mod about;
 pub mod brand;
+mod bytes;
 mod chain;
 pub mod computed;
 mod context;
@@ -36,8 +37,7 @@ mod sentences;
 mod statement;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::derive::{Facts, Past, State};
 use crate::diag::Diagnostics;
@@ -45,6 +45,7 @@ use crate::files::{Files, Span};
 use crate::model::{AnyKey, Kind, Period, Plan, Removal, Removed};
 use crate::words::{Language, Words};
 
+pub use bytes::{Bytes, Writing};
 use context::Context;
 use data::{Alternate, Content, Page, Phrase, Section, Site};
 pub use duties::{Owed, Owing, owed};
@@ -84,15 +85,6 @@ struct Job<'a> {
     base: Base<'a>,
     found: &'a Diagnostics,
     files: &'a Files,
-    /// The open data.
-    tables: &'a OnceLock<Vec<open::Table>>,
-}
-
-impl Job<'_> {
-    /// The open data, made when it is first asked for.
-    fn tables(&self) -> &[open::Table] {
-        self.tables.get_or_init(|| open::tables(self.plan, self.facts))
-    }
 }
 
 /// What a page is about.
@@ -149,8 +141,6 @@ pub struct Maker<'a> {
     input: Input<'a>,
     /// The path of the site's root on its host.
     root: String,
-    /// The open data.
-    tables: OnceLock<Vec<open::Table>>,
     subjects: Vec<Subject>,
     /// The addresses in each language, in the languages' order.
     routes: Vec<Routes>,
@@ -163,7 +153,6 @@ impl<'a> Maker<'a> {
         let mut maker = Self {
             input,
             root: Base::of(input.base_url),
-            tables: OnceLock::new(),
             subjects: Vec::new(),
             routes: input.words.values().map(|words| Routes::new(input.plan, words)).collect(),
             pieces: Vec::new(),
@@ -241,25 +230,28 @@ impl<'a> Maker<'a> {
         each.map(|(words, routes)| (words.language().tag(), site(context(self.job(), words, routes, "")))).collect()
     }
 
-    /// Files that are no pages: address and content, each address once. They are made as they are asked for, some together:
-    /// a few are as large as the whole plan.
-    pub fn files(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
+    /// Files that are no pages: address and content, each address once. They are made as they are asked for, and those as
+    /// large as the whole plan not before they are written.
+    pub fn files(&self) -> impl Iterator<Item = (String, Bytes<'_>)> {
         let own = self.input.plan.settings.language;
         let languages = || self.input.words.values().zip(&self.routes);
-        let search = languages().map(|(words, routes)| {
-            let own = routes.section(Route::Search);
-            let (address, text) = context(self.job(), words, routes, &own).search_index(&self.subjects);
-            (address, text.into_bytes())
+        let search = languages().map(move |(words, routes)| {
+            let page = routes.section(Route::Search);
+            let address = search::index_of(&page);
+            let index = move || context(self.job(), words, routes, &page).search_index(&self.subjects).into_bytes();
+            (address, Bytes::made(index))
         });
         let feeds = languages().flat_map(|(words, routes)| feeds::files(self.job(), words, routes));
+        let feeds = feeds.map(|(address, bytes)| (address, bytes.into()));
         let catalogue = std::iter::once_with(move || {
             let mut languages: Vec<(&Words, &Routes)> = languages().collect();
             languages.sort_by_key(|(words, _)| words.language() != own);
             let languages: Vec<Context> =
                 languages.into_iter().map(|(words, routes)| context(self.job(), words, routes, "")).collect();
-            open::catalogue(&languages, self.job().tables())
+            open::catalogue(&languages)
         });
-        files(self.job()).chain(search).chain(feeds).chain(catalogue.flatten())
+        let catalogue = catalogue.flatten().map(|(address, bytes)| (address, bytes.into()));
+        machine::files(self.job()).chain(search).chain(feeds).chain(catalogue)
     }
 
     /// The site map with its address, where the site has one. `pages` are what it says of the pages.
@@ -307,8 +299,7 @@ impl<'a> Maker<'a> {
 
     fn job(&self) -> Job<'_> {
         let Input { plan, facts, past, words, base_url, links, found, files } = self.input;
-        let base = Base::new(&self.root, links);
-        Job { plan, facts, past, words, base_url, base, found, files, tables: &self.tables }
+        Job { plan, facts, past, words, base_url, base: Base::new(&self.root, links), found, files }
     }
 
     fn words(&self, language: usize) -> &'a Words {
@@ -516,7 +507,7 @@ fn content(cx: Context<'_>, input: Job<'_>, subject: Subject) -> (&'static str, 
             Route::Decisions => ("decisions", Content::Decisions(cx.decisions())),
             Route::Calculation => ("calculation", Content::Calculation(cx.calculation())),
             Route::Quality => ("quality", Content::Quality(cx.quality(input.found, input.files))),
-            Route::OpenData => ("open-data", Content::OpenData(cx.open_data(input.tables()))),
+            Route::OpenData => ("open-data", Content::OpenData(cx.open_data(&open::tables(cx.plan, cx.facts)))),
             Route::Search => ("search", Content::Search(cx.search(&subjects(input)))),
             Route::About => ("about", Content::About(cx.about())),
             Route::Statement => ("statement", Content::Statement(cx.statement())),
@@ -736,23 +727,6 @@ fn site(cx: Context<'_>) -> Site {
 }
 
 /// The drawn picture, where the site has an address; `robots.txt` and what can be computed again.
-fn files(input: Job<'_>) -> impl Iterator<Item = (String, Vec<u8>)> {
-    let mut files = Vec::new();
-    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
-    if let Some(base) = input.base_url {
-        let _ = write!(robots, "\nSitemap: {base}/{SITE_MAP}\n");
-        if input.plan.settings.image.is_none() {
-            files.push((machine::PICTURE.to_owned(), machine::picture(input.plan, input.facts)));
-        }
-    }
-    files.push(("robots.txt".to_owned(), robots.into_bytes()));
-    let computed = computed::Computed::new(input.plan, input.facts, input.past);
-    files.extend(computed::files(&computed).map(|(address, text)| (address, text.into_bytes())));
-    let open =
-        std::iter::once_with(move || open::files(input.plan, input.facts, &computed, input.base_url, input.tables()));
-    files.into_iter().chain(open.flatten())
-}
-
 /// The words of each of a site's languages, by its tag. The same allocation means the same words.
 pub type Languages = Arc<BTreeMap<&'static str, Words>>;
 

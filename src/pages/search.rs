@@ -51,6 +51,11 @@ fn kind(subject: Subject) -> Option<usize> {
     })
 }
 
+/// The address of the index of the search page at this address.
+pub(super) fn index_of(page: &str) -> String {
+    format!("{page}{INDEX}")
+}
+
 impl Context<'_> {
     /// Every page by its kind.
     pub(super) fn search(self, subjects: &[Subject]) -> Search {
@@ -70,47 +75,44 @@ impl Context<'_> {
         Search { lead: self.say("search-lead", &[("n", total.into())]), index: INDEX.to_owned(), groups }
     }
 
-    /// The index that a script searches: its address and its text. The context is the search page's.
-    pub(super) fn search_index(self, subjects: &[Subject]) -> (String, String) {
-        let documents: Vec<Document> = subjects
-            .iter()
-            .filter_map(|&subject| {
-                let kind = kind(subject)?;
-                let title = super::title(self, subject);
-                let (note, summary) = self.hit(subject, &title);
-                let own = self.words.language();
-                let heading = if title.lang.is_some() { self.plan.settings.language } else { own };
-                let mut texts = Texts { context: self, fields: Vec::new() };
-                texts.add(&title.text, heading, HEADING);
-                match subject {
-                    Subject::Entity(key) => texts.add_entity(key),
-                    Subject::Period(period) => {
-                        if let Some(&review) = self.facts.index.review_of_period.get(&period) {
-                            texts.add_review(review);
-                        }
+    /// The index that a script searches. The context is the search page's.
+    pub(super) fn search_index(self, subjects: &[Subject]) -> String {
+        let documents = subjects.iter().filter_map(|&subject| {
+            let kind = kind(subject)?;
+            let title = super::title(self, subject);
+            let (note, summary) = self.hit(subject, &title);
+            let own = self.words.language();
+            let heading = if title.lang.is_some() { self.plan.settings.language } else { own };
+            let mut texts = Texts { context: self, fields: Vec::new() };
+            texts.add(&title.text, heading, HEADING);
+            match subject {
+                Subject::Entity(key) => texts.add_entity(key),
+                Subject::Period(period) => {
+                    if let Some(&review) = self.facts.index.review_of_period.get(&period) {
+                        texts.add_review(review);
                     }
-                    Subject::State(state) => texts.add(&self.state_lead(state), own, SHORT),
-                    Subject::Section(route) => {
-                        for text in self.section_texts(route) {
-                            texts.add(&text, own, RUNNING);
-                        }
-                    }
-                    Subject::News(..) => {}
                 }
-                Some(Document {
-                    href: self.base.relative(self.address, &super::address(self.plan, self.routes, subject)),
-                    title: title.text,
-                    lang: title.lang,
-                    kind,
-                    note,
-                    summary: summary.text,
-                    summary_lang: summary.lang,
-                    fields: texts.fields,
-                })
+                Subject::State(state) => texts.add(&self.state_lead(state), own, SHORT),
+                Subject::Section(route) => {
+                    for text in self.section_texts(route) {
+                        texts.add(&text, own, RUNNING);
+                    }
+                }
+                Subject::News(..) => {}
+            }
+            Some(Document {
+                href: self.base.relative(self.address, &super::address(self.plan, self.routes, subject)),
+                title: title.text,
+                lang: title.lang,
+                kind,
+                note,
+                summary: summary.text,
+                summary_lang: summary.lang,
+                fields: texts.fields,
             })
-            .collect();
+        });
         let kinds: Vec<String> = KINDS.iter().map(|(one, _)| self.word(one)).collect();
-        (format!("{}{INDEX}", self.address), index(&documents, &kinds))
+        index(documents, &kinds)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
@@ -74,18 +74,42 @@ impl Filling {
 
     /// Puts a file into the folder, or sees to it that the old one is kept.
     pub(super) fn put(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        self.take(path, |old| holds(old, bytes).then_some(()), |new| new.write_all(bytes))
+    }
+
+    /// The same for a file that `write` writes, each time the same; gives what that gives.
+    pub(super) fn write<T>(
+        &self,
+        path: &str,
+        write: impl Fn(&mut dyn io::Write) -> io::Result<T>,
+    ) -> anyhow::Result<T> {
+        self.take(path, |old| held(old, &write), |new| write(new))
+    }
+
+    /// `held` gives something when the old file at this path holds what the new one would, and `fill` fills the new one.
+    fn take<T>(
+        &self,
+        path: &str,
+        held: impl FnOnce(&Path) -> Option<T>,
+        fill: impl FnOnce(&mut File) -> io::Result<T>,
+    ) -> anyhow::Result<T> {
         refuse_path(path)?;
         let old = self.old.join(path);
-        let as_before = if self.before.ours.contains(path) { holding(&old, bytes) } else { None };
-        if let (Some(found), Way::InPlace) = (&as_before, self.way) {
-            return self.done().name(path, Put::LeftThere(found.modified().ok()));
+        // As it was before it was read.
+        let found = fs::metadata(&old).ok();
+        let mut as_before = if self.before.ours.contains(path) { held(&old) } else { None };
+        if self.way == Way::InPlace
+            && let Some(held) = as_before.take()
+        {
+            self.done().name(path, Put::LeftThere(found.and_then(|found| found.modified().ok())))?;
+            return Ok(held);
         }
         let new = self.room_for(path)?;
-        if as_before.is_some() {
+        if let Some(held) = as_before {
             match take_over(&old, &new) {
                 Ok(()) => {
                     self.done().files.insert(path.to_owned(), Put::TakenOver);
-                    return Ok(());
+                    return Ok(held);
                 }
                 // What is there is another file of the site, where the disk takes their names for one.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -94,7 +118,7 @@ impl Filling {
         }
         // Never into what is there: it may be one with the old file.
         let told = || format!("could not write {}", new.display());
-        File::create_new(&new).and_then(|mut file| file.write_all(bytes)).with_context(told)
+        File::create_new(&new).and_then(|mut file| fill(&mut file)).with_context(told)
     }
 
     /// All files are there.
@@ -169,9 +193,35 @@ fn make_private(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// The file at `path` as it was before it was read, when it already holds these bytes.
+/// Whether the file at `path` already holds these bytes.
 #[expect(clippy::disallowed_methods, reason = "publish owns the folder, so it may read what it wrote there")]
-fn holding(path: &Path, bytes: &[u8]) -> Option<fs::Metadata> {
-    let found = fs::metadata(path).ok().filter(|found| found.len() == bytes.len() as u64)?;
-    fs::read(path).is_ok_and(|old| old == bytes).then_some(found)
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let same_size = fs::metadata(path).is_ok_and(|found| found.len() == bytes.len() as u64);
+    same_size && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+/// What `write` gives, when the file at `path` already holds what it writes. It is written no further than that.
+fn held<T>(path: &Path, write: impl Fn(&mut dyn io::Write) -> io::Result<T>) -> Option<T> {
+    let mut rest = Rest(BufReader::new(File::open(path).ok()?));
+    let given = write(&mut rest).ok()?;
+    rest.0.fill_buf().is_ok_and(<[u8]>::is_empty).then_some(given)
+}
+
+/// The rest of a file: it takes what it begins with, and nothing else.
+struct Rest(BufReader<File>);
+
+impl io::Write for Rest {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let there = self.0.fill_buf()?;
+        let n = there.len().min(bytes.len());
+        if n == 0 || there.get(..n) != bytes.get(..n) {
+            return Err(io::Error::other("the file holds something else"));
+        }
+        self.0.consume(n);
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -3,6 +3,7 @@
 //! No file of the site is changed before that. Dropped, it leaves the folder and what is around it as they were.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -153,6 +154,14 @@ impl Staging {
     /// When the path could lead out of the folder, and when the system refuses. Then the site can't be finished.
     pub fn put(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
         self.filling.put(path, bytes).inspect_err(|_| self.has_failed.store(true, Ordering::Relaxed))
+    }
+
+    /// The same for a file that `write` writes, each time the same; gives what that gives. It is held nowhere.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn write<T>(&self, path: &str, write: impl Fn(&mut dyn Write) -> io::Result<T>) -> anyhow::Result<T> {
+        self.filling.write(path, write).inspect_err(|_| self.has_failed.store(true, Ordering::Relaxed))
     }
 
     /// Makes the folder hold exactly the files that were put.

@@ -1,5 +1,6 @@
 //! Publishing: what a folder holds afterwards, whatever was there and whatever happens.
 
+use std::io::Write;
 use std::time::SystemTime;
 
 use super::beside::Beside;
@@ -472,6 +473,27 @@ fn a_run_that_waited_for_one_that_was_rejected_makes_the_folder_again() {
 }
 
 #[test]
+fn what_is_written_in_pieces_is_held_against_the_old_file() {
+    for way in WAYS {
+        let parent = tempfile::tempdir().unwrap();
+        let folder = parent.path().join("output");
+        for (text, written) in
+            [("abc", 1), ("abc", 0), ("ab", 1), ("abd", 1), ("abde", 1), ("abde", 0), ("", 1), ("", 0)]
+        {
+            let staging = Staging::begin(&folder, way).unwrap();
+            let write = |out: &mut dyn Write| {
+                text.bytes().try_for_each(|byte| out.write_all(&[byte]))?;
+                Ok(text.len())
+            };
+            assert_eq!(staging.write("data/plan.json", write).unwrap(), text.len());
+            let published = staging.finish().unwrap();
+            assert_eq!((published.written, published.unchanged), (written, 1 - written), "{way:?}: {text:?}");
+            assert_eq!(fs::read_to_string(folder.join("data/plan.json")).unwrap(), text);
+        }
+    }
+}
+
+#[test]
 fn files_come_from_several_threads() {
     for way in WAYS {
         let parent = tempfile::tempdir().unwrap();
@@ -488,7 +510,12 @@ fn files_come_from_several_threads() {
             for thread in 0..4 {
                 let (all, staging) = (&all, &staging);
                 let own = all.iter().enumerate().filter(move |(n, _)| n % 4 == thread);
-                scope.spawn(move || own.for_each(|(_, (path, bytes))| staging.put(path, bytes).unwrap()));
+                // Half of them as a whole, and half as they are written.
+                let put = move |path: &str, bytes: &[u8]| match thread {
+                    0 | 1 => staging.put(path, bytes),
+                    _ => staging.write(path, |out| out.write_all(bytes)),
+                };
+                scope.spawn(move || own.for_each(|(_, (path, bytes))| put(path, bytes).unwrap()));
             }
         });
         assert_eq!(staging.finish().unwrap(), Published { written: 201, unchanged: 201, removed: 1 });

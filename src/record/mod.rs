@@ -12,6 +12,7 @@ mod reports;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,37 @@ impl Entry {
     pub fn of(bytes: &[u8]) -> Self {
         Self { size: bytes.len() as u64, sha256: sha256(bytes) }
     }
+
+    /// The entry of the file that `write` writes to `out`.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn written(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<Self> {
+        let mut summed = Summed { out, size: 0, sum: Sha256::new() };
+        write(&mut summed)?;
+        Ok(Self { size: summed.size, sha256: hexadecimal(&summed.sum.finalize()) })
+    }
+}
+
+/// What is written to it goes on to `out`, and is summed.
+struct Summed<'a> {
+    out: &'a mut dyn Write,
+    size: u64,
+    sum: Sha256,
+}
+
+impl Write for Summed<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let n = self.out.write(bytes)?;
+        let (written, _) = bytes.split_at(n);
+        self.sum.update(written);
+        self.size += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// The program and its version.
@@ -63,8 +95,12 @@ fn program() -> String {
 
 /// SHA-256 in hexadecimal, in lower case.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for byte in Sha256::digest(bytes) {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         let _ = write!(text, "{byte:02x}");
     }
     text
@@ -100,6 +136,17 @@ pub fn record(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_written_in_pieces_has_the_entry_of_the_whole() {
+        let mut out = Vec::new();
+        let entry = Entry::written(&mut out, |out| {
+            out.write_all(b"a")?;
+            out.write_all(b"bc")
+        });
+        assert_eq!(entry.unwrap(), Entry::of(b"abc"));
+        assert_eq!(out, b"abc");
+    }
 
     #[test]
     fn a_record_says_what_was_published() {

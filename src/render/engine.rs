@@ -75,12 +75,13 @@ impl Engine {
     pub(super) fn fill(
         &self,
         template: &str,
-        page: &impl Serialize,
+        page: impl Serialize,
         site: &Shared,
         words: &Shared,
     ) -> Result<String, Vec<Trouble>> {
         let mut context = Context::new();
-        context.insert_value("page", Value::from_serializable(page));
+        context.insert_value("page", Value::from_serializable(&page));
+        drop(page);
         context.insert_value("site", site.0.clone());
         context.insert_value("words", words.0.clone());
         self.0.render(template, &context).map_err(|error| troubles(&error))

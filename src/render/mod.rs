@@ -99,18 +99,18 @@ impl<'a> Press<'a> {
         Ok(Self { theme, sprite, shared, palette: input.palette, files: input.files })
     }
 
-    /// Fills a page's template.
+    /// Fills a page's template. The page is dropped before there is a text: both of a long list take tens of megabytes.
     ///
     /// # Errors
     /// When it can't be filled.
     ///
     /// # Panics
     /// When the page's language is none of the site's.
-    pub fn fill(&self, page: &data::Page) -> Result<String, Unfilled> {
+    pub fn fill(&self, page: data::Page) -> Result<String, Unfilled> {
         let (site, words) = self.shared.get(page.lang).expect("every page's language is a language of the site");
         let ending = if page.template.contains('.') { "" } else { ".html" };
-        let text =
-            self.theme.engine.fill(&format!("{}{ending}", page.template), page, site, words).map_err(Unfilled)?;
+        let template = format!("{}{ending}", page.template);
+        let text = self.theme.engine.fill(&template, page, site, words).map_err(Unfilled)?;
         Ok(match &self.sprite {
             Some(sprite) => sprite.trimmed(text),
             None => text,

@@ -16,7 +16,7 @@ fn site(files: &[(&str, &str)], theme: &str) -> (Option<BTreeMap<String, Vec<u8>
         let input = Input { theme, palette: &brand::palette(Some("#1f4e4a")), files: &files };
         let press = Press::new(input, &fixture::sites(), &Arc::new(fixture::words()), None, &mut diagnostics)?;
         let pages = fixture::pages();
-        let filled: Vec<_> = pages.iter().map(|page| (page.address.as_str(), press.fill(page))).collect();
+        let filled: Vec<_> = pages.iter().map(|page| (page.address.as_str(), press.fill(page.clone()))).collect();
         let unfilled = filled.iter().filter_map(|(address, text)| Some((*address, text.as_ref().err()?)));
         press.report(unfilled, &mut diagnostics)?;
         let given = press.files().into_iter().map(|(path, bytes)| (path, bytes.into_owned()));

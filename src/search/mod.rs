@@ -5,12 +5,13 @@
 //! takes the nearest form where there is none. The stems are Snowball's (Martin Porter, <https://snowballstem.org>).
 //! Kept out: what a page's texts are (`pages`), and the search itself (the theme's script).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rust_stemmers::{Algorithm, Stemmer};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::words::Language;
 
@@ -58,71 +59,103 @@ struct Index<'a> {
     kinds: &'a [String],
     /// Address, heading, its language or nothing, kind, note, summary, its language or nothing.
     documents: Vec<(&'a str, &'a str, &'a str, usize, &'a str, &'a str, &'a str)>,
-    /// The forms of a word with spaces between them; then, for each document that has one of them, how many documents
-    /// it stands after the one before (the first: after the beginning) and how much the word weighs in it, 1–9.
-    words: Vec<(String, Vec<usize>)>,
+    words: Words<'a>,
 }
 
-/// A word of which every form counts as the same.
-#[derive(Default)]
-struct Word<'a> {
-    forms: BTreeSet<&'a str>,
-    /// Document → weight, in the documents' order.
-    found: BTreeMap<usize, u32>,
-}
+/// The words by their stems, each with all its forms.
+struct Words<'a>(BTreeMap<Cow<'a, str>, Vec<Form<'a>>>);
+
+/// A form of a word, and where it is found.
+type Form<'a> = (&'a str, &'a [Found]);
+
+/// A document that a form is found in, and how much it weighs there.
+type Found = (u32, u32);
+
+/// The forms that documents use, by their language: where each is found, in the documents' order.
+type Forms = BTreeMap<Language, BTreeMap<String, Vec<Found>>>;
+
+/// How many documents are read at a time. Their texts together would take as much memory as the plan.
+const BATCH: usize = 256;
 
 /// The index of some documents as JSON. `kinds` names their kinds.
-pub fn index(documents: &[Document], kinds: &[String]) -> String {
-    let read: Vec<BTreeMap<(Language, String), u32>> = documents.par_iter().map(forms_of).collect();
-    let used: BTreeSet<(Language, &str)> =
-        read.iter().flat_map(|own| own.keys().map(|(language, form)| (*language, form.as_str()))).collect();
-    let stems = stems(&used);
-    let mut words: BTreeMap<&str, Word<'_>> = BTreeMap::new();
-    for (n, own) in read.iter().enumerate() {
-        for ((language, form), weight) in own {
-            let stem = stems.get(&(*language, form.as_str())).map_or(form.as_str(), String::as_str);
-            let word = words.entry(stem).or_default();
-            word.forms.insert(form);
-            *word.found.entry(n).or_default() += weight;
+pub fn index(documents: impl IntoIterator<Item = Document>, kinds: &[String]) -> String {
+    let mut documents = documents.into_iter();
+    let (mut heads, mut forms): (Vec<Document>, Forms) = (Vec::new(), Forms::new());
+    loop {
+        let mut batch: Vec<Document> = documents.by_ref().take(BATCH).collect();
+        if batch.is_empty() {
+            break;
         }
+        let read: Vec<Vec<(Language, String, u32)>> = batch.par_iter().map(forms_of).collect();
+        for (n, own) in (heads.len()..).zip(read) {
+            let n = u32::try_from(n).unwrap_or(u32::MAX);
+            for (language, form, weight) in own {
+                forms.entry(language).or_default().entry(form).or_default().push((n, weight));
+            }
+        }
+        for document in &mut batch {
+            document.fields = Vec::new();
+        }
+        heads.append(&mut batch);
     }
-    let index = Index {
-        kinds,
-        documents: documents
-            .iter()
-            .map(|own| {
-                let lang = own.lang.unwrap_or_default();
-                let summary_lang = own.summary_lang.unwrap_or_default();
-                (
-                    own.href.as_str(),
-                    own.title.as_str(),
-                    lang,
-                    own.kind,
-                    own.note.as_str(),
-                    own.summary.as_str(),
-                    summary_lang,
-                )
-            })
-            .collect(),
-        words: words.into_values().map(entry).collect(),
-    };
+    let index = Index { kinds, documents: heads.iter().map(head).collect(), words: Words::of(&forms) };
     serde_json::to_string(&index).expect("texts and numbers are always JSON")
 }
 
-fn entry(word: Word<'_>) -> (String, Vec<usize>) {
-    let mut before = 0;
-    let mut found = Vec::with_capacity(word.found.len() * 2);
-    for (document, weight) in word.found {
-        // Twice as often is not twice as much: a step for each doubling.
-        let weight = (u32::BITS - weight.leading_zeros()).clamp(1, HEAVIEST);
-        found.extend([document - before, weight as usize]);
-        before = document;
-    }
-    (word.forms.into_iter().collect::<Vec<_>>().join(" "), found)
+fn head(own: &Document) -> (&str, &str, &str, usize, &str, &str, &str) {
+    let lang = own.lang.unwrap_or_default();
+    let summary_lang = own.summary_lang.unwrap_or_default();
+    (&own.href, &own.title, lang, own.kind, &own.note, &own.summary, summary_lang)
 }
 
-/// The words of a document as they stand: language and form → the sum of their weights.
-fn forms_of(document: &Document) -> BTreeMap<(Language, String), u32> {
+impl<'a> Words<'a> {
+    /// The forms by their stems.
+    fn of(forms: &'a Forms) -> Self {
+        let mut words: BTreeMap<Cow<'a, str>, Vec<Form<'a>>> = BTreeMap::new();
+        for (language, forms) in forms {
+            let stemmer = algorithm(language.tag()).map(Stemmer::create);
+            for (form, found) in forms {
+                // Snowball leaves "skolan" and "skolans" as they are, where "skola", "skolor" and "skolorna" have one stem. A
+                // shorter form that is a word of the site's own tells that the rest is an ending; "organ" stays.
+                let is_word = |own: &&str| own.ends_with('a') && forms.contains_key(*own);
+                let shorter = ["ns", "n"].into_iter().filter_map(|ending| form.strip_suffix(ending)).find(is_word);
+                let shorter = shorter.filter(|_| *language == Language::SWEDISH).unwrap_or(form);
+                let stem = stemmer.as_ref().map_or(Cow::Borrowed(form.as_str()), |own| own.stem(shorter));
+                words.entry(stem).or_default().push((form, found));
+            }
+        }
+        Self(words)
+    }
+}
+
+/// A list with an entry for each word: its forms with spaces between them; then, for each document that has one of them,
+/// how many documents it stands after the one before (the first: after the beginning) and how much the word weighs in it,
+/// 1–9.
+impl Serialize for Words<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.values().map(|own| entry(own)))
+    }
+}
+
+fn entry(own: &[Form<'_>]) -> (String, Vec<u32>) {
+    let forms: BTreeSet<&str> = own.iter().map(|(form, _)| *form).collect();
+    let mut all: Vec<Found> = own.iter().flat_map(|(_, found)| found.iter().copied()).collect();
+    all.sort_unstable();
+    let mut before = 0;
+    let mut found = Vec::with_capacity(2 * all.len());
+    for same in all.chunk_by(|a, b| a.0 == b.0) {
+        let document = same[0].0;
+        let weight: u32 = same.iter().map(|(_, weight)| weight).sum();
+        // Twice as often is not twice as much: a step for each doubling.
+        let weight = (u32::BITS - weight.leading_zeros()).clamp(1, HEAVIEST);
+        found.extend([document - before, weight]);
+        before = document;
+    }
+    (forms.into_iter().collect::<Vec<_>>().join(" "), found)
+}
+
+/// The words of a document as they stand: language, form, and the sum of their weights.
+fn forms_of(document: &Document) -> Vec<(Language, String, u32)> {
     let texts: Vec<(&Field, String)> = document.fields.iter().map(|field| (field, folded(&field.text))).collect();
     // Most words of a document are there more than once: only what is kept is copied.
     let mut words: Vec<(Language, &str, u32)> =
@@ -131,26 +164,9 @@ fn forms_of(document: &Document) -> BTreeMap<(Language, String), u32> {
     let same = words.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
     let summed = same.filter_map(|same| {
         let (language, form, _) = same.first()?;
-        Some(((*language, (*form).to_owned()), same.iter().map(|(.., weight)| weight).sum()))
+        Some((*language, (*form).to_owned(), same.iter().map(|(.., weight)| weight).sum()))
     });
     summed.collect()
-}
-
-/// The stem of each form.
-fn stems<'a>(used: &BTreeSet<(Language, &'a str)>) -> BTreeMap<(Language, &'a str), String> {
-    let mut stems = BTreeMap::new();
-    for language in used.iter().map(|(language, _)| *language).collect::<BTreeSet<_>>() {
-        let Some(stemmer) = algorithm(language.tag()).map(Stemmer::create) else { continue };
-        for &(_, form) in used.range((language, "")..).take_while(|(own, _)| *own == language) {
-            // Snowball leaves "skolan" and "skolans" as they are, where "skola", "skolor" and "skolorna" have one stem. A
-            // shorter form that is a word of the site's own tells that the rest is an ending; "organ" stays.
-            let is_word = |own: &&str| own.ends_with('a') && used.contains(&(language, own));
-            let shorter = ["ns", "n"].into_iter().filter_map(|ending| form.strip_suffix(ending)).find(is_word);
-            let shorter = shorter.filter(|_| language == Language::SWEDISH);
-            stems.insert((language, form), stemmer.stem(shorter.unwrap_or(form)).into_owned());
-        }
-    }
-    stems
 }
 
 /// A text composed (Unicode's normalisation form C), in lower case.
@@ -216,7 +232,7 @@ mod tests {
 
     /// Forms → documents and weights.
     fn words(documents: &[Document]) -> BTreeMap<String, Vec<(u64, u64)>> {
-        let json: Value = serde_json::from_str(&index(documents, &[])).expect("it is JSON");
+        let json: Value = serde_json::from_str(&index(documents.iter().cloned(), &[])).expect("it is JSON");
         let entry = |entry: &Value| {
             let numbers: Vec<u64> = entry[1].as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
             let mut at = 0;

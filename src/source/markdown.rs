@@ -144,7 +144,9 @@ impl Frame {
     /// Running text that stands directly in a block is a paragraph of a tight list.
     fn close_line(&mut self) {
         if !self.inlines.is_empty() {
-            self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
+            let mut inlines = std::mem::take(&mut self.inlines);
+            trim(&mut inlines);
+            self.blocks.push(Block::Paragraph(inlines));
         }
     }
 
@@ -158,7 +160,19 @@ impl Frame {
 
     fn into_blocks(mut self) -> Vec<Block<Written>> {
         self.close_line();
+        self.blocks.shrink_to_fit();
         self.blocks
+    }
+}
+
+/// Gives back what was only taken to grow: most running text is in one piece, where a list takes room for four, and all
+/// texts of a plan are held until they have been checked.
+fn trim(inlines: &mut Vec<Inline<Written>>) {
+    inlines.shrink_to_fit();
+    for inline in inlines {
+        if let Inline::Text(text) = inline {
+            text.shrink_to_fit();
+        }
     }
 }
 
@@ -317,7 +331,8 @@ impl Reading<'_, '_> {
 
     fn end(&mut self, tag: TagEnd) {
         let frame = self.open.pop().expect("what ends has begun");
-        let Frame { what, at, blocks, inlines } = frame;
+        let Frame { what, at, blocks, mut inlines } = frame;
+        trim(&mut inlines);
         match what {
             What::Root => unreachable!("the root never ends"),
             What::Paragraph => self.end_paragraph(inlines),

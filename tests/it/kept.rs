@@ -1,6 +1,5 @@
 //! What becomes of the files of a site as they are made, and of the folder when the site can't be.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
@@ -10,6 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use framdrift::diag::Diagnostics;
 use framdrift::files::Files;
 use framdrift::observe::{Observer, Unobserved};
+use framdrift::pages::Bytes;
 use framdrift::record::{Entry, MANIFEST, manifest, record};
 use framdrift::{Audience, Clock, Options, Stop, accept, make, rehearse, run};
 
@@ -36,9 +36,11 @@ fn each_file_is_kept_once_and_is_the_same_wherever_it_is_kept() {
     let kept = Mutex::new(BTreeMap::new());
     let mut again = Diagnostics::new();
     let accepted = accept(&files, &options, Audience::Public, None, &mut again, &Unobserved).unwrap();
-    let keep = |path: &str, bytes: Cow<'_, [u8]>| {
-        let entry = Entry::of(&bytes);
-        let before = kept.lock().unwrap().insert(path.to_owned(), bytes.into_owned());
+    let keep = |path: &str, bytes: Bytes<'_>| {
+        let mut out = Vec::new();
+        let entry = Entry::written(&mut out, |out| bytes.write_to(out)).unwrap();
+        assert_eq!(entry, Entry::of(&out));
+        let before = kept.lock().unwrap().insert(path.to_owned(), out);
         before.map_or(Ok(entry), |_| Err(path.to_owned()))
     };
     let made = make(&accepted, &files, &options, keep, &mut again, &Unobserved).unwrap();
@@ -76,7 +78,7 @@ fn after_the_first_file_that_can_not_be_kept_no_more_are_made() {
     let mut found = Diagnostics::new();
     let accepted = accept(&files, &options, Audience::Public, None, &mut found, &Unobserved).unwrap();
     let (pages, tried) = (Pages::default(), AtomicUsize::new(0));
-    let keep = |path: &str, _: Cow<'_, [u8]>| {
+    let keep = |path: &str, _: Bytes<'_>| {
         let is_page = path.ends_with("index.html");
         let n = if is_page { tried.fetch_add(1, Ordering::Relaxed) } else { 0 };
         if n < 3 { Ok(()) } else { Err(n) }

@@ -1,7 +1,9 @@
 //! F1 to F5 as data: each initiative with all that its rules look at, and what they came to.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::chain::{LinkValues, links};
 use super::names::{Name, reference};
@@ -50,6 +52,67 @@ pub struct InitiativeValues {
     pub deadline: DeadlineValues,
     /// F10: the seven links of its chain; empty when it has ended.
     pub chain: Vec<LinkValues>,
+}
+
+/// Each initiative. Its values are made when they are written: those of all at once would take more than half of what the
+/// plan does.
+#[derive(Clone, Debug)]
+pub struct Initiatives<'a> {
+    plan: &'a Plan,
+    facts: &'a Facts,
+    /// Those that a report is still to come about.
+    to_come: BTreeSet<Key<Initiative>>,
+}
+
+impl<'a> Initiatives<'a> {
+    /// Those of a plan.
+    pub(super) fn new(plan: &'a Plan, facts: &'a Facts) -> Self {
+        let later = plan.reports.rows().iter().filter(|report| report.date > facts.calendar.today);
+        Self { plan, facts, to_come: later.map(|report| report.initiative).collect() }
+    }
+}
+
+impl Serialize for Initiatives<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.plan.initiatives.keys().map(|key| self.values(key)))
+    }
+}
+
+impl Initiatives<'_> {
+    /// All that is known about an initiative.
+    fn values(&self, key: Key<Initiative>) -> InitiativeValues {
+        let Self { plan, facts, ref to_come } = *self;
+        let own = &plan.initiatives[key];
+        let derived = &facts.initiatives[key];
+        let role = |role: Option<Key<model::Role>>| role.map(|key| plan.roles[key].entity.id.clone());
+        let closed_later = own.phase == Some(Phase::Closed) && to_come.contains(&key);
+        InitiativeValues {
+            id: own.entity.id.clone(),
+            goals: own.goals.iter().map(|&key| plan.goals[key].entity.id.clone()).collect(),
+            accountable: role(own.accountable),
+            sponsor: role(own.sponsor),
+            phase: own.phase.filter(|_| !closed_later).map(Name::from),
+            start: own.start.map(|date| date.to_string()),
+            merged_into: own.merged_into.map(|key| plan.initiatives[key].entity.id.clone()),
+            decision: own
+                .decision
+                .filter(|key| facts.index.decisions.contains(key))
+                .map(|key| plan.decisions[key].entity.id.clone()),
+            forum: own.forum.map(|key| plan.forums[key].entity.id.clone()),
+            indicators: own.indicators.iter().map(|&key| plan.indicators[key].entity.id.clone()).collect(),
+            insights: facts.index.insights_of_initiative[key]
+                .iter()
+                .map(|&key| plan.insights[key].entity.id.clone())
+                .collect(),
+            reports: facts.index.reports_of_initiative[key].iter().map(|&key| report(plan, facts, key)).collect(),
+            ongoing: derived.is_ongoing(),
+            reporting: reporting(plan, &derived.reporting),
+            state: state(plan, key, &derived.standing),
+            activities: activities(plan, facts, key),
+            deadline: deadline(facts, own, key),
+            chain: derived.chain.as_ref().map_or_else(Vec::new, |chain| links(plan, key, chain)),
+        }
+    }
 }
 
 /// A report.
@@ -222,42 +285,6 @@ pub struct MoveValues {
     pub from: String,
     /// The deadline after.
     pub to: String,
-}
-
-/// All that is known about an initiative.
-pub(super) fn initiative(plan: &Plan, facts: &Facts, key: Key<Initiative>) -> InitiativeValues {
-    let own = &plan.initiatives[key];
-    let derived = &facts.initiatives[key];
-    let today = facts.calendar.today;
-    let role = |role: Option<Key<model::Role>>| role.map(|key| plan.roles[key].entity.id.clone());
-    let closed_later = own.phase == Some(Phase::Closed)
-        && plan.reports.rows().iter().any(|report| report.initiative == key && report.date > today);
-    InitiativeValues {
-        id: own.entity.id.clone(),
-        goals: own.goals.iter().map(|&key| plan.goals[key].entity.id.clone()).collect(),
-        accountable: role(own.accountable),
-        sponsor: role(own.sponsor),
-        phase: own.phase.filter(|_| !closed_later).map(Name::from),
-        start: own.start.map(|date| date.to_string()),
-        merged_into: own.merged_into.map(|key| plan.initiatives[key].entity.id.clone()),
-        decision: own
-            .decision
-            .filter(|key| facts.index.decisions.contains(key))
-            .map(|key| plan.decisions[key].entity.id.clone()),
-        forum: own.forum.map(|key| plan.forums[key].entity.id.clone()),
-        indicators: own.indicators.iter().map(|&key| plan.indicators[key].entity.id.clone()).collect(),
-        insights: facts.index.insights_of_initiative[key]
-            .iter()
-            .map(|&key| plan.insights[key].entity.id.clone())
-            .collect(),
-        reports: facts.index.reports_of_initiative[key].iter().map(|&key| report(plan, facts, key)).collect(),
-        ongoing: derived.is_ongoing(),
-        reporting: reporting(plan, &derived.reporting),
-        state: state(plan, key, &derived.standing),
-        activities: activities(plan, facts, key),
-        deadline: deadline(facts, own, key),
-        chain: derived.chain.as_ref().map_or_else(Vec::new, |chain| links(plan, key, chain)),
-    }
 }
 
 fn report(plan: &Plan, facts: &Facts, key: Key<model::Report>) -> ReportValues {

@@ -14,27 +14,29 @@ pub mod plan;
 pub mod pulse;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Bytes;
 use crate::derive::{Facts, Following, Past};
 use crate::model::Plan;
 
 use forums::{ForumValues, InsightCounts, InsightValues, WorkListValues};
 use indicators::IndicatorValues;
-use initiatives::InitiativeValues;
+use initiatives::{InitiativeValues, Initiatives};
 use names::Name;
 use plan::{
     AreaValues, CalendarValues, DecisionValues, GoalValues, PlanValues, ReviewValues, RoleValues, ThresholdValues,
     UnitValues,
 };
-use pulse::{ChangeValues, PeriodValues, PulseValues};
+use pulse::{ChangeValues, Compared, PeriodValues, PulseValues};
 
 /// All derived values of a plan at one date, and all that they are made from.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Computed {
+pub struct Computed<'a> {
     /// The version of this format.
     pub version: u32,
     /// The day that the values hold for.
@@ -56,7 +58,8 @@ pub struct Computed {
     /// F6: each goal.
     pub goals: Vec<GoalValues>,
     /// F1 to F5 and F10: each initiative.
-    pub initiatives: Vec<InitiativeValues>,
+    #[schemars(with = "Vec<InitiativeValues>")]
+    pub initiatives: Initiatives<'a>,
     /// F7: each indicator.
     pub indicators: Vec<IndicatorValues>,
     /// F8: each insight that exists.
@@ -80,7 +83,8 @@ pub struct Computed {
     /// F11: each closed period that is told, oldest first.
     pub periods: Vec<PeriodValues>,
     /// F12: what happened from each closed period to each later one, as far as they are compared.
-    pub changes: Vec<ChangeValues>,
+    #[schemars(with = "Vec<ChangeValues>")]
+    pub changes: Compared<'a>,
 }
 
 /// Where the derived values stand on the site.
@@ -89,16 +93,15 @@ pub(super) const VALUES: &str = "berakning.json";
 pub(super) const SCHEMA: &str = "berakning.schema.json";
 
 /// The derived values, and the schema that describes them, as JSON.
-pub(super) fn files(computed: &Computed) -> [(String, String); 2] {
-    let json = |value: serde_json::Result<String>| value.expect("plain data is JSON") + "\n";
-    let values = json(serde_json::to_string_pretty(computed));
-    let schema = json(serde_json::to_string_pretty(&schemars::schema_for!(Computed)));
+pub(super) fn files<'a>(computed: &Arc<Computed<'a>>) -> [(String, Bytes<'a>); 2] {
+    let values = Bytes::json(Arc::clone(computed), true);
+    let schema = Bytes::json(Arc::new(schemars::schema_for!(Computed<'_>)), true);
     [(VALUES.to_owned(), values), (SCHEMA.to_owned(), schema)]
 }
 
-impl Computed {
+impl<'a> Computed<'a> {
     /// The derived values of a plan.
-    pub(super) fn new(plan: &Plan, facts: &Facts, past: &Past) -> Self {
+    pub(super) fn new(plan: &'a Plan, facts: &'a Facts, past: &'a Past) -> Self {
         Self {
             version: 1,
             date: facts.calendar.today.to_string(),
@@ -110,7 +113,7 @@ impl Computed {
             roles: plan::roles(plan, facts),
             areas: plan::areas(plan, facts),
             goals: plan::goals(plan, facts),
-            initiatives: plan.initiatives.keys().map(|key| initiatives::initiative(plan, facts, key)).collect(),
+            initiatives: Initiatives::new(plan, facts),
             indicators: indicators::indicators(plan, facts),
             insights: forums::insights(plan, facts),
             insight_counts: forums::insight_counts(facts),
@@ -122,7 +125,7 @@ impl Computed {
             pulse: pulse::pulse(&facts.pulse),
             following: facts.pulse.following(&plan.settings.thresholds).into(),
             periods: pulse::periods(plan, past),
-            changes: past.between.iter().map(|between| pulse::changes(plan, between)).collect(),
+            changes: Compared { plan, between: &past.between },
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::names::{Name, id};
 use crate::derive::{Between, Facts, InsightState, Past, Pulse, Rule, Share, Shift, State};
@@ -69,6 +69,19 @@ pub struct PeriodValues {
     pub moved: BTreeMap<String, u32>,
     /// F8: each insight that existed.
     pub insights: BTreeMap<String, Name<InsightState>>,
+}
+
+/// F12 for each two closed periods that are compared. As with the initiatives, the values are made when they are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Compared<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) between: &'a [Between],
+}
+
+impl Serialize for Compared<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.between.iter().map(|between| changes(self.plan, between)))
+    }
 }
 
 /// F12: what happened from a closed period to a later one.
@@ -153,7 +166,7 @@ pub(super) fn periods(plan: &Plan, past: &Past) -> Vec<PeriodValues> {
         .collect()
 }
 
-pub(super) fn changes(plan: &Plan, between: &Between) -> ChangeValues {
+fn changes(plan: &Plan, between: &Between) -> ChangeValues {
     let own = &between.changes;
     let initiative = |key: Key<Initiative>| id(plan, AnyKey::Initiative(key));
     let shifts = |list: &[Shift]| list.iter().map(|shift| initiative(shift.initiative)).collect();

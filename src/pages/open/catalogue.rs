@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use super::super::context::Context;
 use super::super::machine::licence_url;
 use super::super::routes::Route;
-use super::{PLAN, SCHEMA, Table, WORKBOOK, csv};
+use super::{PLAN, SCHEMA, TABLES, WORKBOOK, csv};
 use crate::model::{PublisherType, municipality};
 use crate::words::Language;
 
@@ -44,11 +44,11 @@ const VOCABULARIES: &[(&str, &str)] = &[
 
 /// The files of the catalogue; none when the plan does not ask for one, or has no address. `languages` are the plan's,
 /// its own first.
-pub(in crate::pages) fn files(languages: &[Context<'_>], tables: &[Table]) -> Vec<(String, Vec<u8>)> {
+pub(in crate::pages) fn files(languages: &[Context<'_>]) -> Vec<(String, Vec<u8>)> {
     let Some(cx) = languages.first() else { return Vec::new() };
     let (Some(base), Some(publisher)) = (cx.base_url, &cx.plan.settings.catalogue) else { return Vec::new() };
     let mut catalogue = Catalogue { base, languages, graph: Vec::new() };
-    catalogue.describe(publisher.value, tables);
+    catalogue.describe(publisher.value);
     let xml = rdf_xml(&catalogue.graph);
     let json = super::json(&json_ld(&catalogue.graph), true);
     vec![(DCAT.to_owned(), xml.clone()), (RDF.to_owned(), xml), (JSON_LD.to_owned(), json)]
@@ -65,7 +65,7 @@ struct Catalogue<'a> {
 type About = Vec<(&'static str, Term)>;
 
 impl Catalogue<'_> {
-    fn describe(&mut self, publisher: PublisherType, tables: &[Table]) {
+    fn describe(&mut self, publisher: PublisherType) {
         let own = self.languages[0];
         let settings = &own.plan.settings;
         let today = date(own.facts.calendar.today);
@@ -112,12 +112,12 @@ impl Catalogue<'_> {
             self.distribution("xlsx", (WORKBOOK, EXCEL), |cx| cx.word("open-workbook")),
         ];
         distributions[0].1.push(("dcterms:conformsTo", web(&format!("{}/{SCHEMA}", self.base))));
-        for table in tables {
+        for table in TABLES {
             let name = |cx: &Context<'_>| {
-                let name = cx.word(&format!("open-table-{}", table.name));
+                let name = cx.word(&format!("open-table-{table}"));
                 cx.say("open-file", &[("name", name.into()), ("format", "CSV".into())])
             };
-            distributions.push(self.distribution(table.name, (&csv(table.name), "text/csv"), name));
+            distributions.push(self.distribution(table, (&csv(table), "text/csv"), name));
         }
         for (id, about) in &mut distributions {
             about.extend(licensed());

@@ -12,8 +12,8 @@ const DATE: &str = "^([0-9]{4}(-(H[12]|Q[1-4]|T[1-3]|W[0-9]{2}|[0-9]{2}(-[0-9]{2
 const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 /// JSON Schema of `plan.json`.
-pub(super) fn schema(tables: &[Table]) -> Value {
-    let mut derived = schemars::schema_for!(Computed).to_value();
+pub(super) fn schema(tables: &[Table<'_>]) -> Value {
+    let mut derived = schemars::schema_for!(Computed<'_>).to_value();
     let mut definitions =
         derived.get_mut("$defs").and_then(Value::as_object_mut).map(std::mem::take).unwrap_or_default();
     if let Some(own) = derived.as_object_mut() {
@@ -62,7 +62,7 @@ pub(super) fn schema(tables: &[Table]) -> Value {
     })
 }
 
-fn row_schema(table: &Table) -> Value {
+fn row_schema(table: &Table<'_>) -> Value {
     let properties: Map<String, Value> =
         table.columns.iter().map(|column| (column.name.to_owned(), value_schema(column))).collect();
     let required: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
@@ -95,7 +95,7 @@ fn value_schema(column: &Column) -> Value {
 }
 
 /// `csv-metadata.json`: CSV on the Web.
-pub(super) fn csvw(settings: &Settings, base_url: Option<&str>, tables: &[Table]) -> Value {
+pub(super) fn csvw(settings: &Settings, base_url: Option<&str>, tables: &[Table<'_>]) -> Value {
     let tables: Vec<Value> = tables
         .iter()
         .map(|table| {
@@ -160,13 +160,13 @@ fn csvw_column(column: &Column) -> Value {
 }
 
 /// The columns whose one value is the id of a row of another table, with that table.
-fn references(table: &Table) -> impl Iterator<Item = (&'static str, &'static str)> {
+fn references(table: &Table<'_>) -> impl Iterator<Item = (&'static str, &'static str)> {
     let single = table.columns.iter().filter(|column| !column.is_list());
     single.filter_map(|column| Some((column.name, column.to?)))
 }
 
 /// `datapackage.json`: a Data Package of the tables.
-pub(super) fn package(plan: &Plan, base_url: Option<&str>, date: &str, tables: &[Table]) -> Value {
+pub(super) fn package(plan: &Plan, base_url: Option<&str>, date: &str, tables: &[Table<'_>]) -> Value {
     let settings = &plan.settings;
     let resources: Vec<Value> = tables
         .iter()

@@ -2,10 +2,12 @@
 //!
 //! Only what exists on the day that the facts hold for is part of them. What has no value is missing, never 0.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::computed::names::{Named, id, reference};
+use super::super::context::entity;
 use super::table::{Cell, Column, Kind, Table};
 use crate::derive::{Facts, ForumActivity, InsightState, Outcome, Reporting, State, Trend};
 use crate::model::{
@@ -237,7 +239,7 @@ pub(in crate::pages) const TABLES: [&str; 14] = [
 ];
 
 /// Every table, in the order that they are published in.
-pub(in crate::pages) fn tables(plan: &Plan, facts: &Facts) -> Vec<Table> {
+pub(in crate::pages) fn tables<'a>(plan: &'a Plan, facts: &'a Facts) -> Vec<Table<'a>> {
     let own = Tables { plan, facts, language: plan.settings.language };
     let observations = plan.indicators.keys().flat_map(|key| own.observations(key)).collect();
     vec![
@@ -259,24 +261,24 @@ pub(in crate::pages) fn tables(plan: &Plan, facts: &Facts) -> Vec<Table> {
 }
 
 /// The table of one indicator's observations.
-pub(super) fn series(plan: &Plan, facts: &Facts, key: Key<model::Indicator>) -> Table {
+pub(super) fn series<'a>(plan: &'a Plan, facts: &'a Facts, key: Key<model::Indicator>) -> Table<'a> {
     let own = Tables { plan, facts, language: plan.settings.language };
     let rows = own.observations(key).collect();
     table("observations", "The indicator's observations.", OBSERVATIONS, &[], rows)
 }
 
-fn table(
+fn table<'a>(
     name: &'static str,
     about: &'static str,
     columns: &'static [Column],
     key: &'static [&'static str],
-    rows: Vec<Vec<Cell>>,
-) -> Table {
+    rows: Vec<Box<[Cell<'a>]>>,
+) -> Table<'a> {
     debug_assert!(rows.iter().all(|row| row.len() == columns.len()), "{name}: a row has a value for each column");
     Table { name, about, columns, key, rows }
 }
 
-fn word<T: Named>(value: Option<T>) -> Cell {
+fn word<T: Named>(value: Option<T>) -> Cell<'static> {
     Cell::text(value.map(|value| value.published()))
 }
 
@@ -289,66 +291,73 @@ struct Tables<'a> {
 }
 
 impl<'a> Tables<'a> {
-    fn id(self, key: Option<AnyKey>) -> Cell {
-        Cell::text(key.map(|key| id(self.plan, key)))
+    fn id_of(self, key: AnyKey) -> Cow<'a, str> {
+        match entity(self.plan, key) {
+            Some(entity) => Cow::Borrowed(&entity.id),
+            None => Cow::Owned(id(self.plan, key)),
+        }
     }
 
-    fn role(self, key: Option<Key<model::Role>>) -> Cell {
+    fn id(self, key: Option<AnyKey>) -> Cell<'a> {
+        Cell::text(key.map(|key| self.id_of(key)))
+    }
+
+    fn role(self, key: Option<Key<model::Role>>) -> Cell<'a> {
         self.id(key.map(AnyKey::Role))
     }
 
-    fn ids(self, keys: impl IntoIterator<Item = AnyKey>) -> Cell {
-        Cell::List(keys.into_iter().map(|key| id(self.plan, key)).collect())
+    fn ids(self, keys: impl IntoIterator<Item = AnyKey>) -> Cell<'a> {
+        Cell::List(keys.into_iter().map(|key| self.id_of(key)).collect())
     }
 
-    fn mentions(self, mentions: &[Mention]) -> Cell {
-        let mention = |own: &Mention| match own {
-            Mention::Entity(key) => reference(self.plan, *key),
-            Mention::Words(words) => words.clone(),
+    fn mentions(self, mentions: &'a [Mention]) -> Cell<'a> {
+        let mention = |own: &'a Mention| match own {
+            Mention::Entity(key) => Cow::Owned(reference(self.plan, *key)),
+            Mention::Words(words) => Cow::Borrowed(words.as_str()),
         };
         Cell::List(mentions.iter().map(mention).collect())
     }
 
-    fn body(self, body: Body) -> Cell {
+    fn body(self, body: Body) -> Cell<'a> {
         let key = match body {
             Body::Unit(key) => AnyKey::Unit(key),
             Body::Role(key) => AnyKey::Role(key),
         };
-        Cell::Text(reference(self.plan, key))
+        Cell::Text(reference(self.plan, key).into())
     }
 
     /// The decision, when it exists.
-    fn decision(self, key: Option<Key<model::Decision>>) -> Cell {
+    fn decision(self, key: Option<Key<model::Decision>>) -> Cell<'a> {
         let key = key.filter(|key| self.plan.decisions[*key].date.first_day() <= self.facts.calendar.today);
         self.id(key.map(AnyKey::Decision))
     }
 
-    fn head(self, entity: &Entity) -> [Cell; 3] {
+    fn head(self, entity: &'a Entity) -> [Cell<'a>; 3] {
         let title = entity.title.in_language(self.language).0;
         let summary = entity.summary.as_ref().map(|own| own.in_language(self.language).0.as_str());
-        [Cell::Text(entity.id.clone()), Cell::Text(title.clone()), Cell::text(summary)]
+        [Cell::Text(entity.id.as_str().into()), Cell::Text(title.as_str().into()), Cell::text(summary)]
     }
 
     /// Without the summary.
-    fn name(self, entity: &Entity) -> [Cell; 2] {
+    fn name(self, entity: &'a Entity) -> [Cell<'a>; 2] {
         let [id, title, _] = self.head(entity);
         [id, title]
     }
 
-    fn units(self) -> Vec<Vec<Cell>> {
-        let row = |own: &Arc<model::Unit>| {
+    fn units(self) -> Vec<Box<[Cell<'a>]>> {
+        let row = |own: &'a Arc<model::Unit>| {
             let rest = [word(Some(own.kind)), self.id(own.parent.map(AnyKey::Unit))];
             self.name(&own.entity).into_iter().chain(rest).collect()
         };
         self.plan.units.rows().iter().map(row).collect()
     }
 
-    fn roles(self) -> Vec<Vec<Cell>> {
+    fn roles(self) -> Vec<Box<[Cell<'a>]>> {
         let mut answers = vec![0; self.plan.roles.len()];
         for role in self.plan.initiatives.rows().iter().filter_map(|own| own.accountable) {
             answers[role.row()] += 1;
         }
-        let row = |(key, own): (Key<model::Role>, &model::Role)| {
+        let row = |(key, own): (Key<model::Role>, &'a model::Role)| {
             let rest = [
                 self.id(Some(AnyKey::Unit(own.unit))),
                 word(Some(own.kind)),
@@ -362,17 +371,17 @@ impl<'a> Tables<'a> {
         self.plan.roles.iter().map(row).collect()
     }
 
-    fn areas(self) -> Vec<Vec<Cell>> {
-        let row = |(key, own): (Key<model::Area>, &model::Area)| {
+    fn areas(self) -> Vec<Box<[Cell<'a>]>> {
+        let row = |(key, own): (Key<model::Area>, &'a model::Area)| {
             let forums = self.facts.index.forums_of_area[key].iter().map(|&key| AnyKey::Forum(key));
             self.head(&own.entity).into_iter().chain([self.ids(forums)]).collect()
         };
         self.plan.areas.iter().map(row).collect()
     }
 
-    fn goals(self) -> Vec<Vec<Cell>> {
+    fn goals(self) -> Vec<Box<[Cell<'a>]>> {
         let index = &self.facts.index;
-        let row = |(key, own): (Key<model::Goal>, &model::Goal)| {
+        let row = |(key, own): (Key<model::Goal>, &'a model::Goal)| {
             let verdict = self.facts.goals[key].assessment.and_then(|latest| own.assessments.get(latest));
             let rest = [
                 self.id(index.area_of_goal[key].map(AnyKey::Area)),
@@ -393,13 +402,13 @@ impl<'a> Tables<'a> {
         self.plan.goals.iter().map(row).collect()
     }
 
-    fn initiatives(self) -> Vec<Vec<Cell>> {
+    fn initiatives(self) -> Vec<Box<[Cell<'a>]>> {
         let index = &self.facts.index;
         let today = self.facts.calendar.today;
         // As in the derived values: what is closed while a report about it is still to come was closed later.
         let to_come: BTreeSet<Key<model::Initiative>> =
             self.plan.reports.rows().iter().filter(|own| own.date > today).map(|own| own.initiative).collect();
-        let row = |(key, own): (Key<model::Initiative>, &model::Initiative)| {
+        let row = |(key, own): (Key<model::Initiative>, &'a model::Initiative)| {
             let derived = &self.facts.initiatives[key];
             let latest = derived.reporting.latest.map(|key| &self.plan.reports[key]);
             let closed_later = own.phase == Some(Phase::Closed) && to_come.contains(&key);
@@ -431,40 +440,40 @@ impl<'a> Tables<'a> {
                 Cell::number(own.budget.as_ref().and_then(|own| own.spent)),
                 Cell::text(own.budget.as_ref().map(|own| own.currency.as_str())),
                 Cell::text(own.benefit.as_ref().map(|own| own.text.as_str())),
-                Cell::List(own.tags.clone()),
+                Cell::List(own.tags.iter().map(|tag| tag.as_str().into()).collect()),
             ];
             self.head(&own.entity).into_iter().chain(rest).collect()
         };
         self.plan.initiatives.iter().map(row).collect()
     }
 
-    fn activities(self) -> Vec<Vec<Cell>> {
+    fn activities(self) -> Vec<Box<[Cell<'a>]>> {
         let today = self.facts.calendar.today;
         let of = |(key, own): (Key<model::Initiative>, &'a model::Initiative)| {
             let each = own.activities.iter().zip(&self.facts.initiatives[key].activities.each);
             each.map(move |(activity, derived)| {
-                vec![
-                    Cell::Text(own.entity.id.clone()),
-                    Cell::Text(activity.id.clone()),
-                    Cell::Text(activity.title.clone()),
+                Box::from([
+                    Cell::Text(own.entity.id.as_str().into()),
+                    Cell::Text(activity.id.as_str().into()),
+                    Cell::Text(activity.title.as_str().into()),
                     word(Some(derived.state)),
                     Cell::date(activity.due),
                     Cell::date(activity.done_on.filter(|date| date.first_day() <= today)),
                     self.role(activity.accountable),
                     Cell::Truth(activity.milestone),
-                ]
+                ])
             })
         };
         self.plan.initiatives.iter().flat_map(of).collect()
     }
 
-    fn reports(self) -> Vec<Vec<Cell>> {
+    fn reports(self) -> Vec<Box<[Cell<'a>]>> {
         let today = self.facts.calendar.today;
-        let row = |own: &Arc<model::Report>| {
+        let row = |own: &'a Arc<model::Report>| {
             let (obstacle, question) = (own.obstacle.as_ref(), own.decision_needed.as_ref());
             let corrected = own.corrected.as_ref().filter(|own| own.date.first_day() <= today);
-            vec![
-                Cell::Text(own.period.to_string()),
+            Box::from([
+                Cell::Text(own.period.to_string().into()),
                 self.id(Some(AnyKey::Initiative(own.initiative))),
                 self.role(Some(own.by)),
                 Cell::Day(own.date),
@@ -479,18 +488,18 @@ impl<'a> Tables<'a> {
                 Cell::date(own.forecast_end),
                 Cell::date(corrected.map(|own| own.date)),
                 Cell::text(corrected.map(|own| own.why.as_str())),
-            ]
+            ])
         };
         self.plan.reports.rows().iter().filter(|own| own.date <= today).map(row).collect()
     }
 
-    fn indicators(self) -> Vec<Vec<Cell>> {
-        let row = |(key, own): (Key<model::Indicator>, &model::Indicator)| {
+    fn indicators(self) -> Vec<Box<[Cell<'a>]>> {
+        let row = |(key, own): (Key<model::Indicator>, &'a model::Indicator)| {
             let derived = &self.facts.indicators[key];
             let latest = derived.latest.and_then(|n| own.observations.get(n));
             let source = own.source.as_ref();
             let rest = [
-                Cell::Text(own.unit.clone()),
+                Cell::Text(own.unit.as_str().into()),
                 Cell::Whole(own.decimals.into()),
                 word(own.level),
                 word(Some(own.direction)),
@@ -515,7 +524,7 @@ impl<'a> Tables<'a> {
     }
 
     /// An indicator's own observations, and then those that it is compared with.
-    fn observations(self, key: Key<model::Indicator>) -> impl Iterator<Item = Vec<Cell>> + use<'a> {
+    fn observations(self, key: Key<model::Indicator>) -> impl Iterator<Item = Box<[Cell<'a>]>> + use<'a> {
         let own = &self.plan.indicators[key];
         let today = self.facts.calendar.today;
         let known = own.observations.get(..self.facts.indicators[key].known).unwrap_or_default();
@@ -523,21 +532,21 @@ impl<'a> Tables<'a> {
             rows.iter().filter(move |row| row.date.first_day() <= today).map(move |row| (Some(series.as_str()), row))
         });
         known.iter().map(|row| (None, row)).chain(compared).map(|(series, row)| {
-            vec![
-                Cell::Text(own.entity.id.clone()),
+            Box::from([
+                Cell::Text(own.entity.id.as_str().into()),
                 Cell::text(series),
-                Cell::Text(row.date.to_string()),
+                Cell::Date(row.date),
                 Cell::number(row.value),
                 Cell::Truth(row.preliminary),
                 Cell::text(row.note.as_deref()),
-            ]
+            ])
         })
     }
 
-    fn forums(self) -> Vec<Vec<Cell>> {
-        let row = |(key, own): (Key<model::Forum>, &model::Forum)| {
+    fn forums(self) -> Vec<Box<[Cell<'a>]>> {
+        let row = |(key, own): (Key<model::Forum>, &'a model::Forum)| {
             let rest = [
-                Cell::Text(own.purpose.clone()),
+                Cell::Text(own.purpose.as_str().into()),
                 self.ids(own.areas.iter().map(|&key| AnyKey::Area(key))),
                 self.role(own.chair),
                 self.ids(own.members.iter().map(|&key| AnyKey::Role(key))),
@@ -550,30 +559,30 @@ impl<'a> Tables<'a> {
         self.plan.forums.iter().map(row).collect()
     }
 
-    fn meetings(self) -> Vec<Vec<Cell>> {
+    fn meetings(self) -> Vec<Box<[Cell<'a>]>> {
         let of = |(key, own): (Key<model::Forum>, &'a model::Forum)| {
             let held = self.facts.forums[key].held.iter().filter_map(|&n| own.meetings.get(n));
             held.map(move |meeting| {
-                vec![
-                    Cell::Text(own.entity.id.clone()),
-                    Cell::Text(meeting.date.to_string()),
+                Box::from([
+                    Cell::Text(own.entity.id.as_str().into()),
+                    Cell::Date(meeting.date),
                     self.mentions(&meeting.took_up),
                     self.mentions(&meeting.decided),
                     Cell::text(meeting.link.as_deref()),
-                ]
+                ])
             })
         };
         self.plan.forums.iter().flat_map(of).collect()
     }
 
-    fn insights(self) -> Vec<Vec<Cell>> {
+    fn insights(self) -> Vec<Box<[Cell<'a>]>> {
         let row = |&key: &Key<model::Insight>| {
             let own = &self.plan.insights[key];
             let derived = self.facts.insights[key].as_ref();
             // As long as it does not exist on the day, it is not told.
             let response = own.response.as_ref().filter(|_| derived.is_some_and(|own| own.response.is_some()));
             let rest = [
-                Cell::Text(own.period.to_string()),
+                Cell::Date(own.period),
                 word(own.channel),
                 Cell::text(own.theme.as_deref()),
                 match own.volume {
@@ -595,12 +604,12 @@ impl<'a> Tables<'a> {
         self.facts.index.insights.iter().map(row).collect()
     }
 
-    fn decisions(self) -> Vec<Vec<Cell>> {
+    fn decisions(self) -> Vec<Box<[Cell<'a>]>> {
         let row = |&key: &Key<model::Decision>| {
             let own = &self.plan.decisions[key];
             let rest = [
                 self.body(own.body),
-                Cell::Text(own.date.to_string()),
+                Cell::Date(own.date),
                 Cell::text(own.reference.as_deref()),
                 Cell::text(own.url.as_deref()),
                 self.mentions(&own.affects),
@@ -610,18 +619,18 @@ impl<'a> Tables<'a> {
         self.facts.index.decisions.iter().map(row).collect()
     }
 
-    fn reviews(self) -> Vec<Vec<Cell>> {
+    fn reviews(self) -> Vec<Box<[Cell<'a>]>> {
         let row = |&key: &Key<model::Review>| {
             let own = &self.plan.reviews[key];
             let covers = own.covers.iter().flatten().map(|&key| AnyKey::Initiative(key));
-            vec![
-                Cell::Text(own.period.to_string()),
-                Cell::Text(own.date.to_string()),
+            Box::from([
+                Cell::Text(own.period.to_string().into()),
+                Cell::Date(own.date),
                 self.body(own.body),
                 Cell::text(own.reference.as_deref()),
                 self.ids(covers),
                 self.ids(own.answers.iter().map(|&(key, _)| AnyKey::Initiative(key))),
-            ]
+            ])
         };
         self.facts.index.review_of_period.values().map(row).collect()
     }

@@ -24,12 +24,15 @@ mod separated;
 mod table;
 mod workbook;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 
 use super::computed::Computed;
 use super::computed::indicators::IndicatorValues;
+use super::{Bytes, Job};
 use crate::derive::Facts;
 use crate::model::Plan;
 use table::Row;
@@ -67,42 +70,32 @@ pub(super) fn series(id: &str, ending: &str) -> String {
     format!("data/indicators/{id}.{ending}")
 }
 
-/// All files of open data.
-pub(super) fn files(
-    plan: &Plan,
-    facts: &Facts,
-    computed: &Computed,
-    base_url: Option<&str>,
-    tables: &[Table],
-) -> Vec<(String, Vec<u8>)> {
-    let date = facts.calendar.today;
-    let whole = Whole { plan, computed, base_url, tables };
-    let ((plan_json, book), (mut files, series)) = rayon::join(
-        || rayon::join(|| json(&whole, false), || workbook::workbook(&about(plan, computed, base_url), tables, date)),
-        || rayon::join(|| describing(plan, computed, base_url, tables), || all_series(plan, facts, computed, tables)),
-    );
-    files.push((PLAN.to_owned(), plan_json));
-    files.push((WORKBOOK.to_owned(), book));
-    files.extend(series);
-    files
-}
-
-/// The tables as CSV, and what describes them.
-fn describing(plan: &Plan, computed: &Computed, base_url: Option<&str>, tables: &[Table]) -> Vec<(String, Vec<u8>)> {
+/// All files of open data, one after another.
+pub(super) fn files<'a>(input: Job<'a>, computed: Arc<Computed<'a>>) -> impl Iterator<Item = (String, Bytes<'a>)> {
+    let Job { plan, facts, base_url, .. } = input;
+    let tables: Arc<[Table<'a>]> = tables(plan, facts).into();
+    let described = |value| Bytes::json(Arc::new(value), true);
+    let whole = Whole { plan, computed: Arc::clone(&computed), base_url, tables: Arc::clone(&tables) };
+    let about = about(plan, &computed, base_url);
+    let book = Arc::clone(&tables);
     let mut files = vec![
-        (SCHEMA.to_owned(), json(&describe::schema(tables), true)),
-        (CSVW.to_owned(), json(&describe::csvw(&plan.settings, base_url, tables), true)),
-        (PACKAGE.to_owned(), json(&describe::package(plan, base_url, &computed.date, tables), true)),
+        (SCHEMA.to_owned(), described(describe::schema(&tables))),
+        (CSVW.to_owned(), described(describe::csvw(&plan.settings, base_url, &tables))),
+        (PACKAGE.to_owned(), described(describe::package(plan, base_url, &computed.date, &tables))),
+        (PLAN.to_owned(), Bytes::json(Arc::new(whole), false)),
+        (WORKBOOK.to_owned(), Bytes::made(move || workbook::workbook(&about, &book, facts.calendar.today))),
     ];
-    for table in tables {
-        files.push((csv(table.name), separated::plain(table)));
-        files.push((excel(table.name), separated::excel(table)));
+    for n in 0..tables.len() {
+        let (plain, for_excel) = (Arc::clone(&tables), Arc::clone(&tables));
+        files.push((csv(tables[n].name), Bytes::made(move || separated::plain(&plain[n]))));
+        files.push((excel(tables[n].name), Bytes::made(move || separated::excel(&for_excel[n]))));
     }
-    files
+    let series = std::iter::once_with(move || all_series(plan, facts, &computed, &tables)).flatten();
+    files.into_iter().chain(series.map(|(address, bytes)| (address, bytes.into())))
 }
 
 /// Each indicator's series.
-fn all_series(plan: &Plan, facts: &Facts, computed: &Computed, tables: &[Table]) -> Vec<(String, Vec<u8>)> {
+fn all_series(plan: &Plan, facts: &Facts, computed: &Computed<'_>, tables: &[Table<'_>]) -> Vec<(String, Vec<u8>)> {
     let declared = tables.iter().find(|table| table.name == "indicators").expect("there is a table of indicators");
     let each = plan.indicators.keys().zip(&declared.rows).zip(&computed.indicators).collect::<Vec<_>>();
     each.into_par_iter()
@@ -132,7 +125,7 @@ fn json(value: &impl Serialize, pretty: bool) -> Vec<u8> {
 }
 
 /// What the workbook says of itself.
-fn about(plan: &Plan, computed: &Computed, base_url: Option<&str>) -> Vec<(String, String)> {
+fn about(plan: &Plan, computed: &Computed<'_>, base_url: Option<&str>) -> Vec<(String, String)> {
     let settings = &plan.settings;
     let mut own = vec![
         ("title", settings.title.original.clone()),
@@ -147,9 +140,9 @@ fn about(plan: &Plan, computed: &Computed, base_url: Option<&str>) -> Vec<(Strin
 /// `plan.json`.
 struct Whole<'a> {
     plan: &'a Plan,
-    computed: &'a Computed,
+    computed: Arc<Computed<'a>>,
     base_url: Option<&'a str>,
-    tables: &'a [Table],
+    tables: Arc<[Table<'a>]>,
 }
 
 impl Serialize for Whole<'_> {
@@ -166,10 +159,10 @@ impl Serialize for Whole<'_> {
         own.serialize_entry("language", settings.language.tag())?;
         own.serialize_entry("licence", &settings.licence)?;
         own.serialize_entry("url", &self.base_url.map(|url| format!("{url}/")))?;
-        for table in self.tables {
+        for table in &*self.tables {
             own.serialize_entry(table.name, table)?;
         }
-        own.serialize_entry("derived", self.computed)?;
+        own.serialize_entry("derived", &*self.computed)?;
         own.end()
     }
 }
@@ -181,6 +174,6 @@ struct Series<'a> {
     version: u32,
     date: &'a str,
     indicator: Row<'a>,
-    observations: &'a Table,
+    observations: &'a Table<'a>,
     derived: &'a IndicatorValues,
 }

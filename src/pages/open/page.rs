@@ -17,7 +17,7 @@ use crate::model::AnyKey;
 
 impl Context<'_> {
     /// The page on open data.
-    pub(in crate::pages) fn open_data(self, tables: &[Table]) -> OpenData {
+    pub(in crate::pages) fn open_data(self, tables: &[Table<'_>]) -> OpenData {
         let lead = self.say("open-lead", &[("date", self.day(self.facts.calendar.today).text.into())]);
         let mut sections = vec![
             self.open_section("open-read", self.open_reading()),
@@ -105,13 +105,13 @@ impl Context<'_> {
     }
 
     /// Every table with its files.
-    fn open_tables(self, tables: &[Table]) -> Option<Grid> {
+    fn open_tables(self, tables: &[Table<'_>]) -> Option<Grid> {
         let file = |address: String| Item {
             href: Some(self.base.relative(self.address, &address)),
             text: address.rsplit('/').next().unwrap_or_default().to_owned(),
             ..Item::default()
         };
-        let row = |table: &Table| {
+        let row = |table: &Table<'_>| {
             let count = u64::try_from(table.rows.len()).unwrap_or(u64::MAX);
             vec![
                 Item { text: self.word(&format!("open-table-{}", table.name)), ..Item::default() },

@@ -3,13 +3,13 @@
 use super::table::{Cell, Table};
 
 /// As programs read it: commas, a decimal point, ISO dates, UTF-8 without a mark.
-pub(super) fn plain(table: &Table) -> Vec<u8> {
+pub(super) fn plain(table: &Table<'_>) -> Vec<u8> {
     written(table, b',', Vec::new(), Cell::plain)
 }
 
 /// As Excel opens it on a double-click: semicolons, a decimal comma, the mark that tells it that this is UTF-8, and no
 /// text that it would take for a formula.
-pub(super) fn excel(table: &Table) -> Vec<u8> {
+pub(super) fn excel(table: &Table<'_>) -> Vec<u8> {
     written(table, b';', "\u{feff}".as_bytes().to_vec(), |cell| match cell {
         Cell::Number(_) => cell.plain().replace('.', ","),
         Cell::Text(_) | Cell::List(_) => guarded(cell.plain()),
@@ -26,7 +26,7 @@ fn guarded(text: String) -> String {
     }
 }
 
-fn written(table: &Table, delimiter: u8, before: Vec<u8>, text: impl Fn(&Cell) -> String) -> Vec<u8> {
+fn written<'a>(table: &Table<'a>, delimiter: u8, before: Vec<u8>, text: impl Fn(&Cell<'a>) -> String) -> Vec<u8> {
     let mut writer =
         csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(before);
     let why = "a row has a value for each column, and memory takes what is written to it";
@@ -45,14 +45,20 @@ mod tests {
     const COLUMNS: &[Column] =
         &[Column::new("text", Kind::Text, "A text."), Column::new("number", Kind::Number, "A number.")];
 
-    fn table(rows: Vec<Vec<Cell>>) -> Table {
-        Table { name: "test", about: "A test.", columns: COLUMNS, key: &[], rows }
+    fn table(rows: Vec<Vec<Cell<'static>>>) -> Table<'static> {
+        Table {
+            name: "test",
+            about: "A test.",
+            columns: COLUMNS,
+            key: &[],
+            rows: rows.into_iter().map(Vec::into_boxed_slice).collect(),
+        }
     }
 
     #[test]
     fn each_reader_gets_its_own_marks() {
         let own = table(vec![
-            vec![Cell::Text("Å, ä; \"ö\"".to_owned()), Cell::Number(-1234.5)],
+            vec![Cell::Text("Å, ä; \"ö\"".into()), Cell::Number(-1234.5)],
             vec![Cell::Missing, Cell::Missing],
         ]);
         assert_eq!(
@@ -68,7 +74,7 @@ mod tests {
     #[test]
     fn excel_gets_no_formula_and_programs_get_the_text_as_it_is() {
         for text in ["=1+1", "+46 155", "-ja", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1"] {
-            let own = table(vec![vec![Cell::Text(text.to_owned()), Cell::Number(-1.0)]]);
+            let own = table(vec![vec![Cell::Text(text.into()), Cell::Number(-1.0)]]);
             let read = |bytes: &[u8], delimiter: u8| {
                 let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
                 let row = reader.records().next().expect("there is a row").expect("it is CSV");
@@ -77,7 +83,7 @@ mod tests {
             assert_eq!(read(&plain(&own), b','), (text.to_owned(), "-1".to_owned()));
             assert_eq!(read(&excel(&own), b';'), (format!("'{text}"), "-1".to_owned()), "a number stays one");
         }
-        let list = table(vec![vec![Cell::List(vec!["=1".to_owned(), "2".to_owned()]), Cell::Missing]]);
+        let list = table(vec![vec![Cell::List(["=1".into(), "2".into()].into()), Cell::Missing]]);
         assert!(String::from_utf8(excel(&list)).expect("UTF-8").contains("'=1 | 2"));
     }
 }

@@ -2,8 +2,12 @@
 //!
 //! Kept out: where the values come from (`entities`), and how a form writes them (`separated`, `workbook`, `describe`).
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
+
+use crate::model::PlanDate;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
@@ -65,11 +69,13 @@ impl Column {
 
 /// A value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(super) enum Cell<'a> {
     /// Not known.
     Missing,
-    /// Text, a date that may be imprecise, or one of a column's words.
-    Text(String),
+    /// Text, or one of a column's words.
+    Text(Cow<'a, str>),
+    /// A date that may be imprecise.
+    Date(PlanDate),
     /// A day.
     Day(Date),
     /// A number.
@@ -79,21 +85,21 @@ pub(super) enum Cell {
     /// Yes or no.
     Truth(bool),
     /// Several texts.
-    List(Vec<String>),
+    List(Box<[Cow<'a, str>]>),
 }
 
 /// What stands between the texts that share a cell.
 pub(super) const BETWEEN: &str = " | ";
 
-impl Cell {
+impl<'a> Cell<'a> {
     /// A text that may be missing.
-    pub(super) fn text(text: Option<impl Into<String>>) -> Self {
+    pub(super) fn text(text: Option<impl Into<Cow<'a, str>>>) -> Self {
         text.map_or(Self::Missing, |text| Self::Text(text.into()))
     }
 
     /// A date that may be missing, as it was written.
-    pub(super) fn date(date: Option<crate::model::PlanDate>) -> Self {
-        date.map_or(Self::Missing, |date| Self::Text(date.to_string()))
+    pub(super) fn date(date: Option<PlanDate>) -> Self {
+        date.map_or(Self::Missing, Self::Date)
     }
 
     /// A number that may be missing.
@@ -110,7 +116,8 @@ impl Cell {
     pub(super) fn plain(&self) -> String {
         match self {
             Self::Missing => String::new(),
-            Self::Text(text) => text.clone(),
+            Self::Text(text) => text.clone().into_owned(),
+            Self::Date(date) => date.to_string(),
             Self::Day(day) => day.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Whole(number) => number.to_string(),
@@ -122,7 +129,7 @@ impl Cell {
 
 /// A table: one for each kind of entity, and one for each kind of row that belongs to an entity.
 #[derive(Clone, Debug)]
-pub(in crate::pages) struct Table {
+pub(in crate::pages) struct Table<'a> {
     /// Its name, which is its files' too: lower-case English, the same for ever.
     pub(super) name: &'static str,
     /// What a row is.
@@ -132,11 +139,11 @@ pub(in crate::pages) struct Table {
     /// The columns that tell its rows apart; none when they need not.
     pub(super) key: &'static [&'static str],
     /// Its rows, each with as many values as there are columns.
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) rows: Vec<Box<[Cell<'a>]>>,
 }
 
 /// As JSON: a list of objects, each with every column, `null` for what is missing.
-impl Serialize for Table {
+impl Serialize for Table<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut rows = serializer.serialize_seq(Some(self.rows.len()))?;
         for row in &self.rows {
@@ -151,7 +158,7 @@ pub(super) struct Row<'a> {
     /// The columns.
     pub(super) columns: &'static [Column],
     /// A value for each.
-    pub(super) cells: &'a [Cell],
+    pub(super) cells: &'a [Cell<'a>],
 }
 
 impl Serialize for Row<'_> {
@@ -164,12 +171,13 @@ impl Serialize for Row<'_> {
     }
 }
 
-impl Serialize for Cell {
+impl Serialize for Cell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Missing => serializer.serialize_none(),
             Self::Text(text) => serializer.serialize_str(text),
             Self::Day(day) => serializer.collect_str(day),
+            Self::Date(date) => serializer.collect_str(date),
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Whole(number) => serializer.serialize_i64(*number),
             Self::Truth(truth) => serializer.serialize_bool(*truth),

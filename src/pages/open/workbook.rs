@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::table::{Cell, Kind, Table};
+use super::table::{Cell, Table};
 
 /// Characters that a cell takes.
 const LONGEST_TEXT: usize = 32_767;
@@ -14,11 +14,11 @@ const WIDTHS: (usize, usize) = (8, 60);
 
 /// A workbook of these tables, with a first sheet that says what it is: labels and texts. `created` is the day it says
 /// that it was made, so that the same plan on the same day gives the same bytes.
-pub(super) fn workbook(about: &[(String, String)], tables: &[Table], created: Date) -> Vec<u8> {
+pub(super) fn workbook(about: &[(String, String)], tables: &[Table<'_>], created: Date) -> Vec<u8> {
     write(about, tables, created).expect("sheets have short names of their own, and texts that fit")
 }
 
-fn write(about: &[(String, String)], tables: &[Table], created: Date) -> Result<Vec<u8>, XlsxError> {
+fn write(about: &[(String, String)], tables: &[Table<'_>], created: Date) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let header = Format::new().set_bold();
     let day = Format::new().set_num_format("yyyy-mm-dd");
@@ -37,19 +37,19 @@ fn write(about: &[(String, String)], tables: &[Table], created: Date) -> Result<
     book.save_to_buffer()
 }
 
-fn fill(sheet: &mut Worksheet, table: &Table, header: &Format, day: &Format) -> Result<(), XlsxError> {
+fn fill(sheet: &mut Worksheet, table: &Table<'_>, header: &Format, day: &Format) -> Result<(), XlsxError> {
     for (at, column) in (0..).zip(table.columns) {
         sheet.write_string_with_format(0, at, column.name, header)?;
     }
     let mut widths: Vec<usize> = table.columns.iter().map(|column| column.name.chars().count() + 3).collect();
     for (row, cells) in (1..).zip(&table.rows) {
-        for (at, ((cell, column), width)) in (0..).zip(cells.iter().zip(table.columns).zip(&mut widths)) {
+        for (at, (cell, width)) in (0..).zip(cells.iter().zip(&mut widths)) {
             match cell {
                 Cell::Missing => continue,
                 Cell::Day(date) => write_day(sheet, row, at, *date, day)?,
-                Cell::Text(text) if matches!(column.kind, Kind::Date) => match text.parse() {
-                    Ok(date) if text.len() == "2026-01-31".len() => write_day(sheet, row, at, date, day)?,
-                    _ => sheet.write_string(row, at, text).map(drop)?,
+                Cell::Date(date) => match date.to_string() {
+                    text if text.len() == "2026-01-31".len() => write_day(sheet, row, at, date.first_day(), day)?,
+                    text => sheet.write_string(row, at, text).map(drop)?,
                 },
                 Cell::Number(number) => sheet.write_number(row, at, *number).map(drop)?,
                 Cell::Whole(number) => {
