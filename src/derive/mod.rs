@@ -342,37 +342,55 @@ impl InitiativeFacts {
 
 /// All facts of `plan` as they are known on `today`.
 pub fn derive(plan: &Plan, today: Date) -> Facts {
-    derive_from(plan, today, &[])
+    let mut facts = at(plan, Calendar::new(&plan.settings, today));
+    facts.history = history(plan, &facts, &[]);
+    let now = Now::new(plan, &facts);
+    facts.with(now)
 }
 
 /// The same together with the history of the plan. Its closed periods tell what `today`'s facts say of them, so that each
 /// of their days is derived once.
 pub fn derive_with_past(plan: &Plan, today: Date) -> (Facts, Past) {
-    let now = || at(plan, Calendar::new(&plan.settings, today));
-    let (periods, facts) = rayon::join(|| closed_periods(plan, today), now);
-    let facts = with_history(plan, facts, &periods);
-    let past = Past::of(plan, periods, &facts, today);
-    (facts, past)
+    let day = || at(plan, Calendar::new(&plan.settings, today));
+    let (periods, mut facts) = rayon::join(|| closed_periods(plan, today), day);
+    facts.history = history(plan, &facts, &periods);
+    let (now, past) = rayon::join(|| Now::new(plan, &facts), || Past::of(plan, periods, &facts, today));
+    (facts.with(now), past)
 }
 
-/// The same as [`derive()`], when these of the closed periods are known.
-fn derive_from(plan: &Plan, today: Date, known: &[PeriodFacts]) -> Facts {
-    with_history(plan, at(plan, Calendar::new(&plan.settings, today)), known)
-}
-
-/// The facts of a day with what depends on other days, and with what nobody asks of a day that has been: the history of
-/// its pulse, the duties, the forums' agendas and whose chains hold.
-fn with_history(plan: &Plan, mut facts: Facts, known: &[PeriodFacts]) -> Facts {
+/// The history of the pulse until the day of these facts, when these of the closed periods are known.
+fn history(plan: &Plan, facts: &Facts, known: &[PeriodFacts]) -> Vec<PeriodPulse> {
     let calendar = &facts.calendar;
     let earlier = |date| {
         let known = known.iter().rfind(|own| own.facts.calendar.today == date);
         known.map_or_else(|| at(plan, calendar.earlier(&plan.settings, date)).pulse, |own| own.facts.pulse)
     };
-    facts.history = pulse::history(calendar, facts.pulse, earlier);
-    facts.duties = Duties::new(plan, &facts);
-    facts.agendas = agenda::agendas(plan, &facts);
-    facts.chains = Chains::new(&facts.index, &facts.initiatives);
-    facts
+    pulse::history(calendar, facts.pulse, earlier)
+}
+
+/// What nobody asks of a day that has been.
+struct Now {
+    agendas: Per<Forum, Vec<AgendaItem>>,
+    duties: Duties,
+    chains: Chains,
+}
+
+impl Now {
+    /// What follows from all other facts of a day.
+    fn new(plan: &Plan, facts: &Facts) -> Self {
+        Self {
+            agendas: agenda::agendas(plan, facts),
+            duties: Duties::new(plan, facts),
+            chains: Chains::new(&facts.index, &facts.initiatives),
+        }
+    }
+}
+
+impl Facts {
+    fn with(self, now: Now) -> Self {
+        let Now { agendas, duties, chains } = now;
+        Self { agendas, duties, chains, ..self }
+    }
 }
 
 /// All facts of `plan` as they are told for a closed period: as they were known on [`Calendar::told_on`] it. Only what
@@ -417,7 +435,7 @@ pub fn closed_periods(plan: &Plan, today: Date) -> Vec<PeriodFacts> {
     periods
 }
 
-/// The facts on the day of a calendar, without their history.
+/// The facts on the day of a calendar, without their history and what is asked of today only ([`Now`]).
 fn at(plan: &Plan, calendar: Calendar) -> Facts {
     let today = calendar.today;
     let index = Index::new(plan, today);

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Changes, Facts, PeriodFacts, changes, closed_periods, derive_from};
+use super::{Calendar, Changes, Facts, PeriodFacts, at, changes, closed_periods};
 use crate::model::{Period, Plan};
 
 /// How many periods two of them may lie apart to be compared: eight years of tertials. Comparing any two of more would
@@ -60,7 +60,7 @@ impl Past {
         let reviews = facts.index.review_of_period.values();
         let reviewed = reviews.filter_map(|&key| plan.reviews[key].date.last_day()).filter(|day| *day < today).max();
         let since = || match reviewed {
-            Some(day) => Some(changes(plan, &derive_from(plan, day, &periods), facts)),
+            Some(day) => Some(changes(plan, &at(plan, Calendar::new(&plan.settings, day)), facts)),
             None => periods.last().map(|last| changes(plan, &last.facts, facts)),
         };
         let (between, since) = rayon::join(between, since);
