@@ -221,7 +221,7 @@ pub fn make<T: Send + Sync, E: Send + Sync>(
         let scan = match &bytes {
             pages::Bytes::Held(bytes) => scan_of(&path, bytes),
             // What is made of the plan as a whole is no page.
-            pages::Bytes::Written(_) => None,
+            pages::Bytes::Made(_) | pages::Bytes::Written(_) => None,
         };
         let kept = keep(&path, bytes);
         (path, (scan, kept))

@@ -225,11 +225,13 @@ fn stage<'a>(
     let accepted = crate::accept(files, options, crate::Audience::Public, None, diagnostics, watch)?;
     watch.stage("publish");
     let staging = Staging::begin(folder, way).map_err(crate::Stop::Failed)?;
+    let put = |path: &str, bytes: &[u8]| {
+        let entry = part(watch, "record", || Entry::of(bytes));
+        part(watch, "publish", || staging.put(path, bytes)).map(|()| entry)
+    };
     let keep = |path: &str, bytes: Bytes<'_>| match bytes {
-        Bytes::Held(bytes) => {
-            let entry = part(watch, "record", || Entry::of(&bytes));
-            part(watch, "publish", || staging.put(path, &bytes)).map(|()| entry)
-        }
+        Bytes::Held(bytes) => put(path, &bytes),
+        Bytes::Made(make) => put(path, &make()),
         Bytes::Written(write) => staging.write(path, |out| Entry::written(out, &write)),
     };
     let outcome = crate::make(&accepted, files, options, keep, diagnostics, watch)?;

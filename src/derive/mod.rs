@@ -404,11 +404,11 @@ pub fn as_of_period(plan: &Plan, period: Period, today: Date) -> Facts {
 pub struct PeriodFacts {
     /// The period.
     pub period: Period,
-    /// The facts of [`as_of_period`].
+    /// The facts of [`as_of_period`], but for what is asked of today only: duties, agendas, and chains but the plan's.
     pub facts: Facts,
 }
 
-/// Each closed period on `today` that has a history, oldest first: [`as_of_period`] for all of them, at the cost of
+/// Each closed period on `today` that has a history, oldest first, with its [facts](PeriodFacts::facts), at the cost of
 /// deriving each once.
 pub fn closed_periods(plan: &Plan, today: Date) -> Vec<PeriodFacts> {
     let calendar = Calendar::new(&plan.settings, today);

@@ -10,17 +10,22 @@ use serde::Serialize;
 pub enum Bytes<'a> {
     /// These bytes.
     Held(Cow<'a, [u8]>),
+    /// What this makes when it is asked for, as a whole.
+    Made(Make<'a>),
     /// What this writes, the same each time. A file as large as the plan is held by nobody who only passes it on.
     Written(Writing<'a>),
 }
+
+/// What makes a file.
+pub type Make<'a> = Box<dyn FnOnce() -> Vec<u8> + Send + Sync + 'a>;
 
 /// What writes a file, from any thread.
 pub type Writing<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a>;
 
 impl<'a> Bytes<'a> {
     /// A file that is made when it is asked for, as a whole.
-    pub(super) fn made(make: impl Fn() -> Vec<u8> + Send + Sync + 'a) -> Self {
-        Self::Written(Box::new(move |out| out.write_all(&make())))
+    pub(super) fn made(make: impl FnOnce() -> Vec<u8> + Send + Sync + 'a) -> Self {
+        Self::Made(Box::new(make))
     }
 
     /// A value as JSON, with a line break at its end.
@@ -37,21 +42,11 @@ impl<'a> Bytes<'a> {
         }))
     }
 
-    /// Writes it.
-    ///
-    /// # Errors
-    /// When it can't be written there.
-    pub fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Held(bytes) => out.write_all(bytes),
-            Self::Written(write) => write(out),
-        }
-    }
-
     /// Its bytes.
     pub fn into_bytes(self) -> Vec<u8> {
         match self {
             Self::Held(bytes) => bytes.into_owned(),
+            Self::Made(make) => make(),
             Self::Written(write) => {
                 let mut bytes = Vec::new();
                 write(&mut bytes).expect("memory takes what is written to it");

@@ -45,7 +45,7 @@ use crate::files::{Files, Span};
 use crate::model::{AnyKey, Kind, Period, Plan, Removal, Removed};
 use crate::words::{Language, Words};
 
-pub use bytes::{Bytes, Writing};
+pub use bytes::{Bytes, Make, Writing};
 use context::Context;
 use data::{Alternate, Content, Page, Phrase, Section, Site};
 pub use duties::{Owed, Owing, owed};
@@ -726,7 +726,6 @@ fn site(cx: Context<'_>) -> Site {
     }
 }
 
-/// The drawn picture, where the site has an address; `robots.txt` and what can be computed again.
 /// The words of each of a site's languages, by its tag. The same allocation means the same words.
 pub type Languages = Arc<BTreeMap<&'static str, Words>>;
 

@@ -364,11 +364,11 @@ impl Reading<'_, '_> {
     }
 }
 
-/// A finite number in digits, with a full stop before its decimals; `−` is as good as `-`.
+/// A finite number in digits, with a full stop before its decimals; `−` is as good as `-`, and no zero has a sign.
 fn number(text: &str) -> Option<f64> {
     let plain = text.replace('\u{2212}', "-");
     let digits = plain.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
-    plain.parse().ok().filter(|number: &f64| digits && number.is_finite())
+    plain.parse().ok().filter(|number: &f64| digits && number.is_finite()).map(|number| number + 0.0)
 }
 
 /// The hint that tells what may be meant by what is no number.
@@ -415,6 +415,13 @@ mod tests {
             format!("{} {hints} [{place}]", diagnostic.rule.code)
         });
         (rows, found.collect())
+    }
+
+    #[test]
+    fn no_zero_has_a_sign() {
+        let (rows, problems) = read_all("datum,värde\n2024,-0\n2025,\u{2212}0.0\n");
+        assert_eq!(problems, [""; 0]);
+        assert_eq!(rows, ["2024 Some(0.0)   false", "2025 Some(0.0)   false"]);
     }
 
     #[test]

@@ -293,9 +293,9 @@ fn agree(node: &mut Node, value: &Value) -> bool {
         }
         (Tree::Text(text), Value::Number(number)) => {
             let text = std::mem::take(text);
-            // `.nan` and `.inf` are texts to us: no amount of a plan is either.
+            // `.nan` and `.inf` are texts to us: no amount of a plan is either. And no zero has a sign.
             node.value = match number.as_f64() {
-                Some(number) if number.is_finite() => Tree::Number(number, text),
+                Some(number) if number.is_finite() => Tree::Number(number + 0.0, text),
                 _ => Tree::Text(text),
             };
             true

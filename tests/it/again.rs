@@ -61,6 +61,15 @@ const EDITED: &[(&str, &[&str])] = &[
             "---\ntitel: Sida\n---\n## Rubrik\n\n[Hit](#rubrik) och [dit](#nej).\n",
         ],
     ),
+    (
+        "content/indicators/svarstid.md",
+        &[
+            "---\ntitel: Svarstid\nenhet: dagar\nriktning: upp\nutgångsläge: {datum: 2024, värde: 0.0}\nmålvärden: [{datum: 2027, värde: 9}]\n---\n",
+            "---\ntitel: Svarstid\nenhet: dagar\nriktning: upp\nutgångsläge: {datum: 2024, värde: -0.0}\nmålvärden: [{datum: 2027, värde: 9}]\n---\n",
+            "---\ntitel: Svarstider\nenhet: dygn\nriktning: ner\nutgångsläge: {datum: 2024, värde: 4}\nmålvärden: [{datum: 2027, värde: 2}]\n---\n",
+        ],
+    ),
+    ("content/indicators/svarstid.csv", &["datum,värde\n2025,3\n", "datum,värde\n2025,3\n2026-05,5\n", "datum,tal\n"]),
     ("content/static/bild.txt", &["en", "två"]),
     // Pictures of two sizes, as far as is looked at.
     ("content/static/bild.gif", &["GIF89a\u{5}\0\u{6}\0\0\0\0", "GIF89a\u{7}\0\u{8}\0\0\0\0"]),
